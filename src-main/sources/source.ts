@@ -1,0 +1,39 @@
+import type { Cel } from '@shared/model/cel'
+import type { DirectorySnapshot } from '@shared/model/directory'
+import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+import type { RowProblem } from '@shared/model/job'
+
+/** A CEL as a source gives it: no workspace id yet, but the server's own id where the dump has one. */
+export type IncomingCel = Omit<Cel, 'id' | 'callLogId'> & { readonly serverId: number | null }
+
+/** Where the bytes come from. `sizeBytes` is null for standard input. */
+export type SourceInput =
+  | { readonly kind: 'file'; readonly path: string; readonly name: string; readonly sizeBytes: number }
+  | {
+      readonly kind: 'stream'
+      readonly stream: NodeJS.ReadableStream
+      readonly name: string
+      readonly sizeBytes: null
+    }
+
+/** What arrives together; batches hold at most a few thousand rows, so memory stays bounded. */
+export interface SourceBatch {
+  readonly cels: readonly IncomingCel[]
+  readonly problems: readonly RowProblem[]
+  /** Rows of the file in this batch: kept, rejected and ignored. */
+  readonly read: number
+  readonly ignored: number
+  /** Compressed bytes consumed since the beginning, for progress. */
+  readonly bytesRead: number
+  /** Present once, in the batch that completes it, when the source holds a directory. */
+  readonly directory?: DirectorySnapshot
+}
+
+/** A recognised file, ready to be read from the beginning. */
+export interface OpenedSource {
+  readonly preview: ImportPreview
+  /** Reads it all, once. A row that cannot be kept becomes a problem; only damage of the file itself throws. */
+  batches(): AsyncIterable<SourceBatch>
+}
+
+export type OpenSource = (input: SourceInput, options: ImportOptions) => Promise<OpenedSource>

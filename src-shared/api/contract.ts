@@ -1,0 +1,180 @@
+import type { CallFilter, CallSort } from '../model/call-filter'
+import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
+import type { ImportOptions, ImportPreview } from '../model/import-preview'
+import type { JobState, RowProblem } from '../model/job'
+import type { SkippedGroupRow, SourceRow, WorkspaceRef, WorkspaceSummary } from '../model/workspace'
+
+/** A file that the person chose or dropped. The window never sees a path, only this. */
+export interface ChosenFile {
+  readonly fileId: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly host: 'electron' | 'http'
+  readonly platform: string
+  readonly locale: string
+  /** Zone of this computer (IANA). */
+  readonly computerZone: string
+  readonly firstStart: boolean
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly offset: number
+  /** All there are, ignoring the filter. */
+  readonly total: number
+  /** All that match the filter. */
+  readonly filtered: number
+  readonly revision: number
+}
+
+export interface CallSums {
+  readonly total: number
+  readonly filtered: number
+  readonly ringUs: number
+  readonly talkUs: number
+  readonly answered: number
+  readonly recordings: number
+}
+
+export type FacetName = 'tags' | 'directions' | 'outcomes' | 'tenants'
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+
+/** Counts of one facet within the other filters. */
+export interface Facet {
+  readonly name: FacetName
+  readonly values: readonly FacetValue[]
+  readonly truncated: boolean
+}
+
+export type ExportProfile = 'xivo' | 'wazo'
+
+export interface ExportRequest {
+  readonly profile: ExportProfile
+  readonly filter: CallFilter
+  readonly sort: CallSort
+  /** IANA zone of the times in the file: XiVO writes local times without zone, call-logd writes the offset. */
+  readonly timeZone: string
+}
+
+export type ThemeSetting = 'system' | 'light' | 'dark'
+export interface Settings {
+  readonly theme: ThemeSetting
+  readonly language: 'system' | 'en' | 'fr'
+  /** Zone in which times are shown: the server's, this computer's, UTC, or an IANA name. */
+  readonly displayZone: string
+}
+
+/** Which CELs a generation takes (spec 2.1). `count` 0 means no limit. */
+export type GenerationSelection =
+  | { readonly kind: 'last'; readonly count: number }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'linkedid'; readonly linkedid: string }
+  | { readonly kind: 'all' }
+
+export type DeletionSelection = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'all' }
+
+type Nothing = Readonly<Record<string, never>>
+
+/** Every request there is: one object in, one value out. Handlers answer with a `Result` of the second. */
+export interface Contract {
+  'app:info': { request: Nothing; answer: AppInfo }
+  'settings:get': { request: Nothing; answer: Settings }
+  'settings:set': { request: Partial<Settings>; answer: Settings }
+
+  'workspaces:list': { request: Nothing; answer: readonly WorkspaceRef[] }
+  'workspaces:summary': { request: Nothing; answer: WorkspaceSummary }
+  'workspaces:open': { request: { workspaceId: string }; answer: WorkspaceSummary }
+  'workspaces:create': { request: { name: string }; answer: WorkspaceSummary }
+  'workspaces:set-zone': { request: { zone: string }; answer: WorkspaceSummary }
+
+  /** Native dialog; null when the person cancels. Browser mode answers `no-dialog`: use upload or a path. */
+  'files:choose': { request: { purpose: 'dump' | 'directory' }; answer: readonly ChosenFile[] | null }
+  'files:choose-save': { request: { suggestedName: string }; answer: ChosenFile | null }
+  /** Browser mode only: a path typed by the person who started the server. */
+  'files:open-path': { request: { path: string }; answer: readonly ChosenFile[] }
+  /** Electron only: shows the file in the file manager. */
+  'files:reveal': { request: { fileId: string }; answer: null }
+
+  'imports:preview': { request: { fileId: string; options: ImportOptions }; answer: ImportPreview }
+  'imports:start': { request: { fileId: string; options: ImportOptions }; answer: JobState }
+  'generation:start': { request: { selection: GenerationSelection; dryRun: boolean }; answer: JobState }
+  'call-logs:delete': { request: { selection: DeletionSelection }; answer: JobState }
+  'exports:start': { request: ExportRequest & { fileId: string }; answer: JobState }
+  /** First lines as they will be written, without line ends. */
+  'exports:preview': {
+    request: ExportRequest & { rows: number }
+    answer: { header: readonly string[]; rows: readonly (readonly string[])[] }
+  }
+
+  'jobs:list': { request: Nothing; answer: readonly JobState[] }
+  'jobs:cancel': { request: { jobId: string }; answer: JobState }
+  'jobs:dismiss': { request: { jobId: string }; answer: null }
+
+  'call-logs:page': {
+    request: { filter: CallFilter; sort: CallSort; offset: number; limit: number }
+    answer: Page<CallLogRow>
+  }
+  'call-logs:sums': { request: { filter: CallFilter; ids?: readonly number[] }; answer: CallSums }
+  'call-logs:facet': { request: { name: FacetName; filter: CallFilter }; answer: Facet }
+  'call-logs:detail': { request: { id: number }; answer: CallLogDetail }
+  'call-logs:cels': { request: { id: number }; answer: CallLogCels }
+
+  'sources:list': { request: Nothing; answer: readonly SourceRow[] }
+  'sources:problems': {
+    request: { sourceId: number; offset: number; limit: number }
+    answer: { rows: readonly RowProblem[]; total: number }
+  }
+  'skipped-groups:page': {
+    request: { offset: number; limit: number }
+    answer: { rows: readonly SkippedGroupRow[]; total: number }
+  }
+}
+
+export type Method = keyof Contract
+export type RequestOf<M extends Method> = Contract[M]['request']
+export type AnswerOf<M extends Method> = Contract[M]['answer']
+
+/** The runtime list of methods; the type check fails when it and `Contract` differ. */
+export const METHODS = [
+  'app:info',
+  'settings:get',
+  'settings:set',
+  'workspaces:list',
+  'workspaces:summary',
+  'workspaces:open',
+  'workspaces:create',
+  'workspaces:set-zone',
+  'files:choose',
+  'files:choose-save',
+  'files:open-path',
+  'files:reveal',
+  'imports:preview',
+  'imports:start',
+  'generation:start',
+  'call-logs:delete',
+  'exports:start',
+  'exports:preview',
+  'jobs:list',
+  'jobs:cancel',
+  'jobs:dismiss',
+  'call-logs:page',
+  'call-logs:sums',
+  'call-logs:facet',
+  'call-logs:detail',
+  'call-logs:cels',
+  'sources:list',
+  'sources:problems',
+  'skipped-groups:page'
+] as const satisfies readonly Method[]
+
+type Missing = Exclude<Method, (typeof METHODS)[number]>
+/** Compiles only while every method of the contract is listed above. */
+export const everyMethodIsListed: [Missing] extends [never] ? true : Missing = true

@@ -1,0 +1,34 @@
+import type { JobState } from '../model/job'
+import type { WorkspaceSummary } from '../model/workspace'
+
+/** Commands of the native menu, carried out by the window. */
+export type AppCommand =
+  | 'open'
+  | 'export'
+  | 'find'
+  | 'show-calls'
+  | 'show-sources'
+  | 'toggle-rail'
+  | 'shortcuts'
+  | 'cycle-zone'
+  | 'clear-filters'
+
+/** What the main side tells the window without being asked. */
+export interface Events {
+  'job:changed': JobState
+  /** Call logs, sources or the directory changed, or another workspace is open. */
+  'workspace:changed': WorkspaceSummary
+  'app:command': { readonly command: AppCommand }
+  /** Files that came in by double click, second instance or drop on the icon. */
+  'files:arrived': {
+    readonly files: readonly { readonly fileId: string; readonly name: string; readonly sizeBytes: number }[]
+  }
+}
+
+export type EventName = keyof Events
+export const EVENT_NAMES = [
+  'job:changed',
+  'workspace:changed',
+  'app:command',
+  'files:arrived'
+] as const satisfies readonly EventName[]

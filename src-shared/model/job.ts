@@ -1,0 +1,109 @@
+import type { AppErrorData } from '../errors/app-error'
+
+export type JobKind = 'import' | 'generate' | 'delete' | 'export'
+export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
+/** Steps that a job goes through, in its own order; the renderer names them. */
+export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'writing'
+
+export interface JobState {
+  readonly id: string
+  readonly kind: JobKind
+  /** File name or similar; not translated. */
+  readonly title: string
+  readonly status: JobStatus
+  readonly phases: readonly JobPhase[]
+  readonly phase: JobPhase | null
+  /** Units done in this phase: rows when reading, events when generating, calls when writing. */
+  readonly done: number
+  /** Estimated total of this phase, null while unknown. */
+  readonly about: number | null
+  readonly rejected: number
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number | null
+  readonly finishedAt: number | null
+  readonly result: JobResult | null
+  readonly error: AppErrorData | null
+}
+
+export type JobResult =
+  | { readonly kind: 'import'; readonly report: ImportReport }
+  | { readonly kind: 'generate'; readonly report: GenerationReport }
+  | { readonly kind: 'delete'; readonly deletedCallLogs: number }
+  | {
+      readonly kind: 'export'
+      readonly fileId: string
+      readonly fileName: string
+      readonly rows: number
+      readonly bytes: number
+    }
+
+/** What an import did. read = added + duplicates + rejected + ignored. */
+export interface ImportReport {
+  readonly sourceId: number | null
+  readonly fileName: string
+  readonly format: string
+  readonly read: number
+  readonly added: number
+  readonly duplicates: number
+  readonly rejected: number
+  /** Rows that are no events on purpose, e.g. blank lines. */
+  readonly ignored: number
+  readonly firstTime: number | null
+  readonly lastTime: number | null
+  /** Counts of the directory that was loaded, null when the source held none. */
+  readonly directory: DirectoryCounts | null
+  /** First problems, as an example; the whole list is stored. */
+  readonly problems: readonly RowProblem[]
+  /** Generation that followed, null when it was not asked for. */
+  readonly generation: GenerationReport | null
+  readonly elapsedMs: number
+}
+
+export interface DirectoryCounts {
+  readonly users: number
+  readonly lines: number
+  readonly contexts: number
+  readonly voicemails: number
+  readonly tenants: number
+}
+
+/** A row that could not be kept; it never ends an import. */
+export interface RowProblem {
+  readonly file: string
+  /** Physical line of the file on which the row starts, from 1; null where the format has no lines. */
+  readonly line: number | null
+  readonly code: RowProblemCode
+  /** The row as it stands in the file, cut at 2000 characters. */
+  readonly text: string
+}
+
+export const ROW_PROBLEM_CODES = [
+  'time-unreadable',
+  'eventtype-missing',
+  'linkedid-missing',
+  'uniqueid-missing',
+  'too-few-columns',
+  'too-many-columns',
+  'quote-unclosed',
+  'json-invalid',
+  'not-an-event',
+  'row-too-long'
+] as const
+export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number]
+
+export interface GenerationReport {
+  readonly cels: number
+  readonly callLogs: number
+  /** Older call logs that were deleted because new ones took their CELs. */
+  readonly replaced: number
+  /** Older call logs kept although their CELs were taken up, because nothing came in return. */
+  readonly keptStale: number
+  readonly skipped: {
+    readonly unfinished: number
+    readonly failed: number
+    readonly invalid: number
+    readonly unstorable: number
+  }
+  readonly dryRun: boolean
+  readonly elapsedMs: number
+}

@@ -1,0 +1,56 @@
+import type { DirectoryCounts } from './job'
+
+export interface WorkspaceRef {
+  /** Stable id of the workspace in this installation; no path. */
+  readonly id: string
+  readonly name: string
+  /** Index 1-6 into the lane palette, so that two customers' windows are told apart. */
+  readonly color: number
+  readonly isSample: boolean
+}
+
+export interface WorkspaceSummary {
+  readonly workspace: WorkspaceRef
+  /** For display only: where the file lies. */
+  readonly location: string
+  readonly cels: number
+  readonly callLogs: number
+  readonly sources: number
+  readonly skippedGroups: number
+  readonly unprocessedCels: number
+  readonly firstCall: number | null
+  readonly lastCall: number | null
+  /** Time of the newest CEL. */
+  readonly dataAsOf: number | null
+  /** Server zone of this workspace (IANA), null while unknown. */
+  readonly zone: string | null
+  readonly directory: (DirectoryCounts & { readonly origin: string; readonly loadedAt: number }) | null
+  /** Grows with every change of call logs; a page answer of an older revision is out of date. */
+  readonly revision: number
+}
+
+export interface SourceRow {
+  readonly id: number
+  readonly fileName: string
+  readonly kind: 'cel' | 'directory'
+  readonly format: string
+  /** Microseconds, UTC. */
+  readonly importedAt: number
+  readonly read: number
+  readonly added: number
+  readonly duplicates: number
+  readonly rejected: number
+  readonly firstTime: number | null
+  readonly lastTime: number | null
+}
+
+export interface SkippedGroupRow {
+  readonly id: number
+  readonly code: string
+  readonly conversationId: string
+  readonly rule: string
+  readonly reason: string
+  readonly celCount: number
+  readonly firstTime: number
+  readonly lastTime: number
+}

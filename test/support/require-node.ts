@@ -1,0 +1,3 @@
+import { requireNode } from '../../src-main/hosts/require-node'
+
+requireNode()
