@@ -6,7 +6,8 @@ export interface DirectoryExtension {
 
 /** A line as a user's list shows it; the first one is the main line. */
 export interface UserLine {
-  readonly id: number
+  /** Null where the source names lines without their ids, as the user export does. */
+  readonly id: number | null
   readonly extensions: readonly DirectoryExtension[]
 }
 
@@ -21,7 +22,8 @@ export interface DirectoryUser {
 }
 
 export interface DirectoryLine {
-  readonly id: number
+  /** Null where the source names lines without their ids, as the user export does. */
+  readonly id: number | null
   /** Equals the interface part of a channel name: `ab12` of `PJSIP/ab12-0000001f`. */
   readonly name: string
   /** The first one is the main user. */
