@@ -1,0 +1,17 @@
+import type { CallLog } from '@shared/model/call-log'
+import type { Trace } from '../provenance/trace'
+
+/** One concern of a call log in the making; every change passes through `set`, which the trace can record. */
+export class Section<T extends object> {
+  constructor(
+    private readonly trace: Trace,
+    private readonly fields: Readonly<Record<keyof T, keyof CallLog>>,
+    /** Read freely, change through `set` only. */
+    readonly now: Readonly<T>
+  ) {}
+
+  set<K extends keyof T>(key: K, value: T[K]): void {
+    if (this.trace.steps !== null) this.trace.record(this.fields[key], value, this.now[key])
+    ;(this.now as T)[key] = value
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Raised where a rule of the specification makes the whole group fail (10.2). Thrown and caught inside
+ * `interpretGroup` only; everything else sees a `SkippedGroup`. Row and rule come from the trace.
+ */
+export class GroupFailure extends Error {
+  /** `rule` when it differs from the rule being applied. */
+  constructor(
+    reason: string,
+    readonly rule: string | null = null
+  ) {
+    super(reason)
+    this.name = 'GroupFailure'
+  }
+}
+
+/** A value as shown in the reason of a failure: short, on one line. */
+export function showValue(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text
+}

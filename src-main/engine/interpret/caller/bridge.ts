@@ -1,0 +1,11 @@
+import type { Cel } from '@shared/model/cel'
+import type { CallDraft } from '../../draft/call-draft'
+import { isHoldingBridge } from '../../payload/bridge-payload'
+
+/** The caller enters a bridge; the first one that is not a holding bridge answers the call (5.3). */
+export function enterCallerBridge(call: CallDraft, cel: Cel): void {
+  const holding = isHoldingBridge(cel)
+  if (!call.source.now.name) call.source.set('name', cel.cidName)
+  if (!call.source.now.exten) call.source.set('exten', call.hidden.filter(cel.cidNum))
+  if (call.dates.now.answer === null && !holding) call.dates.set('answer', cel.eventtime)
+}

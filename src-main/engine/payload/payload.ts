@@ -1,0 +1,63 @@
+import type { Cel } from '@shared/model/cel'
+import { GroupFailure, showValue } from '../failure'
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Falsy in the sense of 1.3: `{}`, `[]`, `""`, 0, false, null. */
+export function isFalsy(value: unknown): boolean {
+  if (!value) return true
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.length === 0
+  for (const key in value) if (Object.hasOwn(value, key)) return false
+  return true
+}
+
+/** JSON value of a row's `extra`; undefined when the payload counts as absent (1.3). */
+export function readPayload(cel: Cel): unknown {
+  const { extra } = cel
+  if (extra === null || extra === '') return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(extra)
+  } catch {
+    return undefined
+  }
+  return isFalsy(value) ? undefined : value
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Payload that must be an object when present (1.3). */
+export function readObjectPayload(cel: Cel): JsonObject | undefined {
+  const payload = readPayload(cel)
+  if (payload === undefined) return undefined
+  if (!isJsonObject(payload)) {
+    throw new GroupFailure(`The payload of ${cel.eventtype} is no JSON object: ${showValue(payload)}`, '1.3')
+  }
+  return payload
+}
+
+/**
+ * Value under the key `extra`, into which Asterisk wraps the text of a user event; undefined when the payload is
+ * absent. The value may be anything; an object without the key fails the group (1.3).
+ */
+export function readUserEventValue(cel: Cel): { readonly value: unknown } | undefined {
+  const payload = readObjectPayload(cel)
+  if (payload === undefined) return undefined
+  if (!Object.hasOwn(payload, 'extra')) {
+    throw new GroupFailure(`The payload of ${cel.eventtype} has no key "extra": ${showValue(payload)}`, '1.3')
+  }
+  return { value: payload['extra'] }
+}
+
+/** Text of a user event that is taken apart: anything but a text fails the group; undefined when absent (1.3). */
+export function readUserEventText(cel: Cel): string | undefined {
+  const read = readUserEventValue(cel)
+  if (read === undefined) return undefined
+  if (typeof read.value !== 'string') {
+    throw new GroupFailure(`The text of ${cel.eventtype} is no text: ${showValue(read.value)}`, '1.3')
+  }
+  return read.value
+}

@@ -1,0 +1,31 @@
+import type { Cel } from '@shared/model/cel'
+import type { CallDraft } from '../draft/call-draft'
+import { GroupFailure, showValue } from '../failure'
+import { isFalsy, readObjectPayload } from '../payload/payload'
+import type { RecordingIdentity } from './recording-drafts'
+import { OWN_IDENTITY } from './recording-drafts'
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-5][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}'
+// One character of any kind before `wav`, and anything behind it: the rule as it is, not as it was meant.
+const STANDARD_PATH = new RegExp(`^/var/lib/wazo/sounds/tenants/${UUID}/monitor/(${UUID})[^\\n]wav`, 'u')
+
+/** MIXMONITOR_START (9.1). Without a standard path a caller's recording has an identity of its own, a callee's none. */
+export function startRecording(call: CallDraft, cel: Cel, side: 'caller' | 'callee'): void {
+  const payload = readObjectPayload(cel)
+  if (payload === undefined) return
+  const id = payload['mixmonitor_id']
+  const filename = payload['filename']
+  if (isFalsy(id) || isFalsy(filename)) return
+  if (typeof filename !== 'string') {
+    throw new GroupFailure(`The file name of a recording is no text: ${showValue(filename)}`, '9.1')
+  }
+  const fromPath = STANDARD_PATH.exec(filename)?.[1]
+  const identity: RecordingIdentity = fromPath ?? (side === 'caller' ? OWN_IDENTITY : null)
+  call.recordings.add(identity, cel.eventtime, filename, id)
+}
+
+/** MIXMONITOR_STOP (9.2). */
+export function stopRecording(call: CallDraft, cel: Cel): void {
+  const id = readObjectPayload(cel)?.['mixmonitor_id']
+  if (!isFalsy(id)) call.recordings.stop(id, cel.eventtime)
+}

@@ -1,0 +1,81 @@
+import type { Trace } from '../provenance/trace'
+
+/** What becomes of the uuid: taken from the path, to be derived for this recording alone, or none yet (9.1). */
+export type RecordingIdentity = string | typeof OWN_IDENTITY | null
+
+export const OWN_IDENTITY = Symbol('own identity')
+
+export interface RecordingDraft {
+  readonly identity: RecordingIdentity
+  readonly startTime: number
+  readonly path: string | null
+  /** As the payload gives it, usually a text. */
+  readonly mixmonitorId: unknown
+  endTime: number | null
+  /** Set by a stop event: no end of a channel moves it any more. */
+  final: boolean
+}
+
+/** Recordings of the call in order of creation, and the rules that end them (9.2). */
+export class RecordingDrafts {
+  list: RecordingDraft[] = []
+
+  constructor(private readonly trace: Trace) {}
+
+  add(identity: RecordingIdentity, startTime: number, path: string | null, mixmonitorId: unknown): void {
+    this.change(() => this.list.push({ identity, startTime, path, mixmonitorId, endTime: null, final: false }))
+  }
+
+  /** A stop event ends every recording known so far under its id, also one that an earlier stop had ended. */
+  stop(mixmonitorId: unknown, time: number): void {
+    if (this.list.length === 0) return
+    this.change(() => {
+      for (const recording of this.list) {
+        if (!sameId(recording.mixmonitorId, mixmonitorId)) continue
+        recording.endTime = time
+        recording.final = true
+      }
+    })
+  }
+
+  endWithCaller(time: number | null): void {
+    if (this.list.length === 0) return
+    this.change(() => {
+      for (const recording of this.list) recording.endTime ??= time
+    })
+  }
+
+  endWithCallee(time: number): void {
+    if (this.list.length === 0) return
+    this.change(() => {
+      for (const recording of this.list) {
+        if (!recording.final && (recording.endTime === null || recording.endTime < time)) recording.endTime = time
+      }
+    })
+  }
+
+  /** Replaces the list after removal or merging (9.3). */
+  replace(list: RecordingDraft[]): void {
+    if (list.length === this.list.length) return
+    this.change(() => {
+      this.list = list
+    })
+  }
+
+  private change(apply: () => void): void {
+    if (this.trace.steps === null) return apply()
+    const before = this.snapshot()
+    apply()
+    this.trace.record('recordings', this.snapshot(), before)
+  }
+
+  private snapshot(): readonly unknown[] {
+    return this.list.map(({ startTime, endTime, path, mixmonitorId }) => ({ startTime, endTime, path, mixmonitorId }))
+  }
+}
+
+/** Ids are texts as a rule; other JSON values are equal when their JSON is. */
+function sameId(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
+}

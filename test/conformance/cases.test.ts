@@ -1,0 +1,62 @@
+import { callLogToJson, celFromJson, directoryFromJson } from '@shared/format/case-json'
+import { parseInstant } from '@shared/format/instant'
+import { describe, expect, test } from 'vitest'
+import type { GeneratedCallLogs, Selection } from '../../src-main/engine'
+import { correlate, createDirectoryIndex, generateCallLogs, selectSeeds } from '../../src-main/engine'
+import type { GenerationCase, SelectionCase } from './case-files'
+import { findCasesFolder, readCases } from './case-files'
+import { compareCallLogs } from './compare-call-logs'
+import { findProvenanceGaps } from './provenance-gaps'
+
+const folder = findCasesFolder()
+
+if (folder === null) {
+  const reason = 'the call-log cases are not there: put them beside the checkout or name their folder in CALLTRAIL_CASES'
+  console.warn(`\n  CONFORMANCE NOT TESTED: ${reason}\n`)
+  test.skip(`conformance (${reason})`, () => {})
+} else {
+  const generation = readCases<GenerationCase>(folder, ['upstream', 'derived'])
+  const selection = readCases<SelectionCase>(folder, ['selection'])
+
+  test('the folder holds cases', () => {
+    expect(generation.length).toBeGreaterThan(0)
+  })
+
+  describe('the engine makes the call logs of the reference', () => {
+    test.each(generation)('$name: $description', (one) => {
+      const generated = generate(one, false)
+      expect(generated.provenance).toBeNull()
+      expect(compareCallLogs(one.expected.call_logs, generated.callLogs.map(callLogToJson))).toEqual([])
+    })
+  })
+
+  describe('the last step recorded for a field holds its final value', () => {
+    test.each(generation)('$name', (one) => {
+      const { callLogs, provenance } = generate(one, true)
+      expect(callLogs).toEqual(generate(one, false).callLogs)
+      callLogs.forEach((callLog, place) => expect(findProvenanceGaps(callLog, provenance?.[place] ?? [])).toEqual([]))
+    })
+  })
+
+  describe('a run selects the rows that the reference selects', () => {
+    test.each(selection)('$name: $description', ({ cels, select, expected }) => {
+      const rows = cels.map(celFromJson)
+      const selected = correlate(rows, selectSeeds(rows, selectionFrom(select)))
+      expect(selected.map((cel) => cel.eventtime)).toEqual(selected.map((cel) => cel.eventtime).sort((a, b) => a - b))
+      expect(new Set(selected.map((cel) => cel.id))).toEqual(new Set(expected.cel_ids))
+    })
+  })
+}
+
+function generate(one: GenerationCase, provenance: boolean): GeneratedCallLogs {
+  return generateCallLogs(one.cels.map(celFromJson), createDirectoryIndex(directoryFromJson(one.directory)), {
+    serviceTenantUuid: one.service_tenant_uuid,
+    provenance
+  })
+}
+
+function selectionFrom({ linkedid, limit, since }: SelectionCase['select']): Selection {
+  if (linkedid !== undefined) return { linkedid }
+  if (limit !== undefined) return { limit }
+  return since === undefined ? {} : { since: parseInstant(since) ?? Number.NaN }
+}
