@@ -53,8 +53,9 @@ export function interpretGroup(group: CelGroup, directory: DirectoryIndex, optio
 }
 
 function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions): CallLog | SkipReason {
-  if (isLocalOriginate(group.cels)) interpretLocalOriginate(call, group.cels)
-  else interpretCallerAndCallees(call, group.cels)
+  const caller = isLocalOriginate(group.cels)
+    ? interpretLocalOriginate(call, group.cels)
+    : interpretCallerAndCallees(call, group.cels)
 
   const { trace } = call
   trace.enter(null, '8.1')
@@ -74,7 +75,7 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
   if (!call.source.now.name && !call.source.now.exten) {
     return { code: 'invalid', rule: '10.1', reason: 'The call has neither a source name nor a source extension' }
   }
-  const measures = measureCall(group, call)
+  const measures = measureCall(group.cels, caller, call)
   const callLog = buildCallLog(group, call, { date, tenantUuid, participants, recordings, measures })
   if (trace.steps !== null) recordConclusions(trace, callLog)
   const unstorable = findUnstorable(callLog)

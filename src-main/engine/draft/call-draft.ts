@@ -15,6 +15,8 @@ export interface CallerId {
 
 /** Mailbox of a voicemail application, as far as its arguments name it. */
 export interface Mailbox {
+  /** When the application started. */
+  readonly time: number
   readonly number: string | null
   readonly context: string | null
 }

@@ -8,9 +8,9 @@ import { applyEvent } from './event-rule'
 /**
  * The standard interpreter (5.2): the first channel started is the caller, all others are callees. All rows of the
  * caller are read first, then those of all callees, so that a callee's event, however early, meets the state left by
- * the end of the caller. Rows of channels without CHAN_START are not read.
+ * the end of the caller. Rows of channels without CHAN_START are not read. Returns the caller's uniqueid.
  */
-export function interpretCallerAndCallees(call: CallDraft, cels: readonly Cel[]): void {
+export function interpretCallerAndCallees(call: CallDraft, cels: readonly Cel[]): string | null {
   let caller: string | null = null
   const callees: string[] = []
   for (const cel of cels) {
@@ -18,11 +18,12 @@ export function interpretCallerAndCallees(call: CallDraft, cels: readonly Cel[])
     if (caller === null) caller = cel.uniqueid
     else if (!callees.includes(cel.uniqueid)) callees.push(cel.uniqueid)
   }
-  if (caller === null) return
+  if (caller === null) return null
   for (const cel of cels) if (cel.uniqueid === caller) applyEvent(CALLER_RULES, call, cel)
   // A caller started twice is its own callee too: no `else` between the passes.
   const isCallee = callees.length > 8 ? new Set(callees) : null
   for (const cel of cels) {
     if (isCallee === null ? callees.includes(cel.uniqueid) : isCallee.has(cel.uniqueid)) applyEvent(CALLEE_RULES, call, cel)
   }
+  return caller
 }

@@ -36,3 +36,9 @@ function isPjsip(word: string): boolean {
 function pjsipAlias(word: string): string {
   return word === 'PJSIP' ? 'SIP' : 'sip'
 }
+
+/** Whether a channel is half of a Local channel, written in any case. */
+export function isLocalChannel(channame: string): boolean {
+  const first = channame.charCodeAt(0)
+  return (first === 76 || first === 108) && channame.slice(0, 6).toLowerCase() === 'local/'
+}

@@ -10,6 +10,7 @@ export function detectVoicemail(call: CallDraft, cel: Cel): void {
   const mailbox = upTo(upTo(cel.appdata, ','), '&')
   const at = mailbox.indexOf('@')
   call.mailbox = {
+    time: cel.eventtime,
     number: orNull(at < 0 ? mailbox : mailbox.slice(0, at)),
     context: orNull(at < 0 ? '' : mailbox.slice(at + 1))
   }

@@ -1,11 +1,12 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../../correlate/event-type'
 import type { CallDraft } from '../../draft/call-draft'
-import { lineIdentity } from '../channel-name'
+import { isLocalChannel, lineIdentity } from '../channel-name'
 import { detectVoicemail } from '../voicemail-detection'
 import { originateAllLines } from './all-lines'
-import { findOriginateRows, firstRow } from './channels-of'
-import { isLocalChannel, readOriginateDestination } from './originate-destination'
+import type { OriginateRows } from './originate-rows'
+import { findOriginateRows, firstRow } from './originate-rows'
+import { readOriginateDestination } from './originate-destination'
 import { readOriginateRecordings } from './originate-recordings'
 
 /**
@@ -23,10 +24,19 @@ export function isLocalOriginate(cels: readonly Cel[]): boolean {
   return new Set(cels.map((cel) => cel.uniqueid)).size >= 3
 }
 
-/** The local-originate interpreter (5.6). A required row missing leaves the call empty, to be dropped (10.1). */
-export function interpretLocalOriginate(call: CallDraft, cels: readonly Cel[]): void {
+/**
+ * The local-originate interpreter (5.6). A required row missing leaves the call empty, to be dropped (10.1). Returns the
+ * uniqueid of the source channel.
+ */
+export function interpretLocalOriginate(call: CallDraft, cels: readonly Cel[]): string | null {
   const rows = findOriginateRows(cels)
-  if (rows === null) return
+  if (rows === null) return null
+  readParties(call, rows)
+  if (readOriginateRecordings(call, cels)) readRest(call, cels, rows)
+  return rows.sourceAnswer.uniqueid
+}
+
+function readParties(call: CallDraft, rows: OriginateRows): void {
   const { trace } = call
   trace.enter(rows.firstLocalStart, '5.6 CHAN_START')
   call.dates.set('start', rows.firstLocalStart.eventtime)
@@ -39,8 +49,9 @@ export function interpretLocalOriginate(call: CallDraft, cels: readonly Cel[]): 
   call.channels.register(rows.sourceAnswer.channame, 'source')
   trace.enter(rows.secondLocalAnswer, '5.6 ANSWER')
   call.destination.set('exten', rows.secondLocalAnswer.cidNum)
+}
 
-  if (!readOriginateRecordings(call, cels)) return
+function readRest(call: CallDraft, cels: readonly Cel[], rows: OriginateRows): void {
   readApplications(call, cels, rows.firstLocalStart.uniqueid)
   if (!readOriginateDestination(call, cels, rows.uniqueids)) return
   readDirection(call, cels)

@@ -1,8 +1,8 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../../correlate/event-type'
 import type { CallDraft } from '../../draft/call-draft'
-import { lineIdentity } from '../channel-name'
-import { firstRow } from './channels-of'
+import { isLocalChannel, lineIdentity } from '../channel-name'
+import { firstRow } from './originate-rows'
 
 /**
  * The destination channel (5.6 step 5): of the later channels that are not Local, the one that entered a bridge last.
@@ -33,8 +33,4 @@ export function readOriginateDestination(
   call.trace.enter(entry, '5.6 BRIDGE_ENTER')
   call.dates.set('answer', entry.eventtime)
   return true
-}
-
-export function isLocalChannel(channame: string): boolean {
-  return channame.slice(0, 6).toLowerCase() === 'local/'
 }
