@@ -1,0 +1,102 @@
+import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/model/directory'
+import type { RowProblem } from '@shared/model/job'
+import { readRows } from '../rows/row-reader'
+import { papaSplitter } from '../rows/split-rows'
+import { readHeader } from './delimited'
+import type { Dialect } from './dialect'
+
+/** Columns that are read. All others, passwords among them, are dropped at once and never shown or stored. */
+const COLUMNS = ['uuid', 'firstname', 'lastname', 'userfield', 'context', 'sip_username', 'exten'] as const
+type Column = (typeof COLUMNS)[number]
+
+const known = (names: readonly string[]): number => COLUMNS.filter((column) => names.includes(column)).length
+
+/**
+ * The user export of wazo-confd (`GET /users/export`): one row per user, with the main line and main extension only.
+ * It knows no tenant, no line ids and no second lines, and no line name of SCCP phones: their lines are left out, because
+ * a line is found by the name within a channel's name.
+ */
+export const usersExport: Dialect = {
+  recognise(head) {
+    const header = readHeader(head, known, 4)
+    if (!header?.names.includes('uuid')) return null
+    const indexOf = Object.fromEntries(
+      COLUMNS.map((column) => [column, header.names.indexOf(column)])
+    ) as Record<Column, number>
+    const shown = COLUMNS.filter((column) => indexOf[column] >= 0)
+    return {
+      format: 'users-export',
+      kind: 'directory',
+      delimiter: header.delimiter,
+      hasHeader: true,
+      columns: () => shown.map((source) => ({ source, target: source })),
+      async *read(text, { fileName, observer }) {
+        const split = papaSplitter(header.delimiter, header.newline)
+        const users = new Map<string, DirectoryUser>()
+        const lines = new Map<string, DirectoryLine>()
+        const problems: RowProblem[] = []
+        let read = 0
+        let ignored = 0
+        let headerSeen = false
+        for await (const block of readRows(text, { fileName, newline: header.newline, split })) {
+          read += block.problems.length
+          problems.push(...block.problems)
+          for (const [index, row] of block.rows.entries()) {
+            const blank = row.length === 1 && row[0]?.trim() === ''
+            if (!blank && !headerSeen) {
+              headerSeen = true
+              continue
+            }
+            read += 1
+            if (blank) {
+              ignored += 1
+              continue
+            }
+            const cell = (column: Column): string => row[indexOf[column]] ?? ''
+            const tooShort = row.length < header.names.length
+            if (tooShort || cell('uuid') === '') {
+              problems.push(block.problem(index, tooShort ? 'too-few-columns' : 'uniqueid-missing'))
+              continue
+            }
+            addUser(users, lines, cell)
+            observer?.row(shown.map(cell), null)
+          }
+        }
+        const directory: DirectorySnapshot = {
+          users: [...users.values()],
+          lines: [...lines.values()],
+          contexts: [],
+          voicemails: [],
+          tenants: []
+        }
+        yield { cels: [], problems, read, ignored, directory }
+      }
+    }
+  }
+}
+
+function addUser(
+  users: Map<string, DirectoryUser>,
+  lines: Map<string, DirectoryLine>,
+  cell: (column: Column) => string
+): void {
+  const extensions = cell('exten') === '' ? [] : [{ exten: cell('exten'), context: cell('context') }]
+  const name = cell('sip_username')
+  const uuid = cell('uuid')
+  users.set(uuid, {
+    uuid,
+    tenantUuid: null,
+    userfield: cell('userfield') || null,
+    firstname: cell('firstname') || null,
+    lastname: cell('lastname') || null,
+    lines: name === '' ? [] : [{ id: null, extensions }]
+  })
+  if (name === '') return
+  const line = lines.get(name)
+  lines.set(name, {
+    id: null,
+    name,
+    userUuids: [...(line?.userUuids ?? []), uuid],
+    extensions: line?.extensions ?? extensions
+  })
+}

@@ -1,0 +1,81 @@
+import type { PreviewColumn } from '@shared/model/import-preview'
+import type { RowProblemCode } from '@shared/model/job'
+import type { IncomingCel } from '../source'
+import type { TimeReader } from '../time/time-reader'
+import type { TargetColumn } from './columns'
+
+/** Values of one row in the order of the file's columns; null is a value that the file calls null. */
+export type Cells = readonly (string | null)[]
+
+export type CelBuilder = (cells: Cells) => IncomingCel | RowProblemCode
+
+/** Makes rows into CELs. Values stay as they are; only the time and the ids are read. */
+export function celBuilder(columns: readonly PreviewColumn[], times: TimeReader): CelBuilder {
+  const at = (target: TargetColumn): number => columns.findIndex((column) => column.target === target)
+  const eventtypeAt = at('eventtype')
+  const eventtimeAt = at('eventtime')
+  const userdeftypeAt = at('userdeftype')
+  const cidNameAt = at('cid_name')
+  const cidNumAt = at('cid_num')
+  const cidAniAt = at('cid_ani')
+  const cidRdnisAt = at('cid_rdnis')
+  const cidDnidAt = at('cid_dnid')
+  const extenAt = at('exten')
+  const contextAt = at('context')
+  const channameAt = at('channame')
+  const appnameAt = at('appname')
+  const appdataAt = at('appdata')
+  const amaflagsAt = at('amaflags')
+  const accountcodeAt = at('accountcode')
+  const peeraccountAt = at('peeraccount')
+  const uniqueidAt = at('uniqueid')
+  const linkedidAt = at('linkedid')
+  const userfieldAt = at('userfield')
+  const peerAt = at('peer')
+  const extraAt = at('extra')
+  const idAt = at('id')
+
+  return (cells) => {
+    // An index of -1 would be a look-up by name, many times slower than one by position.
+    const text = (index: number): string => (index < 0 ? '' : (cells[index] ?? ''))
+    const eventtype = text(eventtypeAt)
+    if (eventtype === '') return 'eventtype-missing'
+    const uniqueid = text(uniqueidAt)
+    const linkedid = text(linkedidAt)
+    const eventtime = times.read(text(eventtimeAt), uniqueid, eventtype)
+    if (Number.isNaN(eventtime)) return 'time-unreadable'
+    if (linkedid === '') return 'linkedid-missing'
+    if (uniqueid === '') return 'uniqueid-missing'
+    return {
+      eventtype,
+      eventtime,
+      userdeftype: text(userdeftypeAt),
+      cidName: text(cidNameAt),
+      cidNum: text(cidNumAt),
+      cidAni: text(cidAniAt),
+      cidRdnis: text(cidRdnisAt),
+      cidDnid: text(cidDnidAt),
+      exten: text(extenAt),
+      context: text(contextAt),
+      channame: text(channameAt),
+      appname: text(appnameAt),
+      appdata: text(appdataAt),
+      amaflags: text(amaflagsAt),
+      accountcode: text(accountcodeAt),
+      peeraccount: text(peeraccountAt),
+      uniqueid,
+      linkedid,
+      userfield: text(userfieldAt),
+      peer: text(peerAt),
+      extra: extraAt < 0 ? null : (cells[extraAt] ?? null),
+      serverId: idAt < 0 ? null : serverId(cells[idAt] ?? '')
+    }
+  }
+}
+
+/** The server's id of a row: a whole number, anything else is none. */
+function serverId(text: string): number | null {
+  if (text === '') return null
+  const id = Number(text)
+  return Number.isSafeInteger(id) && id >= 0 ? id : null
+}

@@ -1,0 +1,80 @@
+import type { CelColumn } from '@shared/model/cel'
+import type { PreviewColumn } from '@shared/model/import-preview'
+
+/** A column of ours, in snake case: a column of the CEL table, the server's `id`, or its `call_log_id`. */
+export type TargetColumn = keyof typeof TARGETS
+
+/** Our columns, the model's key of each, and other names under which files hold them. */
+const TARGETS = {
+  eventtype: { key: 'eventtype', aliases: ['event', 'type', 'eventname'] },
+  eventtime: { key: 'eventtime', aliases: ['time', 'timestamp', 'eventdate', 'date', 'datetime'] },
+  userdeftype: { key: 'userdeftype', aliases: ['usereventname', 'userdef'] },
+  cid_name: { key: 'cidName', aliases: ['calleridname', 'name'] },
+  cid_num: { key: 'cidNum', aliases: ['calleridnum', 'num'] },
+  cid_ani: { key: 'cidAni', aliases: ['calleridani', 'ani'] },
+  cid_rdnis: { key: 'cidRdnis', aliases: ['calleridrdnis', 'rdnis'] },
+  cid_dnid: { key: 'cidDnid', aliases: ['calleriddnid', 'dnid'] },
+  exten: { key: 'exten', aliases: ['extension'] },
+  context: { key: 'context', aliases: [] },
+  channame: { key: 'channame', aliases: ['channel', 'channelname'] },
+  appname: { key: 'appname', aliases: ['application', 'app'] },
+  appdata: { key: 'appdata', aliases: ['applicationdata'] },
+  amaflags: { key: 'amaflags', aliases: [] },
+  accountcode: { key: 'accountcode', aliases: ['acctcode'] },
+  peeraccount: { key: 'peeraccount', aliases: ['peeracct'] },
+  uniqueid: { key: 'uniqueid', aliases: ['uid'] },
+  linkedid: { key: 'linkedid', aliases: ['lid'] },
+  userfield: { key: 'userfield', aliases: [] },
+  peer: { key: 'peer', aliases: ['bridgepeer'] },
+  extra: { key: 'extra', aliases: ['eventextra'] },
+  id: { key: 'serverId', aliases: ['acctid', 'celid', 'rowid'] },
+  call_log_id: { key: null, aliases: [] }
+} as const satisfies Readonly<
+  Record<string, { readonly key: CelColumn | 'serverId' | null; readonly aliases: readonly string[] }>
+>
+
+export const TARGET_COLUMNS = Object.keys(TARGETS) as readonly TargetColumn[]
+
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
+
+/** Spelling without case, blanks, `_` and `-` -> column and rank; rank 0 is the column's own name. */
+const SPELLINGS = new Map<string, { readonly target: TargetColumn; readonly rank: number }>()
+for (const target of TARGET_COLUMNS) {
+  for (const [rank, name] of [target, ...TARGETS[target].aliases].entries()) {
+    SPELLINGS.set(plain(name), { target, rank })
+  }
+}
+
+/**
+ * Columns of a file by their names. Where two names mean the same column, the more exact one wins, then the first;
+ * `chosen` (index -> column or null) is what a person decided and wins over everything.
+ */
+export function mapColumns(
+  names: readonly string[],
+  chosen: Readonly<Record<number, string | null>> = {}
+): PreviewColumn[] {
+  const targets: (TargetColumn | null)[] = names.map(() => null)
+  const taken = new Set<TargetColumn>()
+  for (const index of names.keys()) {
+    const choice = chosen[index]
+    const target = TARGET_COLUMNS.find((column) => column === choice)
+    if (!target || taken.has(target)) continue
+    targets[index] = target
+    taken.add(target)
+  }
+  const found = names
+    .map((name, index) => ({ index, hit: SPELLINGS.get(plain(name)) }))
+    .filter(({ index }) => chosen[index] === undefined)
+    .sort((a, b) => (a.hit?.rank ?? 0) - (b.hit?.rank ?? 0) || a.index - b.index)
+  for (const { index, hit } of found) {
+    if (!hit || taken.has(hit.target)) continue
+    targets[index] = hit.target
+    taken.add(hit.target)
+  }
+  return names.map((source, index) => ({ source, target: targets[index] ?? null }))
+}
+
+/** How many of the names are columns of ours, each counted once. */
+export function countKnown(names: readonly string[]): number {
+  return new Set(names.map((name) => SPELLINGS.get(plain(name))?.target).filter(Boolean)).size
+}

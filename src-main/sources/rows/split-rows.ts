@@ -1,0 +1,48 @@
+import Papa from 'papaparse'
+
+/** Rows of a piece of text. */
+export interface SplitRows {
+  readonly rows: string[][]
+  /** Characters that the rows take up; what follows is an unfinished row. */
+  readonly end: number
+  /** Indices of rows whose quotes are never closed or are closed lines later at the wrong place, ascending. */
+  readonly suspects: readonly number[]
+}
+
+/** Cuts text into rows and values. `final` says that nothing follows, so that the last row needs no line end. */
+export type RowSplitter = (text: string, final: boolean) => SplitRows
+
+interface PapaResult {
+  readonly data: string[][]
+  readonly errors: readonly { readonly code: string; readonly row: number }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/** The general splitter: any delimiter, LF, CRLF or CR, quoted values with line ends in them. */
+export function papaSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitter {
+  return (text, final) => {
+    const result = new Papa.Parser({ delimiter, newline }).parse(text, 0, !final) as PapaResult
+    const rows = result.data
+    // A final line end is no empty row after it.
+    const last = rows.at(-1)
+    if (final && last?.length === 1 && last[0] === '') rows.pop()
+    if (newline === '\n') for (const row of rows) stripCarriageReturn(row)
+    const suspects = new Set<number>()
+    for (const { code, row } of result.errors) {
+      // A quote in the middle of a value is odd but harmless, as long as the value ends on its line.
+      if (code === 'MissingQuotes' || isOverLines(rows[row] ?? [], newline)) suspects.add(row)
+    }
+    return { rows, end: final ? text.length : result.meta.cursor, suspects: [...suspects] }
+  }
+}
+
+/** True when a value of the row holds a line end. */
+export function isOverLines(row: readonly string[], newline: '\n' | '\r'): boolean {
+  return row.some((value) => value.includes(newline))
+}
+
+function stripCarriageReturn(row: string[]): void {
+  const at = row.length - 1
+  const value = row[at]
+  if (value?.endsWith('\r')) row[at] = value.slice(0, -1)
+}
