@@ -40,13 +40,20 @@ export interface InterpretedCall {
 export type GroupResult = InterpretedCall | { readonly skipped: SkippedGroup }
 
 /** Makes the call log of one group, or says why there is none (3.3, 4 to 10). Never throws. */
-export function interpretGroup(group: CelGroup, directory: DirectoryIndex, options: InterpretOptions): GroupResult {
+export function interpretGroup(
+  group: CelGroup,
+  directory: DirectoryIndex,
+  options: InterpretOptions
+): GroupResult {
   const unfinished = findUnfinished(group, options.completion ?? 'linkedid-end')
-  if (unfinished !== null) return { skipped: skipGroup(group, { code: 'unfinished', rule: '3.3', reason: unfinished }) }
+  if (unfinished !== null)
+    return { skipped: skipGroup(group, { code: 'unfinished', rule: '3.3', reason: unfinished }) }
   const trace = new Trace(options.provenance === true)
   try {
     const result = interpret(group, new CallDraft(trace, directory), options)
-    return 'code' in result ? { skipped: skipGroup(group, result) } : { callLog: result, provenance: trace.steps }
+    return 'code' in result
+      ? { skipped: skipGroup(group, result) }
+      : { callLog: result, provenance: trace.steps }
   } catch (error) {
     return { skipped: skipGroup(group, failureReason(error, trace)) }
   }
@@ -73,7 +80,11 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
   const date = call.dates.now.start
   if (date === null) return { code: 'invalid', rule: '10.1', reason: 'The call has no date' }
   if (!call.source.now.name && !call.source.now.exten) {
-    return { code: 'invalid', rule: '10.1', reason: 'The call has neither a source name nor a source extension' }
+    return {
+      code: 'invalid',
+      rule: '10.1',
+      reason: 'The call has neither a source name nor a source extension'
+    }
   }
   const measures = measureCall(group.cels, caller, call)
   const callLog = buildCallLog(group, call, { date, tenantUuid, participants, recordings, measures })

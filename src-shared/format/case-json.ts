@@ -56,7 +56,12 @@ export function celFromJson(value: unknown, place: number): Cel {
     userfield: text('userfield'),
     peer: text('peer'),
     // A parser may have taken the payload apart already: the engine wants its text.
-    extra: extra === null || extra === undefined ? null : typeof extra === 'string' ? extra : JSON.stringify(extra),
+    extra:
+      extra === null || extra === undefined
+        ? null
+        : typeof extra === 'string'
+          ? extra
+          : JSON.stringify(extra),
     callLogId: numberFrom(row['call_log_id'])
   }
 }
@@ -110,7 +115,9 @@ function lineFrom(entry: JsonObject, where: string): DirectoryLine {
     id: numberFrom(entry['id']),
     name: requiredText(entry, 'name', where),
     userUuids: listFrom(entry['users'], `${where}.users`).map((user) =>
-      typeof user === 'string' ? user : requiredText(objectFrom(user, `${where}.users`), 'uuid', `${where}.users`)
+      typeof user === 'string'
+        ? user
+        : requiredText(objectFrom(user, `${where}.users`), 'uuid', `${where}.users`)
     ),
     extensions: extensionsFrom(entry['extensions'], where)
   }

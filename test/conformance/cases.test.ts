@@ -11,7 +11,8 @@ import { findProvenanceGaps } from './provenance-gaps'
 const folder = findCasesFolder()
 
 if (folder === null) {
-  const reason = 'the call-log cases are not there: put them beside the checkout or name their folder in CALLTRAIL_CASES'
+  const reason =
+    'the call-log cases are not there: put them beside the checkout or name their folder in CALLTRAIL_CASES'
   console.warn(`\n  CONFORMANCE NOT TESTED: ${reason}\n`)
   test.skip(`conformance (${reason})`, () => {})
 } else {
@@ -34,7 +35,9 @@ if (folder === null) {
     test.each(generation)('$name', (one) => {
       const { callLogs, provenance } = generate(one, true)
       expect(callLogs).toEqual(generate(one, false).callLogs)
-      callLogs.forEach((callLog, place) => expect(findProvenanceGaps(callLog, provenance?.[place] ?? [])).toEqual([]))
+      callLogs.forEach((callLog, place) =>
+        expect(findProvenanceGaps(callLog, provenance?.[place] ?? [])).toEqual([])
+      )
     })
   })
 
@@ -42,7 +45,9 @@ if (folder === null) {
     test.each(selection)('$name: $description', ({ cels, select, expected }) => {
       const rows = cels.map(celFromJson)
       const selected = correlate(rows, selectSeeds(rows, selectionFrom(select)))
-      expect(selected.map((cel) => cel.eventtime)).toEqual(selected.map((cel) => cel.eventtime).sort((a, b) => a - b))
+      expect(selected.map((cel) => cel.eventtime)).toEqual(
+        selected.map((cel) => cel.eventtime).sort((a, b) => a - b)
+      )
       expect(new Set(selected.map((cel) => cel.id))).toEqual(new Set(expected.cel_ids))
     })
   })

@@ -58,5 +58,7 @@ function sameValue(key: string, want: unknown, have: unknown): boolean {
   if (typeof have !== 'object' || have === null || Array.isArray(want) !== Array.isArray(have)) return false
   const [wanted, had] = [want as Json, have as Json]
   const keys = Object.keys(wanted)
-  return keys.length === Object.keys(had).length && keys.every((name) => sameValue(name, wanted[name], had[name]))
+  return (
+    keys.length === Object.keys(had).length && keys.every((name) => sameValue(name, wanted[name], had[name]))
+  )
 }

@@ -13,7 +13,9 @@ const INITIAL: Partial<Record<keyof CallLog, unknown>> = {
 /** Fields whose last step does not hold the final value, or that have a value and no step. */
 export function findProvenanceGaps(callLog: CallLog, steps: readonly ProvenanceStep[]): readonly string[] {
   const last = new Map(steps.map((step) => [step.field, step]))
-  const unknown = [...last.keys()].filter((field) => !(field in callLog)).map((field) => `${field} is no field`)
+  const unknown = [...last.keys()]
+    .filter((field) => !(field in callLog))
+    .map((field) => `${field} is no field`)
   const gaps = (Object.keys(callLog) as (keyof CallLog)[]).filter((field) => {
     const step = last.get(field)
     const value = step === undefined ? (INITIAL[field] ?? null) : step.value

@@ -5,7 +5,6 @@ const MAX_TEXT = 255
 const MAX_TAG = 128
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 // A NUL character, or half of a surrogate pair (with the u flag, whole pairs do not match).
-// eslint-disable-next-line no-control-regex
 const UNSTORABLE = /[\0\ud800-\udfff]/u
 
 const LIMITED = [
@@ -56,7 +55,8 @@ export function findUnstorable(call: CallLog): string | null {
   }
   for (const { path, mixmonitorId } of call.recordings) {
     if (path !== null && UNSTORABLE.test(path)) return unstorableCharacter('the path of a recording')
-    if (mixmonitorId !== null && UNSTORABLE.test(mixmonitorId)) return unstorableCharacter('the id of a recording')
+    if (mixmonitorId !== null && UNSTORABLE.test(mixmonitorId))
+      return unstorableCharacter('the id of a recording')
   }
   return null
 }

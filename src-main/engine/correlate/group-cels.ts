@@ -46,7 +46,11 @@ export function groupCels(cels: readonly Cel[]): CelGroup[] {
       else groupsOfChannel.set(channel, union(known, joined))
     }
   }
-  return groups.map(({ linkedids, cels }) => ({ conversationId: linkedids[0] ?? '', linkedids, cels: inTimeOrder(cels) }))
+  return groups.map(({ linkedids, cels }) => ({
+    conversationId: linkedids[0] ?? '',
+    linkedids,
+    cels: inTimeOrder(cels)
+  }))
 }
 
 function partitionByLinkedid(cels: readonly Cel[]): Map<string, Cel[]> {
@@ -71,7 +75,9 @@ const ABOVE_PLAIN = /[\ud800-\uffff]/
 function sortedLinkedids(sequences: ReadonlyMap<string, unknown>): string[] {
   const linkedids = [...sequences.keys()]
   // The built-in order is that of code points unless surrogates are involved, and faster.
-  return linkedids.some((linkedid) => ABOVE_PLAIN.test(linkedid)) ? linkedids.sort(compareCodePoints) : linkedids.sort()
+  return linkedids.some((linkedid) => ABOVE_PLAIN.test(linkedid))
+    ? linkedids.sort(compareCodePoints)
+    : linkedids.sort()
 }
 
 function distinctUniqueids(sequence: readonly Cel[]): readonly string[] {

@@ -45,7 +45,8 @@ export function createDirectoryIndex(snapshot: DirectorySnapshot): DirectoryInde
   }
 
   const contexts = new Map<string, string | null>()
-  for (const { name, tenantUuid } of snapshot.contexts) if (!contexts.has(name)) contexts.set(name, tenantUuid)
+  for (const { name, tenantUuid } of snapshot.contexts)
+    if (!contexts.has(name)) contexts.set(name, tenantUuid)
 
   const voicemails = groupBy(snapshot.voicemails, (box) => box.number)
   const children = groupBy(snapshot.tenants, (tenant) => tenant.parentUuid ?? '')
@@ -60,7 +61,9 @@ export function createDirectoryIndex(snapshot: DirectorySnapshot): DirectoryInde
       const family = tenantFamily(tenantUuid)
       return boxes.find(
         (box) =>
-          (context === null || box.context === context) && box.tenantUuid !== null && family.has(box.tenantUuid)
+          (context === null || box.context === context) &&
+          box.tenantUuid !== null &&
+          family.has(box.tenantUuid)
       )
     }
   }

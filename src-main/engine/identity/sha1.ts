@@ -20,7 +20,8 @@ export function sha1(bytes: Uint8Array): Uint8Array {
 function mixBlock(state: Uint32Array, words: Uint32Array, view: DataView, block: number): void {
   const word = (i: number): number => words[i] ?? 0
   for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(block + i * 4)
-  for (let i = 16; i < 80; i += 1) words[i] = rotate(word(i - 3) ^ word(i - 8) ^ word(i - 14) ^ word(i - 16), 1)
+  for (let i = 16; i < 80; i += 1)
+    words[i] = rotate(word(i - 3) ^ word(i - 8) ^ word(i - 14) ^ word(i - 16), 1)
   let [a = 0, b = 0, c = 0, d = 0, e = 0] = state
   for (let i = 0; i < 80; i += 1) {
     const [mix, constant] =

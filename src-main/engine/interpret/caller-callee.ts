@@ -19,11 +19,24 @@ export function interpretCallerAndCallees(call: CallDraft, cels: readonly Cel[])
     else if (!callees.includes(cel.uniqueid)) callees.push(cel.uniqueid)
   }
   if (caller === null) return null
-  for (const cel of cels) if (cel.uniqueid === caller) applyEvent(CALLER_RULES, call, cel)
-  // A caller started twice is its own callee too: no `else` between the passes.
-  const isCallee = callees.length > 8 ? new Set(callees) : null
+  const isCallee = calleeTest(callees)
+  // A caller started twice is its own callee too: its rows are read in both passes.
+  const callerIsCallee = isCallee(caller)
+  const calleeRows: Cel[] = []
   for (const cel of cels) {
-    if (isCallee === null ? callees.includes(cel.uniqueid) : isCallee.has(cel.uniqueid)) applyEvent(CALLEE_RULES, call, cel)
+    if (cel.uniqueid === caller) {
+      applyEvent(CALLER_RULES, call, cel)
+      if (callerIsCallee) calleeRows.push(cel)
+    } else if (isCallee(cel.uniqueid)) calleeRows.push(cel)
   }
+  for (const cel of calleeRows) applyEvent(CALLEE_RULES, call, cel)
   return caller
+}
+
+function calleeTest(callees: readonly string[]): (uniqueid: string) => boolean {
+  if (callees.length > 8) {
+    const set = new Set(callees)
+    return (uniqueid) => set.has(uniqueid)
+  }
+  return (uniqueid) => callees.includes(uniqueid)
 }

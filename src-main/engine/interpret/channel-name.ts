@@ -11,7 +11,9 @@ export function lineIdentity(channame: string): string {
   // Without a dash the last character goes: the cut is one before the end.
   const end = dash >= 0 ? dash : startOfLastCodePoints(channame, 1)
   const identity = channame.slice(0, end).toLowerCase()
-  return channame.startsWith('Local/') ? identity + channame.slice(startOfLastCodePoints(channame, 2)) : identity
+  return channame.startsWith('Local/')
+    ? identity + channame.slice(startOfLastCodePoints(channame, 2))
+    : identity
 }
 
 const INTERFACE = /(pjsip|sip|sccp|local|dahdi|iax2)\/([\p{L}\p{N}_#+|*@/-]+)-/iu

@@ -35,7 +35,8 @@ export function readHangup(cels: readonly Cel[], legs: CallLegs, taken: boolean)
   const fields = isJsonObject(payload) ? payload : {}
   const dialstatus = typeof fields['dialstatus'] === 'string' ? fields['dialstatus'] : ''
   const stated = causeFrom(fields['hangupcause'])
-  const refined = !taken && stated !== null && VAGUE_CAUSES.has(stated) ? CAUSE_OF_DIALSTATUS.get(dialstatus) : undefined
+  const refined =
+    !taken && stated !== null && VAGUE_CAUSES.has(stated) ? CAUSE_OF_DIALSTATUS.get(dialstatus) : undefined
   const cause = refined ?? stated
   const hangupsource = fields['hangupsource']
   if (row !== null && typeof hangupsource === 'string') {

@@ -14,7 +14,11 @@ export interface HangupHints {
  * A call that nobody took: the dial result tells a caller who gave up from a dial that ended by itself. Null when
  * nothing speaks for anyone.
  */
-export function inferHangupSource(cels: readonly Cel[], legs: CallLegs, hints: HangupHints): HangupSource | null {
+export function inferHangupSource(
+  cels: readonly Cel[],
+  legs: CallLegs,
+  hints: HangupHints
+): HangupSource | null {
   if (!hints.taken) return inferUnanswered(hints.dialstatus)
   return firstToGo(cels, legs, ['BRIDGE_EXIT', 'BRIDGE_END']) ?? firstToGo(cels, legs, ['HANGUP', 'CHAN_END'])
 }
@@ -28,7 +32,11 @@ function inferUnanswered(dialstatus: string): HangupSource | null {
  * Compares the caller's last row of these types with that of the other channels, by place, as rows of one hang-up often
  * share one time. Without such a row of another channel (conference, voicemail) the caller is the one who left.
  */
-function firstToGo(cels: readonly Cel[], { caller, legs }: CallLegs, types: readonly string[]): HangupSource | null {
+function firstToGo(
+  cels: readonly Cel[],
+  { caller, legs }: CallLegs,
+  types: readonly string[]
+): HangupSource | null {
   let callerAt = -1
   let otherAt = -1
   cels.forEach((cel, at) => {

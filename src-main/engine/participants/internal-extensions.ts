@@ -7,7 +7,10 @@ export function concludeInternalExtensions(call: CallDraft, channels: readonly L
   const { source, requested, destination } = call
   for (const { channel, line } of channels) {
     if (channel.role === null) {
-      throw new GroupFailure(`The channel ${channel.name} entered a bridge under a name that never started`, '8.5')
+      throw new GroupFailure(
+        `The channel ${channel.name} entered a bridge under a name that never started`,
+        '8.5'
+      )
     }
     const extension = line?.extension
     if (!extension) continue
@@ -31,6 +34,9 @@ export function concludeInternalExtensions(call: CallDraft, channels: readonly L
 }
 
 /** Both parts there: one alone is replaced together with the other. */
-function isGiven(pair: { readonly internalExten: string | null; readonly internalContext: string | null }): boolean {
+function isGiven(pair: {
+  readonly internalExten: string | null
+  readonly internalContext: string | null
+}): boolean {
   return Boolean(pair.internalExten) && Boolean(pair.internalContext)
 }

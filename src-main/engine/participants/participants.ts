@@ -20,7 +20,8 @@ export function findParticipants(call: CallDraft, channels: readonly LineChannel
   }
   const mentions = call.mentions.list
   if (mentions.length === 0) return participants
-  for (const [userUuid, ofUser] of mentionsByUser(mentions)) applyMentions(call, participants, userUuid, ofUser)
+  for (const [userUuid, ofUser] of mentionsByUser(mentions))
+    applyMentions(call, participants, userUuid, ofUser)
   return participants
 }
 
@@ -28,7 +29,12 @@ export function findParticipants(call: CallDraft, channels: readonly LineChannel
  * As many mentions as channels of a user: paired in order, for the requested flag. None of the channels theirs: one
  * participant from the last mention. Any other number: the mentions are ignored.
  */
-function applyMentions(call: CallDraft, participants: Participant[], userUuid: string, mentions: readonly Mention[]): void {
+function applyMentions(
+  call: CallDraft,
+  participants: Participant[],
+  userUuid: string,
+  mentions: readonly Mention[]
+): void {
   const own: number[] = []
   participants.forEach((participant, at) => {
     if (participant.userUuid === userUuid) own.push(at)

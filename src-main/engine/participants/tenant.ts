@@ -2,7 +2,11 @@ import type { CallDraft } from '../draft/call-draft'
 import type { LineChannel } from './line-channels'
 
 /** Tenant of the call where no event gave one: of a channel's user, of the requested context, of the service (8.4). */
-export function concludeTenant(call: CallDraft, channels: readonly LineChannel[], serviceTenantUuid: string): string {
+export function concludeTenant(
+  call: CallDraft,
+  channels: readonly LineChannel[],
+  serviceTenantUuid: string
+): string {
   const given = call.traits.now.tenantUuid
   if (given !== null) return given
   const tenant = tenantOfUsers(channels) ?? tenantOfContext(call) ?? serviceTenantUuid

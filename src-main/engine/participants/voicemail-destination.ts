@@ -5,5 +5,9 @@ export function concludeVoicemailDestination(call: CallDraft, tenantUuid: string
   if (call.mailbox === null || call.mailbox.number === null || call.dates.now.answer !== null) return
   const box = call.directory.voicemail(call.mailbox.number, call.mailbox.context, tenantUuid)
   if (box === undefined) return
-  call.destination.set('details', { type: 'voicemail', voicemail_id: String(box.id), voicemail_name: box.name })
+  call.destination.set('details', {
+    type: 'voicemail',
+    voicemail_id: String(box.id),
+    voicemail_name: box.name
+  })
 }

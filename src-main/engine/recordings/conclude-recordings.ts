@@ -24,7 +24,9 @@ function mergePauses(recordings: readonly RecordingDraft[]): RecordingDraft[] {
   const merged: RecordingDraft[] = []
   for (const recording of recordings) {
     const at =
-      recording.identity === OWN_IDENTITY ? -1 : merged.findIndex((first) => first.identity === recording.identity)
+      recording.identity === OWN_IDENTITY
+        ? -1
+        : merged.findIndex((first) => first.identity === recording.identity)
     const first = merged[at]
     if (first === undefined) merged.push(recording)
     else merged[at] = { ...first, endTime: recording.endTime }
@@ -37,7 +39,8 @@ function identify(recordings: readonly RecordingDraft[]): readonly Recording[] {
   const taken = new Set<string>()
   return recordings.map(({ identity, startTime, endTime, path, mixmonitorId }) => {
     const id = typeof mixmonitorId === 'string' ? mixmonitorId : JSON.stringify(mixmonitorId)
-    let uuid = typeof identity === 'string' ? identity : deriveRecordingUuid({ path, mixmonitorId: id, startTime })
+    let uuid =
+      typeof identity === 'string' ? identity : deriveRecordingUuid({ path, mixmonitorId: id, startTime })
     for (let ordinal = 1; taken.has(uuid); ordinal += 1) {
       uuid = deriveRecordingUuid({ path, mixmonitorId: id, startTime, ordinal })
     }

@@ -23,7 +23,9 @@ export class RecordingDrafts {
   constructor(private readonly trace: Trace) {}
 
   add(identity: RecordingIdentity, startTime: number, path: string | null, mixmonitorId: unknown): void {
-    this.change(() => this.list.push({ identity, startTime, path, mixmonitorId, endTime: null, final: false }))
+    this.change(() =>
+      this.list.push({ identity, startTime, path, mixmonitorId, endTime: null, final: false })
+    )
   }
 
   /** A stop event ends every recording known so far under its id, also one that an earlier stop had ended. */
@@ -49,7 +51,8 @@ export class RecordingDrafts {
     if (this.list.length === 0) return
     this.change(() => {
       for (const recording of this.list) {
-        if (!recording.final && (recording.endTime === null || recording.endTime < time)) recording.endTime = time
+        if (!recording.final && (recording.endTime === null || recording.endTime < time))
+          recording.endTime = time
       }
     })
   }
@@ -70,7 +73,12 @@ export class RecordingDrafts {
   }
 
   private snapshot(): readonly unknown[] {
-    return this.list.map(({ startTime, endTime, path, mixmonitorId }) => ({ startTime, endTime, path, mixmonitorId }))
+    return this.list.map(({ startTime, endTime, path, mixmonitorId }) => ({
+      startTime,
+      endTime,
+      path,
+      mixmonitorId
+    }))
   }
 }
 

@@ -17,6 +17,12 @@ export interface RecordingKey {
  * Uuid of a recording that has none of its own. Where the reference draws a random one at every generation, this one
  * stays the same, so that what people attach to a recording survives a new generation.
  */
-export function deriveRecordingUuid({ path, mixmonitorId, startTime, ordinal = 0, conversationId = '' }: RecordingKey): string {
+export function deriveRecordingUuid({
+  path,
+  mixmonitorId,
+  startTime,
+  ordinal = 0,
+  conversationId = ''
+}: RecordingKey): string {
   return uuidV5(RECORDING_NAMESPACE, JSON.stringify([path, mixmonitorId, startTime, ordinal, conversationId]))
 }

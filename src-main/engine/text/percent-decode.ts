@@ -26,7 +26,7 @@ function decodeUtf8(bytes: readonly number[]): string {
       text += String.fromCharCode(lead)
       continue
     }
-    const needed = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0
+    const needed = continuationsAfter(lead)
     let point = lead & (0x3f >> needed)
     let taken = 0
     while (taken < needed && isContinuation(bytes[at], taken === 0 ? lead : 0)) {
@@ -37,6 +37,12 @@ function decodeUtf8(bytes: readonly number[]): string {
     text += needed > 0 && taken === needed ? String.fromCodePoint(point) : REPLACEMENT
   }
   return text
+}
+
+/** Bytes that must follow a lead byte; 0 for a byte that leads nothing. */
+function continuationsAfter(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0
+  return lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
 }
 
 /** Some leads narrow the range of the byte after them: no overlong forms, no surrogates, nothing above U+10FFFF. */

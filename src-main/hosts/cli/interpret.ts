@@ -1,6 +1,13 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { CaseJsonError, callLogToJson, celFromJson, directoryFromJson, listFrom, skippedToJson } from '@shared/format/case-json'
+import {
+  CaseJsonError,
+  callLogToJson,
+  celFromJson,
+  directoryFromJson,
+  listFrom,
+  skippedToJson
+} from '@shared/format/case-json'
 import { createDirectoryIndex, generateCallLogs } from '../../engine'
 
 export interface InterpretSummary {
@@ -22,7 +29,10 @@ const NO_TENANT = '00000000-0000-0000-0000-000000000000'
  * (`call_logs`, `skipped`), in the same order and without a workspace. A line that cannot be read gives an `error` and
  * does not end the run; blank lines give nothing. Holds one line at a time and waits for a slow reader.
  */
-export async function interpret(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<InterpretSummary> {
+export async function interpret(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream
+): Promise<InterpretSummary> {
   let line = 0
   let lines = 0
   let errors = 0
@@ -42,7 +52,11 @@ function answerLine(text: string, line: number): object {
   try {
     request = JSON.parse(text)
   } catch (error) {
-    return lineError({ code: 'invalid-json', message: error instanceof Error ? error.message : String(error), line })
+    return lineError({
+      code: 'invalid-json',
+      message: error instanceof Error ? error.message : String(error),
+      line
+    })
   }
   try {
     return answerCase(request)

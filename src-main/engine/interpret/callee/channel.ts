@@ -50,7 +50,8 @@ function takePendingMobile(call: CallDraft, channame: string): boolean {
   const peer = channame.slice(MOBILE_PREFIX.length, dash)
   if (!pendingMobiles.includes(peer)) return false
   // Announced twice is still one: pending is a set.
-  for (let i = pendingMobiles.length - 1; i >= 0; i -= 1) if (pendingMobiles[i] === peer) pendingMobiles.splice(i, 1)
+  for (let i = pendingMobiles.length - 1; i >= 0; i -= 1)
+    if (pendingMobiles[i] === peer) pendingMobiles.splice(i, 1)
   return true
 }
 

@@ -17,7 +17,11 @@ export function nameDestination(call: CallDraft, cel: Cel): void {
       const name = required(pairs, 'name')
       call.destination.set('details', { type, user_uuid: uuid, user_name: name })
       call.destination.set('name', name)
-      call.mentions.append({ userUuid: uuid, role: 'destination', requested: call.flow.requestedType === null })
+      call.mentions.append({
+        userUuid: uuid,
+        role: 'destination',
+        requested: call.flow.requestedType === null
+      })
       break
     }
     case 'group': {

@@ -12,7 +12,8 @@ export function missedCall(call: CallDraft, cel: Cel): void {
   const [tenant = '', sourceUser = '', destinationUser = '', , sourceName = '', destinationName = ''] =
     parsePositionalList(text, 6)
   if (sourceUser !== '') call.mentions.merge({ userUuid: sourceUser, role: 'source', requested: false })
-  if (destinationUser !== '') call.mentions.merge({ userUuid: destinationUser, role: 'destination', requested: false })
+  if (destinationUser !== '')
+    call.mentions.merge({ userUuid: destinationUser, role: 'destination', requested: false })
   call.giveTenant(tenant)
   call.destination.set('name', percentDecode(destinationName))
   call.source.set('name', percentDecode(sourceName))

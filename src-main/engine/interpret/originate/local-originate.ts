@@ -16,7 +16,8 @@ import { readOriginateRecordings } from './originate-recordings'
 export function isLocalOriginate(cels: readonly Cel[]): boolean {
   // The first row is the first one of its channel, so it must be a start: most calls are decided here.
   const first = cels[0]
-  if (first === undefined || eventTypeOf(first) !== 'CHAN_START' || !isLocalChannel(first.channame)) return false
+  if (first === undefined || eventTypeOf(first) !== 'CHAN_START' || !isLocalChannel(first.channame))
+    return false
   const second = cels.find((cel, at) => at > 0 && cel.uniqueid === first.uniqueid)
   if (second === undefined || eventTypeOf(second) !== 'ANSWER') return false
   const secondStart = cels.find((cel, at) => at > 0 && eventTypeOf(cel) === 'CHAN_START')

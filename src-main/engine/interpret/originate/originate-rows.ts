@@ -13,7 +13,9 @@ export interface OriginateRows {
 
 /** The first row of an event type, of one channel if `uniqueid` is given. */
 export function firstRow(cels: readonly Cel[], eventtype: string, uniqueid?: string): Cel | undefined {
-  return cels.find((cel) => (uniqueid === undefined || cel.uniqueid === uniqueid) && eventTypeOf(cel) === eventtype)
+  return cels.find(
+    (cel) => (uniqueid === undefined || cel.uniqueid === uniqueid) && eventTypeOf(cel) === eventtype
+  )
 }
 
 /** The required rows, null when one is missing: the call then stays empty. */
