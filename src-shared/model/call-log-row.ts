@@ -34,7 +34,10 @@ export interface StoredCallLog extends CallLog {
   readonly id: number
   /** Engine that made it, e.g. "1". */
   readonly engineVersion: string
+  /** Microseconds, UTC. */
   readonly generatedAt: number
+  /** True when a later run took up its CELs and gave nothing in return, so that this call log may be out of date. */
+  readonly stale: boolean
 }
 
 export interface CallLogDetail {

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { rolldown } from 'rolldown'
+import type { Plugin as RolldownPlugin } from 'rolldown'
 import type { Plugin } from 'vitest/config'
 
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/calltrail-workers')
@@ -25,12 +26,28 @@ export function nodeWorker(alias: Record<string, string>): Plugin {
         platform: 'node',
         external: [/^node:/, 'better-sqlite3'],
         resolve: { alias },
-        moduleTypes: { '.sql': 'text' }
+        plugins: [rawText()]
       })
       await bundle.write({ file: draft, format: 'es', codeSplitting: false })
       await bundle.close()
       renameSync(draft, out)
       return `import { Worker } from 'node:worker_threads'; export default (options) => new Worker(${JSON.stringify(out)}, options)`
+    }
+  }
+}
+
+const RAW = '?raw'
+
+/** Files imported as text, the way Vite has it. */
+export function rawText(): RolldownPlugin {
+  return {
+    name: 'test:raw-text',
+    resolveId(source, importer) {
+      return source.endsWith(RAW) && importer !== undefined ? resolve(dirname(importer), source) : null
+    },
+    load(id) {
+      if (!id.endsWith(RAW)) return null
+      return `export default ${JSON.stringify(readFileSync(id.slice(0, -RAW.length), 'utf8'))}`
     }
   }
 }

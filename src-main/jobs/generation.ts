@@ -1,0 +1,139 @@
+import type { GenerationSelection } from '@shared/api/contract'
+import type { SkipCode } from '@shared/model/call-log'
+import type { Cel } from '@shared/model/cel'
+import type { GenerationReport } from '@shared/model/job'
+import {
+  createDirectoryIndex,
+  DEFAULT_LIMIT,
+  type DirectoryIndex,
+  generateCallLogs,
+  RecordingUuids
+} from '../engine'
+import { readDirectory } from '../store/directory'
+import { findRecordingOwner } from '../store/recordings'
+import { readSelectedCels, type Seeds, selectCels } from '../store/select-cels'
+import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
+import { storeCallLogs, type StoredBatch } from '../store/store-call-logs'
+import type { JobControl } from './control'
+import { asOnlyWriter } from './locked'
+import { createPace } from './pace'
+import { serviceTenant } from './service-tenant'
+
+/** Changes whenever the engine's results do, so that call logs of older engines can be told. */
+export const ENGINE_VERSION = '1'
+
+/** Rows per batch and transaction: some 30 ms of work, and what a crash can cost. */
+const BATCH_CELS = 4000
+
+const MICROS_PER_DAY = 86_400_000_000
+
+export interface GenerationRequest {
+  readonly selection: GenerationSelection
+  /** Does everything and keeps nothing. */
+  readonly dryRun: boolean
+}
+
+/** Makes call logs of stored CELs; a run that is cancelled or killed keeps its finished batches and can go on later. */
+export function runGeneration(
+  store: WriteStore,
+  { selection, dryRun }: GenerationRequest,
+  control: JobControl
+): Promise<GenerationReport> {
+  return asOnlyWriter(store, () => generate(store, seedsOf(selection), dryRun, control))
+}
+
+function seedsOf(selection: GenerationSelection): Seeds {
+  switch (selection.kind) {
+    case 'all':
+      return { kind: 'everything' }
+    case 'linkedid':
+      return selection
+    case 'last':
+      return { kind: 'unprocessed', limit: selection.count }
+    case 'days':
+      // Zero days behave like no option at all (spec 2.1).
+      if (selection.days === 0) return { kind: 'unprocessed', limit: DEFAULT_LIMIT }
+      return { kind: 'unprocessed-since', sinceUs: Date.now() * 1000 - selection.days * MICROS_PER_DAY }
+  }
+}
+
+/** A run by a job that has the workspace to itself already. */
+export async function generate(
+  store: WriteStore,
+  seeds: Seeds,
+  dryRun: boolean,
+  control: JobControl
+): Promise<GenerationReport> {
+  const started = performance.now()
+  const pace = createPace(control)
+  const tally = new Tally()
+  control.progress({ phase: 'generating', done: 0, about: null })
+  await pace()
+  const { cels: about } = selectCels(store, seeds)
+  const snapshot = readDirectory(store)
+  const directory = createDirectoryIndex(snapshot)
+  const serviceTenantUuid = serviceTenant(store, snapshot)
+  control.progress({ phase: 'generating', done: 0, about })
+  for (const cels of readSelectedCels(store, BATCH_CELS)) {
+    await pace()
+    tally.add(cels.length, generateBatch(store, cels, { directory, serviceTenantUuid, dryRun }))
+    control.progress({ phase: 'generating', done: tally.cels, about })
+  }
+  if (!dryRun) shrinkLog(store)
+  return tally.report(dryRun, Math.round(performance.now() - started))
+}
+
+interface BatchOptions {
+  readonly directory: DirectoryIndex
+  readonly serviceTenantUuid: string
+  readonly dryRun: boolean
+}
+
+function generateBatch(store: WriteStore, cels: readonly Cel[], options: BatchOptions): StoredBatch {
+  const replaceable = new Set(cels.map((cel) => cel.callLogId))
+  const isStored = (uuid: string): boolean => {
+    const owner = findRecordingOwner(store, uuid)
+    return owner !== null && !replaceable.has(owner)
+  }
+  begin(store)
+  try {
+    const { callLogs, skipped } = generateCallLogs(cels, options.directory, {
+      serviceTenantUuid: options.serviceTenantUuid,
+      recordingUuids: new RecordingUuids(isStored)
+    })
+    const stored = storeCallLogs(store, {
+      cels,
+      callLogs,
+      skipped,
+      engineVersion: ENGINE_VERSION,
+      generatedAt: Date.now() * 1000
+    })
+    if (options.dryRun) rollback(store)
+    else commit(store)
+    return stored
+  } catch (error) {
+    rollback(store)
+    throw error
+  }
+}
+
+class Tally {
+  cels = 0
+  private callLogs = 0
+  private replaced = 0
+  private keptStale = 0
+  private readonly skipped: Record<SkipCode, number> = { unfinished: 0, failed: 0, invalid: 0, unstorable: 0 }
+
+  add(cels: number, batch: StoredBatch): void {
+    this.cels += cels
+    this.callLogs += batch.callLogs
+    this.replaced += batch.replaced
+    this.keptStale += batch.keptStale
+    for (const { code } of batch.skipped) this.skipped[code] += 1
+  }
+
+  report(dryRun: boolean, elapsedMs: number): GenerationReport {
+    const { cels, callLogs, replaced, keptStale, skipped } = this
+    return { cels, callLogs, replaced, keptStale, skipped: { ...skipped }, dryRun, elapsedMs }
+  }
+}

@@ -1,0 +1,165 @@
+import type { DirectorySnapshot } from '@shared/model/directory'
+import type { ImportOptions } from '@shared/model/import-preview'
+import type { DirectoryCounts, GenerationReport, ImportReport, RowProblem } from '@shared/model/job'
+import { openSource } from '../sources/open-source'
+import type { OpenedSource, SourceBatch, SourceInput } from '../sources/source'
+import { replaceDirectory } from '../store/directory'
+import { type CelLoad, loadCels } from '../store/load-cels'
+import { raiseRevision, readSetting, writeSetting } from '../store/settings'
+import { finishSource, insertProblems, insertSource, type SourceCounts } from '../store/sources'
+import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
+import type { JobControl } from './control'
+import { generate } from './generation'
+import { asOnlyWriter } from './locked'
+import { createPace } from './pace'
+
+/** Problems that a report shows; the others are read from the workspace. */
+const REPORTED_PROBLEMS = 20
+/** Problems kept per source. A file that is wrong from top to bottom must not become a workspace full of copies of it. */
+const MAX_STORED_PROBLEMS = 100_000
+
+/**
+ * Loads one source in one transaction, so that a cancelled or killed import leaves the workspace as it was; then makes
+ * call logs of everything that has none, unless `options.generate` is false.
+ */
+export function runImport(
+  store: WriteStore,
+  input: SourceInput,
+  options: ImportOptions,
+  control: JobControl
+): Promise<ImportReport> {
+  return asOnlyWriter(store, async () => {
+    const started = performance.now()
+    const source = await openSource(input, options)
+    const loaded = await load(store, source, { fileName: input.name, options }, control)
+    const generation: GenerationReport | null =
+      options.generate === false
+        ? null
+        : await generate(store, { kind: 'unprocessed', limit: 0 }, false, control)
+    return { ...loaded, generation, elapsedMs: Math.round(performance.now() - started) }
+  })
+}
+
+type Loaded = Omit<ImportReport, 'generation' | 'elapsedMs'>
+
+async function load(
+  store: WriteStore,
+  source: OpenedSource,
+  { fileName, options }: { readonly fileName: string; readonly options: ImportOptions },
+  control: JobControl
+): Promise<Loaded> {
+  const { preview } = source
+  const pace = createPace(control)
+  begin(store)
+  try {
+    const importedAt = Date.now() * 1000
+    const kind = preview.kind
+    const sourceId = insertSource(store, { fileName, kind, format: preview.format, importedAt, options })
+    const tally = new LoadTally(store, sourceId, loadCels(store, sourceId))
+    control.progress({ phase: 'reading', done: 0, about: preview.rowCount })
+    for await (const batch of source.batches()) {
+      tally.add(batch)
+      control.progress({
+        phase: 'reading',
+        done: tally.read,
+        about: estimate(preview, tally.read, batch.bytesRead),
+        rejected: tally.rejected
+      })
+      await pace()
+    }
+    const steps = tally.load.finishSteps
+    for (const [done, step] of steps.entries()) {
+      control.progress({ phase: 'indexing', done, about: steps.length, rejected: tally.rejected })
+      await pace()
+      step()
+    }
+    if (tally.directory !== null)
+      noteDirectory(store, tally.directory, { origin: fileName, loadedAt: importedAt })
+    const zone = options.timeZone ?? preview.zone.proposed
+    if (zone !== null && readSetting(store, 'zone') === null) writeSetting(store, 'zone', zone)
+    finishSource(store, sourceId, tally)
+    raiseRevision(store)
+    await pace()
+    commit(store)
+    shrinkLog(store)
+    return {
+      sourceId,
+      fileName,
+      format: preview.format,
+      read: tally.read,
+      added: tally.added,
+      duplicates: tally.duplicates,
+      rejected: tally.rejected,
+      ignored: tally.ignored,
+      firstTime: tally.firstTime,
+      lastTime: tally.lastTime,
+      directory: tally.directory === null ? null : countsOf(tally.directory),
+      problems: tally.problems
+    }
+  } catch (error) {
+    rollback(store)
+    throw error
+  }
+}
+
+/** Rows of the whole file, better known the more of its bytes were read. */
+function estimate(preview: OpenedSource['preview'], rows: number, bytesRead: number): number | null {
+  if (preview.rowCountExact) return preview.rowCount
+  if (bytesRead === 0 || preview.sizeBytes === 0) return preview.rowCount
+  return Math.max(rows, Math.round((rows * preview.sizeBytes) / bytesRead))
+}
+
+function noteDirectory(
+  store: WriteStore,
+  directory: DirectorySnapshot,
+  note: { readonly origin: string; readonly loadedAt: number }
+): void {
+  replaceDirectory(store, directory)
+  writeSetting(store, 'directory', JSON.stringify(note))
+}
+
+/** How much a directory holds. */
+export function countsOf(directory: DirectorySnapshot): DirectoryCounts {
+  return {
+    users: directory.users.length,
+    lines: directory.lines.length,
+    contexts: directory.contexts.length,
+    voicemails: directory.voicemails.length,
+    tenants: directory.tenants.length
+  }
+}
+
+class LoadTally implements SourceCounts {
+  read = 0
+  added = 0
+  duplicates = 0
+  rejected = 0
+  ignored = 0
+  firstTime: number | null = null
+  lastTime: number | null = null
+  directory: DirectorySnapshot | null = null
+  readonly problems: RowProblem[] = []
+
+  constructor(
+    private readonly store: WriteStore,
+    private readonly sourceId: number,
+    readonly load: CelLoad
+  ) {}
+
+  add(batch: SourceBatch): void {
+    const room = Math.max(0, MAX_STORED_PROBLEMS - this.rejected)
+    insertProblems(this.store, this.sourceId, batch.problems.slice(0, room))
+    this.problems.push(...batch.problems.slice(0, REPORTED_PROBLEMS - this.problems.length))
+    const added = this.load.add(batch.cels)
+    this.read += batch.read
+    this.added += added
+    this.duplicates += batch.cels.length - added
+    this.rejected += batch.problems.length
+    this.ignored += batch.ignored
+    for (const { eventtime } of batch.cels) {
+      if (this.firstTime === null || eventtime < this.firstTime) this.firstTime = eventtime
+      if (this.lastTime === null || eventtime > this.lastTime) this.lastTime = eventtime
+    }
+    if (batch.directory !== undefined) this.directory = batch.directory
+  }
+}

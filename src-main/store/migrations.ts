@@ -1,0 +1,15 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- other rooms' type checks come here without sql.d.ts
+/// <reference path="./sql.d.ts" />
+import workspace from '../../resources/migrations/0000_workspace.sql?raw'
+import views from '../../resources/migrations/0001_views.sql?raw'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Every migration, oldest first. Once released, a text never changes: its hash is kept in the workspace. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0000_workspace', sql: workspace },
+  { name: '0001_views', sql: views }
+]

@@ -1,0 +1,107 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { AppError, type AppErrorData } from '@shared/errors/app-error'
+import { APPLICATION_ID, migrate } from './migrate'
+import { MIGRATIONS } from './migrations'
+import type { ReadStore, WriteStore } from './store'
+import { storeError } from './store-error'
+
+const HEADER_BYTES = 100
+const MAGIC = 'SQLite format 3\u0000'
+/** How long another program's short write is waited for. */
+const BUSY_TIMEOUT_MS = 2000
+/** Pages kept in memory per connection, in KiB: measured at 5 M CELs, more gains nothing. */
+const CACHE_KIB = 65_536
+
+/** Opens a workspace to read it. The file must be there. */
+export function openStore(path: string, options: { readonly mode: 'read' }): ReadStore
+/** Opens a workspace to write it; creates it when there is no file. */
+export function openStore(path: string, options: { readonly mode: 'write' }): WriteStore
+export function openStore(path: string, { mode }: { readonly mode: 'read' | 'write' }): ReadStore {
+  try {
+    if (path !== ':memory:') checkFile(path, mode)
+    return connect(path, mode)
+  } catch (error) {
+    throw storeError(error, path)
+  }
+}
+
+function connect(path: string, mode: 'read' | 'write'): ReadStore {
+  const db = new Database(path, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS })
+  try {
+    db.pragma(`cache_size = -${CACHE_KIB}`)
+    // Sorting and the seeds of a run can be as large as the workspace: they belong on disk.
+    db.pragma('temp_store = FILE')
+    if (mode === 'write') {
+      checkOwner(db, path)
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = NORMAL')
+      migrate(db, path)
+    } else checkOwner(db, path)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { path, db, statements: new Map(), memo: { revision: -1, values: new Map() } }
+}
+
+/** What the first bytes tell, before SQLite touches the file. */
+function checkFile(path: string, mode: 'read' | 'write'): void {
+  if (!existsSync(path)) {
+    if (mode === 'write') return
+    throw refusal(path, {
+      code: 'file-not-found',
+      message: 'The workspace file is not there.',
+      hint: 'Check the path, or create a workspace.'
+    })
+  }
+  if (statSync(path).size === 0) return
+  const header = Buffer.alloc(HEADER_BYTES)
+  const file = openSync(path, 'r')
+  const length = readSync(file, header, 0, HEADER_BYTES, 0)
+  closeSync(file)
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw foreign(path)
+  if (length < HEADER_BYTES) throw damaged(path)
+}
+
+function checkOwner(db: Database.Database, path: string): void {
+  const id = db.pragma('application_id', { simple: true })
+  const version = db.pragma('user_version', { simple: true }) as number
+  const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number
+  if (id !== APPLICATION_ID) {
+    if (tables === 0 && id === 0 && version === 0) return
+    throw foreign(path)
+  }
+  if (version > MIGRATIONS.length) {
+    throw refusal(path, {
+      code: 'workspace-newer',
+      message: 'This workspace was written by a newer version of Calltrail.',
+      hint: 'Open it with that version. Nothing was changed.'
+    })
+  }
+  // A file that was cut short still has its schema; the page count of its header gives it away.
+  const pages = db.pragma('page_count', { simple: true }) as number
+  if (path === ':memory:') return
+  const whole = pages * (db.pragma('page_size', { simple: true }) as number)
+  if (statSync(path).size < whole && !existsSync(`${path}-wal`)) throw damaged(path)
+}
+
+function refusal(path: string, data: AppErrorData): AppError {
+  return new AppError({ ...data, details: { path } })
+}
+
+function foreign(path: string): AppError {
+  return refusal(path, {
+    code: 'workspace-foreign',
+    message: 'This file is no Calltrail workspace.',
+    hint: 'Open a file that Calltrail created. To read a dump, import it into a workspace. Nothing was changed.'
+  })
+}
+
+function damaged(path: string): AppError {
+  return refusal(path, {
+    code: 'workspace-damaged',
+    message: 'The workspace file is damaged: part of it is missing.',
+    hint: 'Restore the file from a backup, or create a new workspace and import the dumps again.'
+  })
+}

@@ -1,0 +1,267 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/*
+ * The workspace file. Times are integers: microseconds since the epoch, UTC. Lists that are always read whole are JSON
+ * text. There are no foreign keys: rows of a call log are written and deleted by one function each, and checking five
+ * million CELs against their source would cost more than it protects.
+ */
+
+/** What was imported, one row per file. */
+export const source = sqliteTable('source', {
+  id: integer().primaryKey(),
+  fileName: text('file_name').notNull(),
+  kind: text({ enum: ['cel', 'directory'] }).notNull(),
+  format: text().notNull(),
+  importedAt: integer('imported_at').notNull(),
+  read: integer().notNull(),
+  added: integer().notNull(),
+  duplicates: integer().notNull(),
+  rejected: integer().notNull(),
+  ignored: integer().notNull(),
+  firstTime: integer('first_time'),
+  lastTime: integer('last_time'),
+  /** Options of the import as JSON. */
+  options: text().notNull()
+})
+
+/** Rows of a file that could not be kept. */
+export const problem = sqliteTable(
+  'problem',
+  {
+    id: integer().primaryKey(),
+    sourceId: integer('source_id').notNull(),
+    file: text().notNull(),
+    line: integer(),
+    code: text().notNull(),
+    text: text().notNull()
+  },
+  (t) => [index('problem_source').on(t.sourceId)]
+)
+
+/** CELs: the columns that select rows, and all others packed into one JSON array (see cel-row.ts). */
+export const cel = sqliteTable(
+  'cel',
+  {
+    id: integer().primaryKey(),
+    sourceId: integer('source_id').notNull(),
+    serverId: integer('server_id'),
+    eventtime: integer().notNull(),
+    eventtype: text().notNull(),
+    linkedid: text().notNull(),
+    uniqueid: text().notNull(),
+    callLogId: integer('call_log_id'),
+    packed: text().notNull()
+  },
+  (t) => [
+    index('cel_linkedid').on(t.linkedid),
+    index('cel_uniqueid').on(t.uniqueid, t.linkedid),
+    index('cel_eventtime').on(t.eventtime),
+    index('cel_call_log')
+      .on(t.callLogId)
+      .where(sql`call_log_id is not null`),
+    index('cel_unprocessed')
+      .on(t.eventtime)
+      .where(sql`call_log_id is null`)
+  ]
+)
+
+/** CELs of SIP chat, which a sweep never takes as seeds (spec 2.1). */
+export const messageCel = sqliteTable('message_cel', { celId: integer('cel_id').primaryKey() })
+
+export const directoryUser = sqliteTable(
+  'directory_user',
+  {
+    position: integer().primaryKey(),
+    uuid: text().notNull(),
+    tenantUuid: text('tenant_uuid'),
+    userfield: text(),
+    firstname: text(),
+    lastname: text(),
+    /** `[{"id":…,"extensions":[{"exten":…,"context":…}]}]`, the first line is the main one. */
+    lines: text().notNull()
+  },
+  (t) => [index('directory_user_uuid').on(t.uuid)]
+)
+
+export const directoryLine = sqliteTable('directory_line', {
+  position: integer().primaryKey(),
+  id: integer(),
+  name: text().notNull(),
+  /** JSON list, the first one is the main user. */
+  userUuids: text('user_uuids').notNull(),
+  /** JSON list of `{"exten":…,"context":…}`, the first one is the main extension. */
+  extensions: text().notNull()
+})
+
+export const directoryContext = sqliteTable('directory_context', {
+  position: integer().primaryKey(),
+  name: text().notNull(),
+  tenantUuid: text('tenant_uuid')
+})
+
+export const directoryVoicemail = sqliteTable('directory_voicemail', {
+  position: integer().primaryKey(),
+  id: integer().notNull(),
+  name: text().notNull(),
+  number: text().notNull(),
+  context: text().notNull(),
+  tenantUuid: text('tenant_uuid')
+})
+
+export const directoryTenant = sqliteTable('directory_tenant', {
+  position: integer().primaryKey(),
+  uuid: text().notNull(),
+  name: text(),
+  parentUuid: text('parent_uuid')
+})
+
+/** Call logs: the reference's fields, ours, and what the grid filters by. */
+export const callLog = sqliteTable(
+  'call_log',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    conversationId: text('conversation_id').notNull(),
+    tenantUuid: text('tenant_uuid').notNull(),
+    date: integer().notNull(),
+    dateAnswer: integer('date_answer'),
+    dateEnd: integer('date_end'),
+    sourceName: text('source_name'),
+    sourceExten: text('source_exten'),
+    sourceInternalName: text('source_internal_name'),
+    sourceInternalExten: text('source_internal_exten'),
+    sourceInternalContext: text('source_internal_context'),
+    sourceLineIdentity: text('source_line_identity'),
+    requestedName: text('requested_name'),
+    requestedExten: text('requested_exten'),
+    requestedContext: text('requested_context'),
+    requestedInternalExten: text('requested_internal_exten'),
+    requestedInternalContext: text('requested_internal_context'),
+    destinationName: text('destination_name'),
+    destinationExten: text('destination_exten'),
+    destinationInternalExten: text('destination_internal_exten'),
+    destinationInternalContext: text('destination_internal_context'),
+    destinationLineIdentity: text('destination_line_identity'),
+    /** JSON object of texts, null when the call has none. */
+    destinationDetails: text('destination_details'),
+    userField: text('user_field'),
+    direction: text({ enum: ['internal', 'inbound', 'outbound'] }).notNull(),
+    blocked: integer({ mode: 'boolean' }).notNull(),
+    reachedVoicemail: integer('reached_voicemail', { mode: 'boolean' }).notNull(),
+    answered: integer({ mode: 'boolean' }).notNull(),
+    duration: integer(),
+    callStatus: text('call_status', { enum: ['answered', 'blocked', 'voicemail', 'unknown'] }).notNull(),
+    /** All labels, joined by U+001F so that text order is list order; null when the call has none. */
+    tags: text(),
+    sourceUserUuid: text('source_user_uuid'),
+    sourceLineId: integer('source_line_id'),
+    destinationUserUuid: text('destination_user_uuid'),
+    destinationLineId: integer('destination_line_id'),
+    requestedUserUuid: text('requested_user_uuid'),
+    ringDurationUs: integer('ring_duration_us'),
+    talkDurationUs: integer('talk_duration_us'),
+    totalDurationUs: integer('total_duration_us'),
+    hangupCause: integer('hangup_cause'),
+    hangupSource: text('hangup_source', { enum: ['caller', 'callee', 'system'] }),
+    hangupInferred: integer('hangup_inferred', { mode: 'boolean' }).notNull(),
+    outcome: text({
+      enum: ['completed', 'missed', 'voicemail', 'blocked', 'busy', 'cancelled', 'failed']
+    }).notNull(),
+    /** Legs as a flat JSON list: kind, start, end, kind, start, end … */
+    trail: text().notNull(),
+    recordingCount: integer('recording_count').notNull(),
+    /** Names and numbers of both sides without case and accents, joined by U+001F. */
+    searchText: text('search_text').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    generatedAt: integer('generated_at').notNull(),
+    /** True when a later run took up its CELs and gave nothing in return. */
+    stale: integer({ mode: 'boolean' }).notNull().default(false)
+  },
+  (t) => [
+    index('call_log_date').on(t.date),
+    index('call_log_conversation').on(t.conversationId),
+    /** Covers counts and sums over what is filtered most: reads 100 bytes per call instead of 700. */
+    index('call_log_measures').on(
+      t.date,
+      t.direction,
+      t.outcome,
+      t.callStatus,
+      t.tenantUuid,
+      t.answered,
+      t.recordingCount,
+      t.ringDurationUs,
+      t.talkDurationUs
+    ),
+    index('call_log_search').on(t.searchText)
+  ]
+)
+
+/** The rows from which a call log was made, apart from `call_log` because lists never show them. */
+export const callLogGroup = sqliteTable('call_log_group', {
+  callLogId: integer('call_log_id').primaryKey(),
+  /** JSON list in group order. */
+  celIds: text('cel_ids').notNull()
+})
+
+export const callLogParticipant = sqliteTable(
+  'call_log_participant',
+  {
+    callLogId: integer('call_log_id').notNull(),
+    position: integer().notNull(),
+    userUuid: text('user_uuid').notNull(),
+    lineId: integer('line_id'),
+    role: text({ enum: ['source', 'destination'] }).notNull(),
+    /** JSON list. */
+    tags: text().notNull(),
+    answered: integer({ mode: 'boolean' }).notNull(),
+    requested: integer({ mode: 'boolean' }).notNull()
+  },
+  (t) => [primaryKey({ columns: [t.callLogId, t.position] })]
+)
+
+/** Labels of a call, from all its participants. */
+export const callLogTag = sqliteTable(
+  'call_log_tag',
+  { tag: text().notNull(), callLogId: integer('call_log_id').notNull() },
+  (t) => [primaryKey({ columns: [t.tag, t.callLogId] }), index('call_log_tag_call').on(t.callLogId)]
+)
+
+export const recording = sqliteTable(
+  'recording',
+  {
+    uuid: text().primaryKey(),
+    callLogId: integer('call_log_id').notNull(),
+    position: integer().notNull(),
+    startTime: integer('start_time').notNull(),
+    endTime: integer('end_time').notNull(),
+    path: text(),
+    mixmonitorId: text('mixmonitor_id')
+  },
+  (t) => [index('recording_call').on(t.callLogId)]
+)
+
+/** Groups of CELs that gave no call log, and why. */
+export const skippedGroup = sqliteTable(
+  'skipped_group',
+  {
+    id: integer().primaryKey(),
+    code: text({ enum: ['unfinished', 'failed', 'invalid', 'unstorable'] }).notNull(),
+    conversationId: text('conversation_id').notNull(),
+    /** JSON lists. */
+    linkedids: text().notNull(),
+    celIds: text('cel_ids').notNull(),
+    celCount: integer('cel_count').notNull(),
+    firstTime: integer('first_time').notNull(),
+    lastTime: integer('last_time').notNull(),
+    rule: text().notNull(),
+    reason: text().notNull(),
+    celId: integer('cel_id')
+  },
+  (t) => [
+    index('skipped_group_conversation').on(t.conversationId),
+    index('skipped_group_time').on(t.firstTime)
+  ]
+)
+
+/** Values of the workspace by name: zone, revision, service tenant. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })

@@ -1,0 +1,93 @@
+import type { RowProblem, RowProblemCode } from '@shared/model/job'
+import type { SourceRow } from '@shared/model/workspace'
+import { all, first, prepare, run, type ReadStore, type WriteStore } from './store'
+
+/** What is known of an import before its first row. Time in microseconds. */
+export interface NewSource {
+  readonly fileName: string
+  readonly kind: 'cel' | 'directory'
+  readonly format: string
+  readonly importedAt: number
+  readonly options: object
+}
+
+export interface SourceCounts {
+  readonly read: number
+  readonly added: number
+  readonly duplicates: number
+  readonly rejected: number
+  readonly ignored: number
+  readonly firstTime: number | null
+  readonly lastTime: number | null
+}
+
+/** Registers an import; its id. */
+export function insertSource(store: WriteStore, source: NewSource): number {
+  const { lastInsertRowid } = prepare(
+    store,
+    `INSERT INTO source (file_name, kind, format, imported_at, read, added, duplicates, rejected, ignored, options)
+     VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, ?)`
+  ).run(source.fileName, source.kind, source.format, source.importedAt, JSON.stringify(source.options))
+  return Number(lastInsertRowid)
+}
+
+/** Completes an import with what came of it. */
+export function finishSource(store: WriteStore, id: number, counts: SourceCounts): void {
+  run(
+    store,
+    `UPDATE source SET read = ?, added = ?, duplicates = ?, rejected = ?, ignored = ?, first_time = ?, last_time = ?
+     WHERE id = ?`,
+    counts.read,
+    counts.added,
+    counts.duplicates,
+    counts.rejected,
+    counts.ignored,
+    counts.firstTime,
+    counts.lastTime,
+    id
+  )
+}
+
+export function insertProblems(store: WriteStore, sourceId: number, problems: readonly RowProblem[]): void {
+  for (const { file, line, code, text } of problems) {
+    run(
+      store,
+      'INSERT INTO problem (source_id, file, line, code, text) VALUES (?, ?, ?, ?, ?)',
+      sourceId,
+      file,
+      line,
+      code,
+      text
+    )
+  }
+}
+
+/** Everything imported so far, newest first. */
+export function listSources(store: ReadStore): SourceRow[] {
+  return all<SourceRow>(
+    store,
+    `SELECT id, file_name AS fileName, kind, format, imported_at AS importedAt, read, added, duplicates, rejected,
+       first_time AS firstTime, last_time AS lastTime
+     FROM source ORDER BY id DESC`
+  )
+}
+
+/** Rejected rows of one source, in the order of the file. */
+export function listProblems(
+  store: ReadStore,
+  { sourceId, offset, limit }: { readonly sourceId: number; readonly offset: number; readonly limit: number }
+): { readonly rows: readonly RowProblem[]; readonly total: number } {
+  const rows = all<{ file: string; line: number | null; code: RowProblemCode; text: string }>(
+    store,
+    'SELECT file, line, code, text FROM problem WHERE source_id = ? ORDER BY id LIMIT ? OFFSET ?',
+    sourceId,
+    limit,
+    offset
+  )
+  const total = first<{ total: number }>(
+    store,
+    'SELECT count(*) AS total FROM problem WHERE source_id = ?',
+    sourceId
+  )
+  return { rows, total: total?.total ?? 0 }
+}

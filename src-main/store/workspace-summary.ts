@@ -1,0 +1,47 @@
+import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
+import { countDirectory } from './directory'
+import { readRevision, readSetting, remember } from './settings'
+import { first, type ReadStore } from './store'
+
+type Counts = Omit<WorkspaceSummary, 'workspace' | 'location' | 'zone' | 'directory' | 'revision'>
+
+const COUNTS = `
+  SELECT (SELECT count(*) FROM cel) AS cels,
+    (SELECT count(*) FROM call_log) AS callLogs,
+    (SELECT count(*) FROM source) AS sources,
+    (SELECT count(*) FROM skipped_group) AS skippedGroups,
+    (SELECT count(*) FROM cel WHERE call_log_id IS NULL) AS unprocessedCels,
+    (SELECT min(date) FROM call_log) AS firstCall,
+    (SELECT max(date) FROM call_log) AS lastCall,
+    (SELECT max(eventtime) FROM cel) AS dataAsOf`
+
+/** What the workspace holds, for the rail, the status bar and the quality page. Times in microseconds. */
+export function workspaceSummary(store: ReadStore, workspace: WorkspaceRef): WorkspaceSummary {
+  const counts = remember(store, 'summary', () => first<Counts>(store, COUNTS) ?? NOTHING)
+  return {
+    workspace,
+    location: store.path,
+    ...counts,
+    zone: readSetting(store, 'zone'),
+    directory: directorySummary(store),
+    revision: readRevision(store)
+  }
+}
+
+function directorySummary(store: ReadStore): WorkspaceSummary['directory'] {
+  const note = readSetting(store, 'directory')
+  if (note === null) return null
+  const { origin, loadedAt } = JSON.parse(note) as { origin: string; loadedAt: number }
+  return { ...countDirectory(store), origin, loadedAt }
+}
+
+const NOTHING: Counts = {
+  cels: 0,
+  callLogs: 0,
+  sources: 0,
+  skippedGroups: 0,
+  unprocessedCels: 0,
+  firstCall: null,
+  lastCall: null,
+  dataAsOf: null
+}
