@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { channelInterface, lineIdentity } from '../../../src-main/engine'
+
+describe('line identity', () => {
+  test.each([
+    ['PJSIP/ab12-0000001f', 'pjsip/ab12'],
+    ['SIP/my-own-trunk-00b1', 'sip/my-own-trunk'],
+    ['DAHDI/i1/2042-7', 'dahdi/i1/2042'],
+    ['Local/2001@inside-00000002;1', 'local/2001@inside;1'],
+    ['Local/2001@inside-00000002;A', 'local/2001@inside;A'],
+    ['local/2001@inside-00000002;1', 'local/2001@inside'],
+    ['AsyncGoto/SCCP/2011-0000007c', 'asyncgoto/sccp/2011'],
+    ['PJSIP/ab12-0001<ZOMBIE>', 'pjsip/ab12'],
+    ['PJSIP/ab12', 'pjsip/ab1'],
+    ['PJSIP/ab\u{1f600}', 'pjsip/ab'],
+    ['Local/x-\u{1f600}1', 'local/x\u{1f600}1'],
+    ['', '']
+  ])('of %s is %s', (channel, identity) => expect(lineIdentity(channel)).toBe(identity))
+})
+
+describe('protocol and interface', () => {
+  test.each([
+    ['PJSIP/ab12-0000001f', 'SIP', 'ab12'],
+    ['SIP/my-own-trunk-00b1', 'SIP', 'my-own-trunk'],
+    ['SCCP/2001-0000007c', 'SCCP', '2001'],
+    ['DAHDI/i1/2042-7', 'DAHDI', 'i1/2042'],
+    ['IAX2/branch-5304', 'IAX2', 'branch'],
+    ['Local/2001@inside-00000002;1', 'Local', '2001@inside'],
+    ['AsyncGoto/SCCP/2011-0000007c', 'SCCP', '2011'],
+    ['PjSip/x-1', 'sip', 'x'],
+    ['pjsip/x-1', 'sip', 'x'],
+    ['sIp/x-1', 'sIp', 'x'],
+    ['PJSIP/ab12-0001<ZOMBIE>', 'SIP', 'ab12'],
+    ['PJSIP/hôtel-٣-1', 'SIP', 'hôtel-٣'],
+    ['PJSIP/a_#+|*@/b-1', 'SIP', 'a_#+|*@/b']
+  ])('of %s are %s and %s', (channel, protocol, name) =>
+    expect(channelInterface(channel)).toEqual({ protocol, interface: name })
+  )
+
+  test.each(['PJSIP/sip.example-0001', 'PJSIP/a b-0001', 'PJSIP/ab12', 'CBAnn/x-1', 'Message/ast_msg_queue', 'PJSIP/-1', ''])(
+    'cannot be read from %s',
+    (channel) => expect(channelInterface(channel)).toBeNull()
+  )
+})
