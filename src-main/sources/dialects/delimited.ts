@@ -3,7 +3,7 @@ import type { RowProblem } from '@shared/model/job'
 import { celBuilder } from '../rows/cel-builder'
 import { countKnown, mapColumns } from '../rows/columns'
 import { readRows } from '../rows/row-reader'
-import { papaSplitter } from '../rows/split-rows'
+import { rowSplitter } from '../rows/split-rows'
 import type { IncomingCel } from '../source'
 import { BATCH_ROWS, type Dialect, type ReadBatch, type TextHead } from './dialect'
 
@@ -30,7 +30,7 @@ export function readHeader(
   let best: DelimitedHeader | null = null
   let bestCount = atLeast - 1
   for (const delimiter of DELIMITERS) {
-    const names = (papaSplitter(delimiter, newline)(line, true).rows[0] ?? []).map((name) => name.trim())
+    const names = (rowSplitter(delimiter, newline)(line, true).rows[0] ?? []).map((name) => name.trim())
     const known = count(names)
     if (known > bestCount) {
       best = { names, delimiter, newline }
@@ -56,7 +56,7 @@ export const delimited: Dialect = {
       hasHeader: true,
       columns: () => columns,
       async *read(text, { fileName, times, observer }) {
-        const split = papaSplitter(header.delimiter, header.newline)
+        const split = rowSplitter(header.delimiter, header.newline)
         const build = celBuilder(columns, times)
         const width = columns.length
         let headerSeen = false

@@ -1,7 +1,7 @@
 import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/model/directory'
 import type { RowProblem } from '@shared/model/job'
 import { readRows } from '../rows/row-reader'
-import { papaSplitter } from '../rows/split-rows'
+import { rowSplitter } from '../rows/split-rows'
 import { readHeader } from './delimited'
 import type { Dialect } from './dialect'
 
@@ -31,7 +31,7 @@ export const usersExport: Dialect = {
       hasHeader: true,
       columns: () => shown.map((source) => ({ source, target: source })),
       async *read(text, { fileName, observer }) {
-        const split = papaSplitter(header.delimiter, header.newline)
+        const split = rowSplitter(header.delimiter, header.newline)
         const users = new Map<string, DirectoryUser>()
         const lines = new Map<string, DirectoryLine>()
         const problems: RowProblem[] = []

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { splitProperRows } from './split-proper-rows'
 
 /** Rows of a piece of text. */
 export interface SplitRows {
@@ -16,6 +17,13 @@ interface PapaResult {
   readonly data: string[][]
   readonly errors: readonly { readonly code: string; readonly row: number }[]
   readonly meta: { readonly cursor: number }
+}
+
+/** The splitter for a delimiter: our own for proper text, papaparse as soon as a quote stands where none belongs. */
+export function rowSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitter {
+  const general = papaSplitter(delimiter, newline)
+  if (newline === '\r') return general
+  return (text, final) => splitProperRows(text, final, delimiter) ?? general(text, final)
 }
 
 /** The general splitter: any delimiter, LF, CRLF or CR, quoted values with line ends in them. */
