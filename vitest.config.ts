@@ -7,7 +7,7 @@ const alias = { '@shared': at('src-shared') }
 
 export default defineConfig({
   resolve: { alias },
-  plugins: [nodeWorker(alias)],
+  plugins: [nodeWorker()],
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],

@@ -87,6 +87,16 @@ export function inTransaction<T>(store: WriteStore, work: () => T): T {
   }
 }
 
+/** Runs `work` on the workspace as it is now, whatever others write meanwhile. */
+export async function inReadTransaction<T>(store: ReadStore, work: () => Promise<T>): Promise<T> {
+  store.db.exec('BEGIN')
+  try {
+    return await work()
+  } finally {
+    store.db.exec('COMMIT')
+  }
+}
+
 /** Brings the write-ahead log into the file and cuts it, which a large import leaves as large as the workspace. */
 export function shrinkLog(store: WriteStore): void {
   store.db.pragma('wal_checkpoint(TRUNCATE)')

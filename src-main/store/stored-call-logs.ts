@@ -94,10 +94,10 @@ export function readCallLogs(store: ReadStore, ids: readonly number[]): StoredCa
     ? byCallLog(
         all<RecordingRow>(
           store,
-          `SELECT r.call_log_id AS callLogId, uuid, start_time AS startTime, end_time AS endTime, path,
-             mixmonitor_id AS mixmonitorId
+          `SELECT r.call_log_id AS callLogId, r.uuid, r.start_time AS startTime, r.end_time AS endTime, r.path,
+             r.mixmonitor_id AS mixmonitorId
            FROM json_each(?) j CROSS JOIN recording r ON r.call_log_id = j.value
-           ORDER BY r.call_log_id, start_time, position`,
+           ORDER BY r.call_log_id, r.start_time, r.position`,
           list
         )
       )

@@ -1,0 +1,65 @@
+import type { ExportRequest } from '@shared/api/contract'
+import { AppError, errorData } from '@shared/errors/app-error'
+import type { StoredCallLog } from '@shared/model/call-log-row'
+import { csvCells, csvHeader, exportCsv } from '../exports'
+import { countCallLogs, pageIds } from '../store/call-log-ids'
+import { iterateCallLogs, maxRecordings } from '../store/iterate-call-logs'
+import { inReadTransaction, type ReadStore } from '../store/store'
+import { storeError } from '../store/store-error'
+import { readCallLogs } from '../store/stored-call-logs'
+import type { JobControl } from './control'
+import { createPace } from './pace'
+
+/** Writes what matches to a file, all of it as of one moment; the file appears when it is complete. */
+export async function runExport(
+  store: ReadStore,
+  request: ExportRequest,
+  outPath: string,
+  control: JobControl
+): Promise<{ readonly rows: number; readonly bytes: number }> {
+  const { profile, filter, timeZone } = request
+  try {
+    return await inReadTransaction(store, () => {
+      const about = countCallLogs(store, filter)
+      const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
+      const onRows = (done: number): void => control.progress({ phase: 'writing', done, about })
+      onRows(0)
+      return exportCsv(outPath, profile, callLogsOf(store, request, control), options, {
+        onRows,
+        cancelled: () => control.cancelled()
+      })
+    })
+  } catch (error) {
+    throw storeError(error, store.path)
+  }
+}
+
+async function* callLogsOf(
+  store: ReadStore,
+  request: ExportRequest,
+  control: JobControl
+): AsyncGenerator<readonly StoredCallLog[]> {
+  const pace = createPace(control)
+  try {
+    for (const batch of iterateCallLogs(store, request)) {
+      await pace()
+      yield batch
+    }
+  } catch (error) {
+    // The writer of the file would take a failure to read for its own.
+    throw new AppError(errorData(storeError(error, store.path)), { cause: error })
+  }
+}
+
+/** The first lines of an export as they will be written, without quoting and line ends. */
+export function previewExport(
+  store: ReadStore,
+  { profile, filter, sort, timeZone, rows }: ExportRequest & { readonly rows: number }
+): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
+  const callLogs = readCallLogs(store, pageIds(store, { filter, sort, offset: 0, limit: rows }))
+  return {
+    header: csvHeader(profile, options),
+    rows: callLogs.map((callLog) => csvCells(profile, callLog, options))
+  }
+}

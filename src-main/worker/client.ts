@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '@shared/errors/app-error'
+import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+import type { JobState } from '@shared/model/job'
+import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
+import { jobNotFound } from './job-queue'
+import type { JobSpec, Push, ReaderCommands, SourceInputFile, WriterCommands } from './protocol'
+import type { QueryAnswer, QueryName, QueryRequest } from './queries'
+import createReader from './reader.worker?nodeWorker'
+import { Thread } from './thread'
+import createWriter from './writer.worker?nodeWorker'
+
+export interface BackendOptions {
+  readonly onJob: (job: JobState) => void
+  /** Call logs, sources, directory or settings of the open workspace changed. */
+  readonly onChanged: (summary: WorkspaceSummary) => void
+}
+
+/** A workspace to open: who it is for the window, and where its file lies. */
+export interface WorkspaceFile extends Omit<WorkspaceRef, 'id'> {
+  readonly workspaceId: string
+  readonly path: string
+}
+
+/** Queries as the client takes them: the summary knows by itself which workspace is open. */
+type ClientRequest<N extends QueryName> = N extends 'workspaceSummary'
+  ? Readonly<Record<string, never>>
+  : QueryRequest<N>
+
+/** Both threads behind one door. Everything that goes wrong rejects with an `AppError`. */
+export interface Backend {
+  /** Opens a workspace, creating its file; jobs of the one open before go on. */
+  open(workspace: WorkspaceFile): Promise<WorkspaceSummary>
+  query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>>
+  preview(request: {
+    readonly file: SourceInputFile
+    readonly options: ImportOptions
+  }): Promise<ImportPreview>
+  /** Queues a job on the open workspace. */
+  startJob(spec: JobSpec): Promise<JobState>
+  /** Asks a job to stop; its state as of now. */
+  cancelJob(jobId: string): Promise<JobState>
+  /** Forgets a finished job. */
+  dismissJob(jobId: string): Promise<void>
+  /** Jobs since the start that were not dismissed, oldest first. */
+  listJobs(): readonly JobState[]
+  setZone(zone: string): Promise<WorkspaceSummary>
+  /** Ends both threads; what a job has not committed is undone. */
+  close(): Promise<void>
+}
+
+/** Starts what runs behind a host: one thread that writes, one that reads. They start when first needed. */
+export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
+  const jobs = new Map<string, JobState>()
+  let current: WorkspaceFile | null = null
+
+  const note = (job: JobState): void => {
+    jobs.set(job.id, job)
+    onJob(job)
+  }
+
+  const onPush = (message: Push): void => {
+    if (message.push === 'job') note(message.job)
+    else if (message.path === current?.path) {
+      // A summary that cannot be read now is told with the next change.
+      summary().then(onChanged, () => undefined)
+    }
+  }
+
+  const reader: Thread<ReaderCommands> = new Thread<ReaderCommands>({
+    create: createReader,
+    onPush,
+    onDeath: () => undefined,
+    onStart: async () => {
+      if (current !== null) await reader.send('open', { path: current.path })
+    }
+  })
+
+  const writer = new Thread<WriterCommands>({
+    create: createWriter,
+    onPush,
+    onDeath(error) {
+      for (const job of jobs.values()) {
+        if (!isFinished(job))
+          note({ ...job, status: 'failed', error: error.toData(), finishedAt: Date.now() })
+      }
+    }
+  })
+
+  function opened(): WorkspaceFile {
+    if (current !== null) return current
+    throw new AppError({ code: 'usage', message: 'No workspace is open.', hint: 'Open a workspace first.' })
+  }
+
+  async function summary(): Promise<WorkspaceSummary> {
+    const { workspaceId: id, name, color, isSample } = opened()
+    const workspace: WorkspaceRef = { id, name, color, isSample }
+    const answer = await reader.call('query', { name: 'workspaceSummary', request: { workspace } })
+    return answer as WorkspaceSummary
+  }
+
+  return {
+    async open(workspace) {
+      await writer.call('prepare', { path: workspace.path })
+      await reader.call('open', { path: workspace.path })
+      current = workspace
+      return summary()
+    },
+    async query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>> {
+      if (name === 'workspaceSummary') return (await summary()) as QueryAnswer<N>
+      opened()
+      return (await reader.call('query', { name, request })) as QueryAnswer<N>
+    },
+    async preview(request) {
+      opened()
+      return (await reader.call('query', { name: 'importPreview', request })) as ImportPreview
+    },
+    async startJob(spec) {
+      const { path } = opened()
+      const state = await writer.call('start', { jobId: randomUUID(), path, spec })
+      return jobs.get(state.id) ?? state
+    },
+    async cancelJob(jobId) {
+      const known = jobs.get(jobId)
+      if (known === undefined) throw jobNotFound(jobId)
+      return isFinished(known) ? known : writer.call('cancel', { jobId })
+    },
+    async dismissJob(jobId) {
+      const known = jobs.get(jobId)
+      if (known === undefined) throw jobNotFound(jobId)
+      if (isFinished(known)) jobs.delete(jobId)
+    },
+    listJobs: () => [...jobs.values()],
+    async setZone(zone) {
+      await writer.call('setZone', { path: opened().path, zone })
+      const changed = await summary()
+      onChanged(changed)
+      return changed
+    },
+    async close() {
+      await Promise.all([writer.stop(), reader.stop()])
+    }
+  }
+}
+
+function isFinished({ status }: JobState): boolean {
+  return status === 'done' || status === 'failed' || status === 'cancelled'
+}

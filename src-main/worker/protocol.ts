@@ -1,0 +1,59 @@
+import type { DeletionSelection, ExportRequest, GenerationSelection } from '@shared/api/contract'
+import type { Result } from '@shared/api/result'
+import type { ImportOptions } from '@shared/model/import-preview'
+import type { JobState } from '@shared/model/job'
+
+/** A file to read, by its path: threads share the disk, not streams. */
+export interface SourceInputFile {
+  readonly path: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+
+/** What a job is to do. */
+export type JobSpec =
+  | { readonly kind: 'import'; readonly file: SourceInputFile; readonly options: ImportOptions }
+  | { readonly kind: 'generate'; readonly selection: GenerationSelection; readonly dryRun: boolean }
+  | { readonly kind: 'delete'; readonly selection: DeletionSelection }
+  | {
+      readonly kind: 'export'
+      readonly request: ExportRequest
+      /** Name of the target in the host's registry, given back in the result. */
+      readonly fileId: string
+      readonly path: string
+      readonly fileName: string
+    }
+
+/** Commands of the thread that writes. `path` is the workspace's. */
+export interface WriterCommands {
+  /** Creates the workspace, or brings it up to date. */
+  prepare: { request: { readonly path: string }; answer: null }
+  start: {
+    request: { readonly jobId: string; readonly path: string; readonly spec: JobSpec }
+    answer: JobState
+  }
+  cancel: { request: { readonly jobId: string }; answer: JobState }
+  setZone: { request: { readonly path: string; readonly zone: string }; answer: null }
+}
+
+/** Commands of the thread that reads; `queries.ts` adds the queries. */
+export interface ReaderCommands {
+  open: { request: { readonly path: string }; answer: null }
+  close: { request: Readonly<Record<string, never>>; answer: null }
+  query: { request: { readonly name: string; readonly request: unknown }; answer: unknown }
+}
+
+/** What a thread tells without being asked. */
+export type Push =
+  { readonly push: 'job'; readonly job: JobState } | { readonly push: 'changed'; readonly path: string }
+
+export interface Call {
+  readonly call: number
+  readonly command: string
+  readonly request: unknown
+}
+
+export interface Answer {
+  readonly call: number
+  readonly result: Result<unknown>
+}

@@ -1,0 +1,37 @@
+import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+import type { WorkspaceRef } from '@shared/model/workspace'
+import { previewExport } from '../jobs/export'
+import { previewImport } from '../jobs/preview'
+import { callLogCels, callLogDetail } from '../store/call-log-detail'
+import { facet } from '../store/facet'
+import { pageCallLogs } from '../store/page-call-logs'
+import { pageSkippedGroups } from '../store/skipped-groups'
+import { listProblems, listSources } from '../store/sources'
+import type { ReadStore } from '../store/store'
+import { sumCallLogs } from '../store/sum-call-logs'
+import { workspaceSummary } from '../store/workspace-summary'
+import type { SourceInputFile } from './protocol'
+
+/** Everything that the reading thread answers, by name. Each takes the open workspace and one request. */
+export const QUERIES = {
+  pageCallLogs,
+  sumCallLogs,
+  facet,
+  callLogDetail,
+  callLogCels,
+  listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
+  listProblems,
+  pageSkippedGroups,
+  workspaceSummary: (store: ReadStore, { workspace }: { readonly workspace: WorkspaceRef }) =>
+    workspaceSummary(store, workspace),
+  exportPreview: previewExport,
+  importPreview: (
+    store: ReadStore,
+    { file, options }: { readonly file: SourceInputFile; readonly options: ImportOptions }
+  ): Promise<ImportPreview> => previewImport(store, { kind: 'file', ...file }, options)
+}
+
+export type Queries = typeof QUERIES
+export type QueryName = keyof Queries
+export type QueryRequest<N extends QueryName> = Parameters<Queries[N]>[1]
+export type QueryAnswer<N extends QueryName> = Awaited<ReturnType<Queries[N]>>

@@ -1,0 +1,53 @@
+import type { JobResult } from '@shared/model/job'
+import type { JobControl } from '../jobs/control'
+import { runDeletion } from '../jobs/deletion'
+import { runExport } from '../jobs/export'
+import { runGeneration } from '../jobs/generation'
+import { runImport } from '../jobs/import'
+import { openStore } from '../store/open-store'
+import { closeStore, type WriteStore } from '../store/store'
+import type { Job } from './job-queue'
+import type { JobSpec } from './protocol'
+
+/** Runs one job on its workspace, which is open for writing only as long. */
+export async function runJob({ path, spec }: Job, control: JobControl): Promise<JobResult> {
+  if (spec.kind === 'export') return exportCalls(path, spec, control)
+  const store = openStore(path, { mode: 'write' })
+  try {
+    return await change(store, spec, control)
+  } finally {
+    closeStore(store)
+  }
+}
+
+async function change(
+  store: WriteStore,
+  spec: Exclude<JobSpec, { kind: 'export' }>,
+  control: JobControl
+): Promise<JobResult> {
+  switch (spec.kind) {
+    case 'import': {
+      const report = await runImport(store, { kind: 'file', ...spec.file }, spec.options, control)
+      return { kind: 'import', report }
+    }
+    case 'generate':
+      return { kind: 'generate', report: await runGeneration(store, spec, control) }
+    case 'delete': {
+      const { callLogs } = await runDeletion(store, spec.selection, { dryRun: false }, control)
+      return { kind: 'delete', deletedCallLogs: callLogs }
+    }
+  }
+}
+
+async function exportCalls(
+  path: string,
+  { request, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'export' }>,
+  control: JobControl
+): Promise<JobResult> {
+  const store = openStore(path, { mode: 'read' })
+  try {
+    return { kind: 'export', fileId, fileName, ...(await runExport(store, request, outPath, control)) }
+  } finally {
+    closeStore(store)
+  }
+}

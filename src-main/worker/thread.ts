@@ -1,0 +1,109 @@
+import type { Worker, WorkerOptions } from 'node:worker_threads'
+import { AppError } from '@shared/errors/app-error'
+import type { Answer, Call, Push } from './protocol'
+
+export interface ThreadOptions {
+  readonly create: (options: WorkerOptions) => Worker
+  readonly onPush: (message: Push) => void
+  /** Called after a thread died; the next call starts another. */
+  readonly onDeath: (error: AppError) => void
+  /** First calls of every new thread. */
+  readonly onStart?: () => Promise<void>
+}
+
+type RequestOf<Commands, K extends keyof Commands> = Commands[K] extends { request: infer Q } ? Q : never
+type AnswerOf<Commands, K extends keyof Commands> = Commands[K] extends { answer: infer A } ? A : never
+
+interface Pending {
+  resolve(value: unknown): void
+  reject(error: AppError): void
+}
+
+/** A worker thread behind typed calls. It starts with the first call and again with the next one after it died. */
+export class Thread<Commands> {
+  private worker: Worker | null = null
+  private ready: Promise<void> = Promise.resolve()
+  private readonly pending = new Map<number, Pending>()
+  private calls = 0
+
+  constructor(private readonly options: ThreadOptions) {}
+
+  async call<K extends keyof Commands & string>(
+    command: K,
+    request: RequestOf<Commands, K>
+  ): Promise<AnswerOf<Commands, K>> {
+    if (this.worker === null) {
+      this.worker = this.start()
+      this.ready = this.options.onStart?.() ?? Promise.resolve()
+    }
+    await this.ready
+    return this.send(command, request)
+  }
+
+  /** A call that does not wait for the first calls: for those calls themselves. */
+  send<K extends keyof Commands & string>(
+    command: K,
+    request: RequestOf<Commands, K>
+  ): Promise<AnswerOf<Commands, K>> {
+    const { worker } = this
+    if (worker === null) return Promise.reject(deathOf('The thread is gone.'))
+    this.calls += 1
+    const call = this.calls
+    return new Promise<AnswerOf<Commands, K>>((resolve, reject) => {
+      this.pending.set(call, { resolve: (value) => resolve(value as AnswerOf<Commands, K>), reject })
+      worker.postMessage({ call, command, request } satisfies Call)
+    })
+  }
+
+  async stop(): Promise<void> {
+    const { worker } = this
+    this.worker = null
+    if (worker === null) return
+    worker.removeAllListeners()
+    this.failPending(deathOf('The application is closing.'))
+    await worker.terminate()
+  }
+
+  private start(): Worker {
+    const worker = this.options.create({})
+    let reason = 'It ended by itself.'
+    worker.on('message', (message: Answer | Push) => {
+      if ('push' in message) this.options.onPush(message)
+      else this.settle(message)
+    })
+    worker.on('error', (error) => {
+      reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    })
+    worker.on('exit', () => {
+      if (this.worker !== worker) return
+      this.worker = null
+      const error = deathOf(reason)
+      this.failPending(error)
+      this.options.onDeath(error)
+    })
+    return worker
+  }
+
+  private settle({ call, result }: Answer): void {
+    const pending = this.pending.get(call)
+    this.pending.delete(call)
+    if (pending === undefined) return
+    if (result.ok) pending.resolve(result.value)
+    else pending.reject(new AppError(result.error))
+  }
+
+  private failPending(error: AppError): void {
+    const all = [...this.pending.values()]
+    this.pending.clear()
+    for (const pending of all) pending.reject(error)
+  }
+}
+
+function deathOf(reason: string): AppError {
+  return new AppError({
+    code: 'internal',
+    message: 'A thread of Calltrail stopped unexpectedly.',
+    hint: 'Try again. If it comes back, copy the details and report it.',
+    details: { technical: reason.slice(0, 2000) }
+  })
+}

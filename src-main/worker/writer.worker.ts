@@ -1,0 +1,72 @@
+import { AppError } from '@shared/errors/app-error'
+import type { JobControl } from '../jobs/control'
+import { openStore } from '../store/open-store'
+import { raiseRevision, writeSetting } from '../store/settings'
+import { closeStore, inTransaction, type WriteStore } from '../store/store'
+import { type Job, JobQueue } from './job-queue'
+import type { WriterCommands } from './protocol'
+import { runJob } from './run-job'
+import { push, serveThread } from './serve-thread'
+
+const queue = new JobQueue(
+  async (job, control) => {
+    try {
+      return await runJob(job, tellingChanges(job, control))
+    } finally {
+      // A failed or cancelled job may have kept part of its work.
+      if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
+    }
+  },
+  (job) => push({ push: 'job', job })
+)
+
+/** Once an import begins to generate, what it loaded is there for everybody to see. */
+function tellingChanges(job: Job, control: JobControl): JobControl {
+  if (job.spec.kind !== 'import') return control
+  let told = false
+  return {
+    progress(step) {
+      if (step.phase === 'generating' && !told) {
+        told = true
+        push({ push: 'changed', path: job.path })
+      }
+      control.progress(step)
+    },
+    cancelled: () => control.cancelled()
+  }
+}
+
+function withStore<T>(path: string, work: (store: WriteStore) => T): T {
+  const store = openStore(path, { mode: 'write' })
+  try {
+    return work(store)
+  } finally {
+    closeStore(store)
+  }
+}
+
+serveThread<WriterCommands>({
+  prepare({ path }) {
+    // Opening creates the tables and brings them up to date; a running job has done so.
+    if (!queue.isBusyWith(path)) withStore(path, () => undefined)
+    return null
+  },
+  start: (job) => queue.start(job),
+  cancel: ({ jobId }) => queue.cancel(jobId),
+  setZone({ path, zone }) {
+    if (queue.isBusyWith(path)) {
+      throw new AppError({
+        code: 'workspace-locked',
+        message: 'A job is writing to this workspace.',
+        hint: 'Change the zone when the job is done.'
+      })
+    }
+    withStore(path, (store) =>
+      inTransaction(store, () => {
+        writeSetting(store, 'zone', zone)
+        raiseRevision(store)
+      })
+    )
+    return null
+  }
+})

@@ -1,0 +1,1 @@
+export function bundleScript(file: string, folder: string): Promise<string>

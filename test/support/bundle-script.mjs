@@ -1,0 +1,38 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join, resolve } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const RAW = '?raw'
+const alias = { '@shared': resolve(import.meta.dirname, '../../src-shared') }
+
+/** Files imported as text, the way Vite has it. */
+const rawText = {
+  name: 'test:raw-text',
+  resolveId: (source, importer) =>
+    source.endsWith(RAW) && importer !== undefined ? resolve(dirname(importer), source) : null,
+  load: (id) =>
+    id.endsWith(RAW)
+      ? `export default ${JSON.stringify(readFileSync(id.slice(0, -RAW.length), 'utf8'))}`
+      : null
+}
+
+/**
+ * Bundles a TypeScript file of ours into one that plain Node runs, as a build does: for worker threads, child processes
+ * and benchmarks. Several processes may bundle the same file at once, hence the rename. The path of the result.
+ */
+export async function bundleScript(file, folder) {
+  const out = join(folder, `${basename(file).replace(/\.ts$/, '')}.mjs`)
+  const draft = `${out}.${randomUUID()}`
+  const bundle = await rolldown({
+    input: file,
+    platform: 'node',
+    external: [/^node:/, 'better-sqlite3'],
+    resolve: { alias },
+    plugins: [rawText]
+  })
+  await bundle.write({ file: draft, format: 'es', codeSplitting: false })
+  await bundle.close()
+  renameSync(draft, out)
+  return out
+}
