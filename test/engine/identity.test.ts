@@ -32,5 +32,7 @@ test('UTF-8 agrees with the runtime for any text', () => {
 })
 
 test('uuid v5 gives the published value for a domain name', () => {
-  expect(uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2')
+  expect(uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
+    '2ed6657d-e927-568b-95e1-2665a8aea6a2'
+  )
 })

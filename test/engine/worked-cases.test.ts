@@ -101,7 +101,9 @@ describe('recordings', () => {
 describe('linkedids that share channels', () => {
   const sequence = (linkedid: string, uniqueids: readonly string[]): string =>
     uniqueids
-      .map((uniqueid) => `CHAN_START | ${uniqueid} | ${linkedid} | PJSIP/x-${uniqueid.replace('.', '')} | X | 1`)
+      .map(
+        (uniqueid) => `CHAN_START | ${uniqueid} | ${linkedid} | PJSIP/x-${uniqueid.replace('.', '')} | X | 1`
+      )
       .concat(`LINKEDID_END | ${uniqueids[0]} | ${linkedid}`)
       .join('\n')
   const table = (...sequences: string[]): ReturnType<typeof celTable> =>
@@ -129,14 +131,24 @@ describe('events and directory', () => {
     expect(callLogOf(unansweredFromAToB({ routing }))).toMatchObject({ sourceExten: '', sourceName: 'Nora' })
   })
 
-  const box = (id: number, number: string, context: string): object => ({ id, name: `Box ${id}`, number, context })
+  const box = (id: number, number: string, context: string): object => ({
+    id,
+    name: `Box ${id}`,
+    number,
+    context
+  })
   const voicemailOf = (data: string): ReturnType<typeof callLogOf> =>
-    callLogOf(unansweredFromAToB({ routing: `APP_START | 0.5 | 1.1 | PJSIP/a-01 | A | 10 | 20 | inside | VoiceMail | ${data}` }), {
-      voicemails: [box(4, '10', 'b'), box(5, '10', 'a'), box(6, '11', 'b')].map((found) => ({
-        ...(found as { id: number; name: string; number: string; context: string }),
-        tenantUuid: '5e1c0000-0000-4000-8000-000000000001'
-      }))
-    })
+    callLogOf(
+      unansweredFromAToB({
+        routing: `APP_START | 0.5 | 1.1 | PJSIP/a-01 | A | 10 | 20 | inside | VoiceMail | ${data}`
+      }),
+      {
+        voicemails: [box(4, '10', 'b'), box(5, '10', 'a'), box(6, '11', 'b')].map((found) => ({
+          ...(found as { id: number; name: string; number: string; context: string }),
+          tenantUuid: '5e1c0000-0000-4000-8000-000000000001'
+        }))
+      }
+    )
 
   test('the first of several mailboxes is looked up', () => {
     expect(voicemailOf('10@a&11@b,su').destinationDetails).toEqual({
@@ -176,6 +188,8 @@ describe('events and directory', () => {
 
   test('a user rung on two lines of which one is unknown is requested', () => {
     const directory = { users: [user(USER_B)], lines: [line('b', USER_B, '20')] }
-    expect(callLogOf(onTwoLines, directory).participants).toMatchObject([{ role: 'destination', requested: true }])
+    expect(callLogOf(onTwoLines, directory).participants).toMatchObject([
+      { role: 'destination', requested: true }
+    ])
   })
 })

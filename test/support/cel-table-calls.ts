@@ -51,7 +51,11 @@ export function unansweredFromAToB(parts: CallParts = {}): Cel[] {
 }
 
 /** One row of a user event on the caller's channel, for `routing`. */
-export function callerEvent(event: string, extra: string, more: { time?: number; name?: string; num?: string } = {}): string {
+export function callerEvent(
+  event: string,
+  extra: string,
+  more: { time?: number; name?: string; num?: string } = {}
+): string {
   const { time = 0.5, name = 'A', num = '10' } = more
   return `${event} | ${time} | 1.1 | PJSIP/a-01 | ${name} | ${num} | 20 | inside | | | | ${extra}`
 }
@@ -67,8 +71,18 @@ export const USER_A = 'aaaaaaaa-0000-4000-8000-00000000000a'
 export const USER_B = 'bbbbbbbb-0000-4000-8000-00000000000b'
 
 /** A directory that knows lines by name: `line('b', USER_B, '20')` is the line of `PJSIP/b-…`. */
-export function line(name: string, userUuid: string, exten?: string, id = name.charCodeAt(0)): NonNullable<Directory['lines']>[number] {
-  return { id, name, userUuids: [userUuid], extensions: exten === undefined ? [] : [{ exten, context: 'inside' }] }
+export function line(
+  name: string,
+  userUuid: string,
+  exten?: string,
+  id = name.charCodeAt(0)
+): NonNullable<Directory['lines']>[number] {
+  return {
+    id,
+    name,
+    userUuids: [userUuid],
+    extensions: exten === undefined ? [] : [{ exten, context: 'inside' }]
+  }
 }
 
 export function user(

@@ -121,7 +121,9 @@ export function callLogOf(table: string | readonly Cel[], directory: Directory =
   const { callLogs, skipped } = generate(table, directory)
   const [callLog] = callLogs
   if (callLog === undefined || callLogs.length > 1) {
-    throw new Error(`${callLogs.length} call logs instead of one; ${skipped.map((group) => group.reason).join('; ')}`)
+    throw new Error(
+      `${callLogs.length} call logs instead of one; ${skipped.map((group) => group.reason).join('; ')}`
+    )
   }
   return callLog
 }
@@ -131,7 +133,9 @@ export function skippedOf(table: string | readonly Cel[], directory: Directory =
   const { callLogs, skipped } = generate(table, directory)
   const [group] = skipped
   if (group === undefined || skipped.length > 1 || callLogs.length > 0) {
-    throw new Error(`${callLogs.length} call logs and ${skipped.length} skipped groups instead of one skipped`)
+    throw new Error(
+      `${callLogs.length} call logs and ${skipped.length} skipped groups instead of one skipped`
+    )
   }
   return group
 }

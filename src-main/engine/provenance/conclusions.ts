@@ -30,6 +30,6 @@ const CONCLUDED = {
 export function recordConclusions(trace: Trace, callLog: CallLog): void {
   for (const field of Object.keys(CONCLUDED) as (keyof typeof CONCLUDED)[]) {
     trace.enter(null, CONCLUDED[field])
-    trace.record(field, callLog[field], undefined)
+    trace.record(field, callLog[field], null)
   }
 }

@@ -25,12 +25,18 @@ function naiveGroups(cels: readonly Cel[]): (readonly [string, readonly number[]
 }
 
 test('grouping with an index gives the same groups as comparing every sequence to every group', () => {
-  const row = fc.record({ linkedid: fc.integer({ min: 1, max: 12 }), uniqueid: fc.integer({ min: 1, max: 14 }), time: fc.nat(5) })
+  const row = fc.record({
+    linkedid: fc.integer({ min: 1, max: 12 }),
+    uniqueid: fc.integer({ min: 1, max: 14 }),
+    time: fc.nat(5)
+  })
   fc.assert(
     fc.property(fc.array(row, { maxLength: 60 }), (rows) => {
       const body = rows.map((one) => `X | ${one.time} | u${one.uniqueid} | 1.${one.linkedid}`)
       const cels = celTable(['event | time | uniqueid | linkedid', ...body].join('\n'))
-      const groups = groupCels(cels).map((group) => [group.conversationId, group.cels.map((cel) => cel.id)] as const)
+      const groups = groupCels(cels).map(
+        (group) => [group.conversationId, group.cels.map((cel) => cel.id)] as const
+      )
       expect(groups).toEqual(naiveGroups(cels))
     }),
     { numRuns: 400 }

@@ -105,7 +105,13 @@ describe('a call that is not over', () => {
     const { callLogs, skipped } = generate(table('LINKEDID_END | u1 | 1.2 | PJSIP/a-1'))
     expect(callLogs).toEqual([])
     expect(skipped).toMatchObject([
-      { code: 'unfinished', rule: '3.3', conversationId: '1.1', linkedids: ['1.1', '1.2'], reason: 'No LINKEDID_END for 1.1' }
+      {
+        code: 'unfinished',
+        rule: '3.3',
+        conversationId: '1.1',
+        linkedids: ['1.1', '1.2'],
+        reason: 'No LINKEDID_END for 1.1'
+      }
     ])
   })
 

@@ -15,7 +15,8 @@ const stored = celTable(`
 const open = (ids: readonly number[]): typeof stored =>
   stored.map((cel) => ({ ...cel, callLogId: ids.includes(cel.id) ? null : 77 }))
 
-const seeds = (rows: typeof stored, selection: Selection): number[] => selectSeeds(rows, selection).map((cel) => cel.id)
+const seeds = (rows: typeof stored, selection: Selection): number[] =>
+  selectSeeds(rows, selection).map((cel) => cel.id)
 
 describe('seeds', () => {
   test('a linkedid that ended takes its rows, attached or not', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { callLogOf, skippedOf } from '../../support/cel-table'
-import { A_AND_B, USER_B, callFromAToB, callerEvent, textOf, unansweredFromAToB } from '../../support/cel-table-calls'
+import {
+  A_AND_B,
+  USER_B,
+  callFromAToB,
+  callerEvent,
+  textOf,
+  unansweredFromAToB
+} from '../../support/cel-table-calls'
 
 const bridge = (name: string, num: string, peer = ''): string =>
   `BRIDGE_ENTER | 10 | 1.2 | PJSIP/b-02 | ${name} | ${num} | | | | | ${peer}`
@@ -24,7 +31,10 @@ describe('a callee that starts', () => {
 
   test('empties the destination where it has no caller id', () => {
     const calleeStart = 'CHAN_START | 1 | 1.2 | PJSIP/b-02'
-    expect(callLogOf(unansweredFromAToB({ calleeStart }))).toMatchObject({ destinationName: '', destinationExten: '' })
+    expect(callLogOf(unansweredFromAToB({ calleeStart }))).toMatchObject({
+      destinationName: '',
+      destinationExten: ''
+    })
   })
 
   test('meets the state left by the end of the caller, however early it started', () => {
@@ -81,19 +91,32 @@ describe('a callee that enters a bridge with peers', () => {
   })
 
   test('marks the peers answered, without trimming their names', () => {
-    expect(answeredUsers(callFromAToB({ calleeBridge: bridge('B', '20', 'X,PJSIP/a-01') }))).toEqual([true, true])
-    expect(answeredUsers(callFromAToB({ calleeBridge: bridge('B', '20', 'X,·PJSIP/a-01') }))).toEqual([false, true])
+    expect(answeredUsers(callFromAToB({ calleeBridge: bridge('B', '20', 'X,PJSIP/a-01') }))).toEqual([
+      true,
+      true
+    ])
+    expect(answeredUsers(callFromAToB({ calleeBridge: bridge('B', '20', 'X,·PJSIP/a-01') }))).toEqual([
+      false,
+      true
+    ])
   })
 
   test('under a name that never started loses the call', () => {
     const calleeBridge = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/renamed-02 | B | 20 | | | | | X'
-    expect(skippedOf(callFromAToB({ calleeBridge }))).toMatchObject({ code: 'failed', rule: '5.4 BRIDGE_ENTER' })
+    expect(skippedOf(callFromAToB({ calleeBridge }))).toMatchObject({
+      code: 'failed',
+      rule: '5.4 BRIDGE_ENTER'
+    })
   })
 })
 
 test('a callee renamed before it enters a bridge without peer loses the call in the end', () => {
   const calleeBridge = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/renamed-02 | B | 20'
-  expect(skippedOf(callFromAToB({ calleeBridge }))).toMatchObject({ code: 'failed', rule: '8.5', celId: null })
+  expect(skippedOf(callFromAToB({ calleeBridge }))).toMatchObject({
+    code: 'failed',
+    rule: '8.5',
+    celId: null
+  })
 })
 
 test('a callee in a holding bridge counts as answered', () => {

@@ -47,8 +47,14 @@ describe('an application on the caller', () => {
     `APP_START | 1 | 1.1 | PJSIP/a-01 | ${name} | ${num} | | | Dial`
 
   test('follows the caller id, passing over empty parts', () => {
-    expect(callLogOf(callFromAToB({ routing: app('Nora', '') }))).toMatchObject({ sourceName: 'Nora', sourceExten: '10' })
-    expect(callLogOf(callFromAToB({ routing: app('', '11') }))).toMatchObject({ sourceName: 'A', sourceExten: '11' })
+    expect(callLogOf(callFromAToB({ routing: app('Nora', '') }))).toMatchObject({
+      sourceName: 'Nora',
+      sourceExten: '10'
+    })
+    expect(callLogOf(callFromAToB({ routing: app('', '11') }))).toMatchObject({
+      sourceName: 'A',
+      sourceExten: '11'
+    })
   })
 
   test('no longer changes the source after a forward', () => {
@@ -63,7 +69,9 @@ describe('an answer of the caller', () => {
   const answer = 'ANSWER | 1 | 1.1 | PJSIP/a-01 | A | s'
 
   test('fills blank extensions, the destination without filter, and is no answer date', () => {
-    const call = callLogOf(unansweredFromAToB({ start, routing: answer, calleeStart: '', calleeEnd: '', callerEnd: '' }))
+    const call = callLogOf(
+      unansweredFromAToB({ start, routing: answer, calleeStart: '', calleeEnd: '', callerEnd: '' })
+    )
     expect(call).toMatchObject({ destinationExten: 's', requestedExten: '', dateAnswer: null })
   })
 
@@ -87,7 +95,9 @@ describe('a bridge of the caller', () => {
   })
 
   test('counts under its old name BRIDGE_START too', () => {
-    expect(callLogOf(callFromAToB({ callerBridge: 'BRIDGE_START | 9 | 1.1 | PJSIP/a-01' })).dateAnswer).toBe(at(9))
+    expect(callLogOf(callFromAToB({ callerBridge: 'BRIDGE_START | 9 | 1.1 | PJSIP/a-01' })).dateAnswer).toBe(
+      at(9)
+    )
   })
 
   test('is read also once the call is answered, so a broken payload there loses the call', () => {
@@ -120,7 +130,9 @@ test('rows of a channel that never starts are not read, yet belong to the call',
 
 test('a row of a user event that bears its name in userdeftype is read as that event', () => {
   const cels = callFromAToB({ routing: callerEvent('USER_DEFINED', 'null') })
-  const named = cels.map((cel) => (cel.eventtype === 'USER_DEFINED' ? { ...cel, userdeftype: 'XIVO_OUTCALL' } : cel))
+  const named = cels.map((cel) =>
+    cel.eventtype === 'USER_DEFINED' ? { ...cel, userdeftype: 'XIVO_OUTCALL' } : cel
+  )
   expect(callLogOf(cels).direction).toBe('internal')
   expect(callLogOf(named).direction).toBe('outbound')
 })

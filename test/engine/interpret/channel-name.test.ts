@@ -37,8 +37,13 @@ describe('protocol and interface', () => {
     expect(channelInterface(channel)).toEqual({ protocol, interface: name })
   )
 
-  test.each(['PJSIP/sip.example-0001', 'PJSIP/a b-0001', 'PJSIP/ab12', 'CBAnn/x-1', 'Message/ast_msg_queue', 'PJSIP/-1', ''])(
-    'cannot be read from %s',
-    (channel) => expect(channelInterface(channel)).toBeNull()
-  )
+  test.each([
+    'PJSIP/sip.example-0001',
+    'PJSIP/a b-0001',
+    'PJSIP/ab12',
+    'CBAnn/x-1',
+    'Message/ast_msg_queue',
+    'PJSIP/-1',
+    ''
+  ])('cannot be read from %s', (channel) => expect(channelInterface(channel)).toBeNull())
 })

@@ -16,7 +16,10 @@ test.each([
   ['there is one start only', [ROWS[0], ROWS[2], ROWS[3], 'X | 2']],
   ['the second start is no Local channel', [ROWS[0], 'CHAN_START | 2 | PJSIP/b-2', ROWS[2], ROWS[3]]],
   ['the first start is no Local channel', ['CHAN_START | 1 | PJSIP/a-1', ROWS[1], ROWS[2], ROWS[3]]],
-  ['another row of the first channel stands before its answer', [ROWS[0], ROWS[1], 'XIVO_OUTCALL | 1', ROWS[2], ROWS[3]]],
+  [
+    'another row of the first channel stands before its answer',
+    [ROWS[0], ROWS[1], 'XIVO_OUTCALL | 1', ROWS[2], ROWS[3]]
+  ],
   ['the first row is of another channel', ['X | 3', ROWS[0], ROWS[1], ROWS[2]]]
 ])('a call is not originated when %s', (_, rows) => {
   expect(chosen(rows.join('\n'))).toBe(false)

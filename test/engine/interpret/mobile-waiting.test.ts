@@ -3,7 +3,8 @@ import { callLogOf } from '../../support/cel-table'
 import { callerEvent, callFromAToB, unansweredFromAToB } from '../../support/cel-table-calls'
 
 const waiting = 'CHAN_START | 1 | 1.3 | Local/dev-1@wazo_wait_for_registration-0001;2 | wait | 99 | | inside'
-const leg = (channel: string, uniqueid = '1.2'): string => `CHAN_START | 2 | ${uniqueid} | ${channel} | Mobile | 20 | | mobiles`
+const leg = (channel: string, uniqueid = '1.2'): string =>
+  `CHAN_START | 2 | ${uniqueid} | ${channel} | Mobile | 20 | | mobiles`
 
 describe('a mobile that the system waits for', () => {
   test('has its real leg taken as the internal destination', () => {
@@ -19,7 +20,11 @@ describe('a mobile that the system waits for', () => {
 
   test('keeps the first callee bridge from changing the destination', () => {
     const calleeBridge = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/dev-1-0002 | Other | 77'
-    const cels = callFromAToB({ calleeStart: `${waiting}\n${leg('PJSIP/dev-1-0002')}`, calleeBridge, callerBridge: '' })
+    const cels = callFromAToB({
+      calleeStart: `${waiting}\n${leg('PJSIP/dev-1-0002')}`,
+      calleeBridge,
+      callerBridge: ''
+    })
     expect(callLogOf(cels)).toMatchObject({ destinationName: 'Mobile', destinationExten: '20' })
   })
 
@@ -33,14 +38,19 @@ describe('a mobile that the system waits for', () => {
     })
   })
 
-  test.each(['SIP/dev-1-0002', 'PJSIP/dev-0002', 'PJSIP/dev-1x-0002', 'pjsip/dev-1-0002'])('is not %s', (channel) => {
-    const call = callLogOf(unansweredFromAToB({ calleeStart: `${waiting}\n${leg(channel)}` }))
-    expect(call).toMatchObject({ destinationInternalExten: null, requestedName: 'Mobile' })
-  })
+  test.each(['SIP/dev-1-0002', 'PJSIP/dev-0002', 'PJSIP/dev-1x-0002', 'pjsip/dev-1-0002'])(
+    'is not %s',
+    (channel) => {
+      const call = callLogOf(unansweredFromAToB({ calleeStart: `${waiting}\n${leg(channel)}` }))
+      expect(call).toMatchObject({ destinationInternalExten: null, requestedName: 'Mobile' })
+    }
+  )
 
   test('is not looked for in an outgoing call', () => {
     const routing = callerEvent('XIVO_OUTCALL', 'null')
-    const call = callLogOf(unansweredFromAToB({ routing, calleeStart: `${waiting}\n${leg('PJSIP/dev-1-0002')}` }))
+    const call = callLogOf(
+      unansweredFromAToB({ routing, calleeStart: `${waiting}\n${leg('PJSIP/dev-1-0002')}` })
+    )
     expect(call).toMatchObject({ destinationName: '', destinationInternalExten: null })
   })
 })

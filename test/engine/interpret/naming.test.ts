@@ -60,6 +60,10 @@ describe('a meeting', () => {
 
   test('named before the call has a destination is lost', () => {
     const before = 'WAZO_MEETING_NAME | 0 | 1.1 | PJSIP/a-01 | | | | | | | | {"extra":"x"}'
-    expect(skippedOf(callFromAToB({ before }))).toMatchObject({ code: 'failed', rule: '5.3 WAZO_MEETING_NAME', celId: 1 })
+    expect(skippedOf(callFromAToB({ before }))).toMatchObject({
+      code: 'failed',
+      rule: '5.3 WAZO_MEETING_NAME',
+      celId: 1
+    })
   })
 })

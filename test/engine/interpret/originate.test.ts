@@ -3,7 +3,8 @@ import { SERVICE_TENANT, at, callLogOf, skippedOf } from '../../support/cel-tabl
 import { A_AND_B, TENANT, USER_A, USER_B, textOf } from '../../support/cel-table-calls'
 import { originate } from './originate-support'
 
-const allLines = (extra: string): string => `WAZO_ORIGINATE_ALL_LINES | 5 | 2 | Local/x@c-1;2 | | | | | | ${extra}`
+const allLines = (extra: string): string =>
+  `WAZO_ORIGINATE_ALL_LINES | 5 | 2 | Local/x@c-1;2 | | | | | | ${extra}`
 
 describe('an originated call', () => {
   test('has its parties from the answers of source and destination', () => {
@@ -48,7 +49,10 @@ describe('an originated call', () => {
   test('stops being read at a destination that never answered', () => {
     const destination = 'CHAN_START | 6 | 4 | PJSIP/b-04'
     const middle = 'XIVO_OUTCALL | 5 | 3 | PJSIP/a-03'
-    expect(callLogOf(originate({ destination, middle }))).toMatchObject({ dateAnswer: null, direction: 'internal' })
+    expect(callLogOf(originate({ destination, middle }))).toMatchObject({
+      dateAnswer: null,
+      direction: 'internal'
+    })
   })
 
   test.each([
@@ -67,12 +71,16 @@ describe('an originated call', () => {
 
   test('is outbound when events say both directions, and reads no tenant from them', () => {
     const incall = `XIVO_INCALL | 5 | 3 | PJSIP/a-03 | | | | | | ${textOf(TENANT)}`
-    expect(callLogOf(originate({ middle: incall }))).toMatchObject({ direction: 'inbound', tenantUuid: SERVICE_TENANT })
+    expect(callLogOf(originate({ middle: incall }))).toMatchObject({
+      direction: 'inbound',
+      tenantUuid: SERVICE_TENANT
+    })
     expect(callLogOf(originate({ middle: `XIVO_OUTCALL | 5 | 3\n${incall}` })).direction).toBe('outbound')
   })
 
   test('has the user field of the first application on the first Local half', () => {
-    const middle = 'APP_START | 5 | 3 | | | | Dial | | no\n APP_START | 5 | 1 | | | | Dial | | yes\n APP_START | 5 | 1 | | | | Dial | | later'
+    const middle =
+      'APP_START | 5 | 3 | | | | Dial | | no\n APP_START | 5 | 1 | | | | Dial | | yes\n APP_START | 5 | 1 | | | | Dial | | later'
     expect(callLogOf(originate({ middle })).userField).toBe('yes')
   })
 
@@ -83,13 +91,18 @@ describe('an originated call', () => {
 
   test('whose second row of the first channel is no answer is an ordinary call from the Local channel', () => {
     const cels = originate().map((cel, place) => (place === 2 ? { ...cel, eventtype: 'X' } : cel))
-    expect(callLogOf(cels.map((cel) => ({ ...cel, cidName: cel.cidName || 'L' }))).sourceLineIdentity).toBe('local/x@c;1')
+    expect(callLogOf(cels.map((cel) => ({ ...cel, cidName: cel.cidName || 'L' }))).sourceLineIdentity).toBe(
+      'local/x@c;1'
+    )
   })
 })
 
 describe('a call originated on all lines of a user', () => {
   test('has that user as source, and as requested user too', () => {
-    const call = callLogOf(originate({ middle: allLines(textOf(`user_uuid:${USER_A},tenant_uuid:${TENANT}`)) }), A_AND_B)
+    const call = callLogOf(
+      originate({ middle: allLines(textOf(`user_uuid:${USER_A},tenant_uuid:${TENANT}`)) }),
+      A_AND_B
+    )
     expect(call).toMatchObject({ tenantUuid: TENANT, sourceUserUuid: USER_A, requestedUserUuid: USER_A })
   })
 
@@ -98,7 +111,10 @@ describe('a call originated on all lines of a user', () => {
     (extra) => expect(callLogOf(originate({ middle: allLines(extra) })).requestedUserUuid).toBeNull()
   )
 
-  test.each(['"an extra text"', '["extra"]', '12', 'true', '{"extra":null}', '{"extra":5}'])('is lost with the payload %s', (extra) => {
-    expect(skippedOf(originate({ middle: allLines(extra) }))).toMatchObject({ code: 'failed', rule: '5.6' })
-  })
+  test.each(['"an extra text"', '["extra"]', '12', 'true', '{"extra":null}', '{"extra":5}'])(
+    'is lost with the payload %s',
+    (extra) => {
+      expect(skippedOf(originate({ middle: allLines(extra) }))).toMatchObject({ code: 'failed', rule: '5.6' })
+    }
+  )
 })

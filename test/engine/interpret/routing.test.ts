@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { SERVICE_TENANT, callLogOf, skippedOf } from '../../support/cel-table'
-import { OTHER_TENANT, TENANT, callFromAToB, callerEvent, textOf, unansweredFromAToB } from '../../support/cel-table-calls'
+import {
+  OTHER_TENANT,
+  TENANT,
+  callFromAToB,
+  callerEvent,
+  textOf,
+  unansweredFromAToB
+} from '../../support/cel-table-calls'
 
 const incall = (extra: string): string => callerEvent('XIVO_INCALL', extra)
 const forward = (text: string, time = 0.4): string => callerEvent('XIVO_USER_FWD', textOf(text), { time })
@@ -33,9 +40,16 @@ describe('an incoming call', () => {
     }
   )
 
-  test.each(['{"tenant":"x"}', '7', '"text"', '[1]', 'true'])('with a payload of another shape is lost: %s', (extra) => {
-    expect(skippedOf(callFromAToB({ routing: incall(extra) }))).toMatchObject({ code: 'failed', rule: '1.3', celId: 2 })
-  })
+  test.each(['{"tenant":"x"}', '7', '"text"', '[1]', 'true'])(
+    'with a payload of another shape is lost: %s',
+    (extra) => {
+      expect(skippedOf(callFromAToB({ routing: incall(extra) }))).toMatchObject({
+        code: 'failed',
+        rule: '1.3',
+        celId: 2
+      })
+    }
+  )
 
   test('that began at s has its number once XIVO_FROM_S comes', () => {
     const routing = 'XIVO_FROM_S | 0.5 | 1.1 | PJSIP/a-01 | A | 10 | 30 | from-extern'
@@ -60,7 +74,9 @@ describe('an outgoing call', () => {
   })
 
   test('after a forward keeps its direction and goes to the number of that row, details gone', () => {
-    const destination = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf('type: group,id: 7,label: Desk'), { time: 0.3 })
+    const destination = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf('type: group,id: 7,label: Desk'), {
+      time: 0.3
+    })
     const outcall = callerEvent('XIVO_OUTCALL', 'null', { name: 'Outside', num: '0033' })
     const routing = [destination, forward('NUM:0033,CONTEXT:outside,NAME:X'), outcall].join('\n')
     expect(callLogOf(unansweredFromAToB({ routing, ...alone }))).toMatchObject({
@@ -93,12 +109,18 @@ describe('a forward', () => {
   })
 
   test('without a payload loses the call, an empty one does not', () => {
-    expect(skippedOf(callFromAToB({ routing: callerEvent('XIVO_USER_FWD', 'null') }))).toMatchObject({ rule: '1.5' })
-    expect(callLogOf(callFromAToB({ routing: callerEvent('XIVO_USER_FWD', "''") })).destinationExten).toBe('20')
+    expect(skippedOf(callFromAToB({ routing: callerEvent('XIVO_USER_FWD', 'null') }))).toMatchObject({
+      rule: '1.5'
+    })
+    expect(callLogOf(callFromAToB({ routing: callerEvent('XIVO_USER_FWD', "''") })).destinationExten).toBe(
+      '20'
+    )
   })
 
   test('lets the first callee bridge move a destination that an event had fixed', () => {
-    const destination = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf('type: group,id: 7,label: Desk'), { time: 0.3 })
+    const destination = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf('type: group,id: 7,label: Desk'), {
+      time: 0.3
+    })
     const calleeBridge = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/b-02 | Bee | 21'
     expect(callLogOf(callFromAToB({ routing: destination, calleeBridge })).destinationName).toBe('Desk')
     const routing = `${destination}\n${forward('NUM:30,CONTEXT:else,NAME:Lea')}`

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { callLogOf } from '../../support/cel-table'
-import { A_AND_B, USER_A, USER_B, callFromAToB, callerEvent, line, textOf, unansweredFromAToB, user } from '../../support/cel-table-calls'
+import {
+  A_AND_B,
+  USER_A,
+  USER_B,
+  callFromAToB,
+  callerEvent,
+  line,
+  textOf,
+  unansweredFromAToB,
+  user
+} from '../../support/cel-table-calls'
 
 const requested = (text: string): string => callerEvent('WAZO_CALL_LOG_REQUESTED_INTERNAL', textOf(text))
 
@@ -40,7 +50,9 @@ describe('internal extensions', () => {
       requestedInternalExten: '20'
     })
     const first = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/b-02 | B | 20'
-    expect(callLogOf(callFromAToB({ calleeStart, calleeBridge: first }), directory).destinationInternalExten).toBe('20')
+    expect(
+      callLogOf(callFromAToB({ calleeStart, calleeBridge: first }), directory).destinationInternalExten
+    ).toBe('20')
   })
 
   test('from an event stay when both parts are there', () => {

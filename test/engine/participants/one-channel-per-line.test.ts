@@ -60,5 +60,7 @@ test('such a name that occurs as peer only does no harm', () => {
 test('Local channels take no part, whatever the directory says', () => {
   const lines = [line('x@inside', USER_B, '20')]
   expect(callLogOf(callees('Local/x@inside-01;1'), { users: [user(USER_B)], lines }).participants).toEqual([])
-  expect(callLogOf(callees('LOCAL/x@inside-01;1'), { users: [user(USER_B)], lines }).participants).toHaveLength(1)
+  expect(
+    callLogOf(callees('LOCAL/x@inside-01;1'), { users: [user(USER_B)], lines }).participants
+  ).toHaveLength(1)
 })

@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { callLogOf } from '../../support/cel-table'
-import { A_AND_B, TENANT, USER_A, USER_B, callFromAToB, callerEvent, line, textOf, unansweredFromAToB, user } from '../../support/cel-table-calls'
+import {
+  A_AND_B,
+  TENANT,
+  USER_A,
+  USER_B,
+  callFromAToB,
+  callerEvent,
+  line,
+  textOf,
+  unansweredFromAToB,
+  user
+} from '../../support/cel-table-calls'
 
 const destination = (uuid: string, time = 0.5): string =>
   callerEvent('WAZO_CALL_LOG_DESTINATION', textOf(`type: user,uuid: ${uuid},name: x`), { time })
 const missed = (uuid: string): string =>
-  callerEvent(
-    'WAZO_USER_MISSED_CALL',
-    textOf(`t: ${TENANT},s: ${uuid},d: ,e: ,sn: A,dn: B`),
-    { time: 0.7 }
-  )
+  callerEvent('WAZO_USER_MISSED_CALL', textOf(`t: ${TENANT},s: ${uuid},d: ,e: ,sn: A,dn: B`), { time: 0.7 })
 
 describe('participants from channels', () => {
   test('are looked up by line name: the first line, its first user, its own id', () => {
-    const lines = [
-      { ...line('b', USER_B, '20', 5), userUuids: [USER_B, USER_A] },
-      line('b', USER_A, '21', 6)
-    ]
+    const lines = [{ ...line('b', USER_B, '20', 5), userUuids: [USER_B, USER_A] }, line('b', USER_A, '21', 6)]
     const { participants } = callLogOf(unansweredFromAToB(), { users: A_AND_B.users ?? [], lines })
     expect(participants).toMatchObject([{ userUuid: USER_B, lineId: 5, role: 'destination' }])
   })
@@ -43,7 +47,9 @@ describe('participants from channels', () => {
   test('are two for two lines of one user', () => {
     const ringing = 'CHAN_START | 1 | 1.3 | PJSIP/c-03 | B | 20'
     const lines = [line('b', USER_B), line('c', USER_B)]
-    expect(callLogOf(unansweredFromAToB({ ringing }), { users: [user(USER_B)], lines }).participants).toHaveLength(2)
+    expect(
+      callLogOf(unansweredFromAToB({ ringing }), { users: [user(USER_B)], lines }).participants
+    ).toHaveLength(2)
   })
 })
 
@@ -57,9 +63,15 @@ describe('users named by events', () => {
   })
 
   test('come after the channels, in order of first mention', () => {
-    const [first, second] = ['c', 'd'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`) as [string, string]
+    const [first, second] = ['c', 'd'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`) as [
+      string,
+      string
+    ]
     const routing = [destination(second), destination(first, 0.6), destination(second, 0.7)].join('\n')
-    const directory = { users: [...(A_AND_B.users ?? []), user(first), user(second)], lines: A_AND_B.lines ?? [] }
+    const directory = {
+      users: [...(A_AND_B.users ?? []), user(first), user(second)],
+      lines: A_AND_B.lines ?? []
+    }
     const { participants } = callLogOf(unansweredFromAToB({ routing }), directory)
     expect(participants.map((participant) => participant.userUuid)).toEqual([USER_A, USER_B, second, first])
   })
@@ -86,6 +98,9 @@ describe('users named by events', () => {
 
   test('stay answered where their channel did', () => {
     const routing = missed(USER_B)
-    expect(callLogOf(callFromAToB({ routing }), A_AND_B).participants[1]).toMatchObject({ userUuid: USER_B, answered: true })
+    expect(callLogOf(callFromAToB({ routing }), A_AND_B).participants[1]).toMatchObject({
+      userUuid: USER_B,
+      answered: true
+    })
   })
 })

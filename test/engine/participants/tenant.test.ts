@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { SERVICE_TENANT, callLogOf } from '../../support/cel-table'
-import { OTHER_TENANT, TENANT, USER_A, USER_B, callFromAToB, callerEvent, line, textOf, unansweredFromAToB, user } from '../../support/cel-table-calls'
+import {
+  OTHER_TENANT,
+  TENANT,
+  USER_A,
+  USER_B,
+  callFromAToB,
+  callerEvent,
+  line,
+  textOf,
+  unansweredFromAToB,
+  user
+} from '../../support/cel-table-calls'
 
 const contexts = [
   { name: 'inside', tenantUuid: OTHER_TENANT },

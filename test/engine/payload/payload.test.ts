@@ -11,10 +11,22 @@ const row = (extra: string | null): Parameters<typeof readPayload>[0] => {
 }
 
 describe('a payload', () => {
-  test.each([null, '', '{', 'NaN', '[Infinity]', '-Infinity', '{}', '[]', '""', '0', '-0.0', 'false', 'null', '\ufeff{"a":1}'])(
-    'is absent: %j',
-    (extra) => expect(readPayload(row(extra))).toBeUndefined()
-  )
+  test.each([
+    null,
+    '',
+    '{',
+    'NaN',
+    '[Infinity]',
+    '-Infinity',
+    '{}',
+    '[]',
+    '""',
+    '0',
+    '-0.0',
+    'false',
+    'null',
+    '\ufeff{"a":1}'
+  ])('is absent: %j', (extra) => expect(readPayload(row(extra))).toBeUndefined())
 
   test.each(['1', '"x"', '[0]', 'true'])('that is no object fails where an object is needed: %s', (extra) => {
     expect(() => readObjectPayload(row(extra))).toThrow(GroupFailure)

@@ -38,7 +38,9 @@ describe('the uuid of a recording', () => {
   })
 
   test('differs between recordings of the caller that are equal in all but their order', () => {
-    const uuids = recordingsOf(start('caller', 11, '/a.wav'), start('caller', 11, '/a.wav')).map(({ uuid }) => uuid)
+    const uuids = recordingsOf(start('caller', 11, '/a.wav'), start('caller', 11, '/a.wav')).map(
+      ({ uuid }) => uuid
+    )
     expect(new Set(uuids).size).toBe(2)
   })
 })
@@ -51,7 +53,10 @@ describe('a recording', () => {
   ])('%s is ignored', (_, row) => expect(recordingsOf(row)).toEqual([]))
 
   test('whose file name is no text loses the call', () => {
-    expect(skippedOf(callFromAToB({ talking: start('caller', 11, ['/a.wav']) }))).toMatchObject({ code: 'failed', rule: '9.1' })
+    expect(skippedOf(callFromAToB({ talking: start('caller', 11, ['/a.wav']) }))).toMatchObject({
+      code: 'failed',
+      rule: '9.1'
+    })
   })
 
   test('of the caller ends with the caller at the latest', () => {
@@ -67,7 +72,12 @@ describe('a recording', () => {
   })
 
   test('ends anew when its id is used again', () => {
-    const rows = [start('caller', 11, '/a.wav'), stop('caller', 12), start('caller', 13, '/b.wav'), stop('caller', 14)]
+    const rows = [
+      start('caller', 11, '/a.wav'),
+      stop('caller', 12),
+      start('caller', 13, '/b.wav'),
+      stop('caller', 14)
+    ]
     expect(recordingsOf(...rows).map(({ endTime }) => endTime)).toEqual([at(14), at(14)])
   })
 
@@ -90,14 +100,24 @@ describe('a paused recording', () => {
   const [one, two] = [`${FOLDER}/${FILE_UUID}.wav`, `${FOLDER}/6f73ca2e-f8e2-40ef-8bc6-e8d19cb5198b.wav`]
 
   test('is one, from the first start to the end of the last part in order of creation', () => {
-    const rows = [start('callee', 11, one, '1'), stop('callee', 12, '1'), start('callee', 13, one, '2'), stop('callee', 14, '2')]
+    const rows = [
+      start('callee', 11, one, '1'),
+      stop('callee', 12, '1'),
+      start('callee', 13, one, '2'),
+      stop('callee', 14, '2')
+    ]
     expect(recordingsOf(...rows)).toEqual([
       { uuid: FILE_UUID, startTime: at(11), endTime: at(14), path: one, mixmonitorId: '1' }
     ])
   })
 
   test('may have another recording in between', () => {
-    const rows = [start('callee', 11, one, '1'), start('callee', 12, two, '2'), start('callee', 13, one, '3'), stop('callee', 15, '3')]
+    const rows = [
+      start('callee', 11, one, '1'),
+      start('callee', 12, two, '2'),
+      start('callee', 13, one, '3'),
+      stop('callee', 15, '3')
+    ]
     expect(recordingsOf(...rows).map(({ path, endTime }) => [path, endTime])).toEqual([
       [one, at(15)],
       [two, at(20)]

@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareCodePoints, exceedsCodePoints, startOfLastCodePoints } from '../../../src-main/engine/text/code-points'
+import {
+  compareCodePoints,
+  exceedsCodePoints,
+  startOfLastCodePoints
+} from '../../../src-main/engine/text/code-points'
 import { percentDecode } from '../../../src-main/engine/text/percent-decode'
 import { trimWhiteSpace } from '../../../src-main/engine/text/white-space'
 
 describe('code points', () => {
   test('order texts, where UTF-16 units would put U+1F600 before U+FF01', () => {
-    expect(['\u{1f600}', '\uff01', 'b', 'a', 'aa', ''].sort(compareCodePoints)).toEqual(['', 'a', 'aa', 'b', '\uff01', '\u{1f600}'])
+    expect(['\u{1f600}', '\uff01', 'b', 'a', 'aa', ''].sort(compareCodePoints)).toEqual([
+      '',
+      'a',
+      'aa',
+      'b',
+      '\uff01',
+      '\u{1f600}'
+    ])
   })
 
   test('order texts as their lists of code points do', () => {
