@@ -114,6 +114,15 @@ describe('interpret', () => {
     ])
   })
 
+  test('cuts lines at line feeds only, whatever separators a text holds', async () => {
+    const cels = [
+      row('CHAN_START', '2031-05-02T08:15:09Z', { cid_name: 'A\u2028B\u2029\u0085' }),
+      ...CALL.slice(1)
+    ]
+    const { answers } = await run(oneCase(cels))
+    expect(answers[0]?.call_logs?.[0]?.['source_name']).toBe('A\u2028B\u2029\u0085')
+  })
+
   test('reads lines cut anywhere, and waits for a slow reader', async () => {
     const text = `${Array.from({ length: 50 }, () => oneCase(CALL)).join('\r\n')}\r\n`
     const pieces = text.match(/[^]{1,97}/g) ?? []

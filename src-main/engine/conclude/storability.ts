@@ -53,10 +53,8 @@ export function findUnstorable(call: CallLog): string | null {
     if (exceedsCodePoints(tag, MAX_TAG)) return `A tag is longer than ${MAX_TAG} characters`
     if (UNSTORABLE.test(tag)) return unstorableCharacter('a tag')
   }
-  for (const { path, mixmonitorId } of call.recordings) {
+  for (const { path } of call.recordings) {
     if (path !== null && UNSTORABLE.test(path)) return unstorableCharacter('the path of a recording')
-    if (mixmonitorId !== null && UNSTORABLE.test(mixmonitorId))
-      return unstorableCharacter('the id of a recording')
   }
   return null
 }

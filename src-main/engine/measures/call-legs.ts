@@ -4,7 +4,6 @@ import { isLocalChannel } from '../interpret/channel-name'
 
 /** A channel other than the caller's, as far as ringing goes. */
 export interface Leg {
-  readonly uniqueid: string
   /** Local channels are joints inside the system: no phone rings there. */
   readonly local: boolean
   readonly startTime: number
@@ -16,21 +15,21 @@ export interface Leg {
 export interface CallLegs {
   readonly caller: string | null
   readonly callerHangup: Cel | null
-  /** In order of start. */
-  readonly legs: readonly Leg[]
+  /** By uniqueid, in order of start. */
+  readonly legs: ReadonlyMap<string, Leg>
   readonly transferTimes: readonly number[]
 }
 
 export function readLegs(cels: readonly Cel[], caller: string | null): CallLegs {
   let callerHangup: Cel | null = null
-  const legs: Leg[] = []
+  const legs = new Map<string, Leg>()
   const transferTimes: number[] = []
   for (const cel of cels) {
     switch (eventTypeOf(cel)) {
       case 'CHAN_START':
-        if (cel.uniqueid !== caller && findLeg(legs, cel.uniqueid) === undefined) {
-          const { uniqueid, eventtime } = cel
-          legs.push({ uniqueid, local: isLocalChannel(cel.channame), startTime: eventtime, stopTime: null })
+        if (cel.uniqueid !== caller && !legs.has(cel.uniqueid)) {
+          const local = isLocalChannel(cel.channame)
+          legs.set(cel.uniqueid, { local, startTime: cel.eventtime, stopTime: null })
         }
         break
       case 'HANGUP':
@@ -53,12 +52,7 @@ export function readLegs(cels: readonly Cel[], caller: string | null): CallLegs 
   return { caller, callerHangup, legs, transferTimes }
 }
 
-function findLeg(legs: readonly Leg[], uniqueid: string): Leg | undefined {
-  for (const leg of legs) if (leg.uniqueid === uniqueid) return leg
-  return undefined
-}
-
-function stopLeg(legs: readonly Leg[], cel: Cel): void {
-  const leg = findLeg(legs, cel.uniqueid)
+function stopLeg(legs: ReadonlyMap<string, Leg>, cel: Cel): void {
+  const leg = legs.get(cel.uniqueid)
   if (leg !== undefined) leg.stopTime ??= cel.eventtime
 }

@@ -42,7 +42,7 @@ function firstToGo(
   cels.forEach((cel, at) => {
     if (!types.includes(eventTypeOf(cel))) return
     if (cel.uniqueid === caller) callerAt = at
-    else if (legs.some((leg) => leg.uniqueid === cel.uniqueid && !leg.local)) otherAt = at
+    else if (legs.get(cel.uniqueid)?.local === false) otherAt = at
   })
   if (callerAt < 0) return null
   return otherAt < 0 || callerAt < otherAt ? 'caller' : 'callee'

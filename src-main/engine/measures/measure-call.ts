@@ -17,7 +17,7 @@ export function measureCall(cels: readonly Cel[], caller: string | null, call: C
   const start = call.dates.now.start ?? cels[0]?.eventtime ?? 0
   const lastTime = end ?? cels.at(-1)?.eventtime ?? start
   const legs = readLegs(cels, caller)
-  const ringing = findRinging(legs.legs, answer, lastTime)
+  const ringing = findRinging(legs.legs.values(), answer, lastTime)
   const hangup = readHangup(cels, legs, answer !== null || traits.reachedVoicemail || traits.blocked)
   return {
     ringDurationUs: ringing === null ? null : ringing.end - ringing.start,

@@ -11,14 +11,16 @@ export interface Stretch {
  * ringing, so that a voicemail greeting does not count. Legs that start after the answer (a transfer, a consultation) do
  * not count. Local channels count only where there is nothing else. Null when nothing rang.
  */
-export function findRinging(legs: readonly Leg[], answer: number | null, lastTime: number): Stretch | null {
-  const beforeAnswer = answer === null ? legs : legs.filter((leg) => leg.startTime < answer)
-  const phones = beforeAnswer.filter((leg) => !leg.local)
-  const ringing = phones.length > 0 ? phones : beforeAnswer
-  const [first] = ringing
-  if (first === undefined) return null
-  if (answer !== null) return { start: first.startTime, end: answer }
-  let end = first.startTime
-  for (const leg of ringing) end = Math.max(end, leg.stopTime ?? lastTime)
-  return { start: first.startTime, end }
+export function findRinging(legs: Iterable<Leg>, answer: number | null, lastTime: number): Stretch | null {
+  let first: Leg | null = null
+  let end = 0
+  for (const leg of legs) {
+    if (answer !== null && leg.startTime >= answer) continue
+    if (first === null || (first.local && !leg.local)) {
+      first = leg
+      end = leg.startTime
+    }
+    if (leg.local === first.local) end = Math.max(end, leg.stopTime ?? lastTime)
+  }
+  return first === null ? null : { start: first.startTime, end: answer ?? end }
 }

@@ -15,7 +15,9 @@ export class RecordingUuids {
   claim(conversationId: string, recordings: readonly Recording[]): readonly Recording[] {
     let kept: Recording[] | null = null
     recordings.forEach((recording, at) => {
-      const own = this.isTaken(recording.uuid) ? derivedAgain(conversationId, recording) : recording
+      const own = this.isTaken(recording.uuid)
+        ? derivedAgain(conversationId, recording, recordings.length)
+        : recording
       const keeps = own !== null && !this.isTaken(own.uuid)
       if (keeps) this.given.add(own.uuid)
       if (!keeps || own !== recording) kept ??= recordings.slice(0, at)
@@ -30,9 +32,12 @@ export class RecordingUuids {
 }
 
 /** The same recording under a uuid of this call log alone; null when its uuid was not derived in the first place. */
-function derivedAgain(conversationId: string, recording: Recording): Recording | null {
+function derivedAgain(conversationId: string, recording: Recording, ordinals: number): Recording | null {
   const { path, mixmonitorId, startTime } = recording
-  const key = { path, mixmonitorId, startTime }
-  if (deriveRecordingUuid(key) !== recording.uuid) return null
-  return { ...recording, uuid: deriveRecordingUuid({ ...key, conversationId }) }
+  for (let ordinal = 0; ordinal < ordinals; ordinal += 1) {
+    const key = { path, mixmonitorId, startTime, ordinal }
+    if (deriveRecordingUuid(key) !== recording.uuid) continue
+    return { ...recording, uuid: deriveRecordingUuid({ ...key, conversationId }) }
+  }
+  return null
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import {
   CaseJsonError,
   callLogToJson,
@@ -36,7 +35,7 @@ export async function interpret(
   let line = 0
   let lines = 0
   let errors = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(input)) {
     line += 1
     if (text.trim() === '') continue
     const answer = answerLine(text, line)
@@ -45,6 +44,22 @@ export async function interpret(
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
   }
   return { lines, errors }
+}
+
+/** Lines of a stream, cut at line feeds only: JSON texts may hold the other separators that `readline` would cut at. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let open = ''
+  for await (const chunk of input) {
+    const pieces = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n')
+    const last = pieces.pop() ?? ''
+    for (const piece of pieces) {
+      yield open + piece
+      open = ''
+    }
+    open += last
+  }
+  yield open + decoder.decode()
 }
 
 function answerLine(text: string, line: number): object {
