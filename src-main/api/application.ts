@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ChosenFile } from '@shared/api/contract'
+import type { EventName, Events } from '@shared/api/events'
+import { errorData } from '@shared/errors/app-error'
+import type { JobState } from '@shared/model/job'
+import type { WorkspaceSummary } from '@shared/model/workspace'
+import { startBackend } from '../worker/client'
+import { workspacesFolder } from './data-directory'
+import { createApi } from './create-api'
+import type { Api } from './create-api'
+import type { Desktop } from './context'
+import { createFileRegistry } from './file-registry'
+import type { FileRegistry } from './file-registry'
+import { fillSample } from './fill-sample'
+import { openSettings } from './settings-file'
+import type { SettingsFile } from './settings-file'
+import { openWorkspaces, WORKSPACE_EXTENSION } from './workspaces'
+import type { WorkspacePlace } from './workspaces'
+
+/** What a host brings along. */
+export interface ApplicationOptions {
+  readonly host: 'electron' | 'http'
+  readonly version: string
+  readonly platform: string
+  readonly locale: string
+  readonly dataDirectory: string
+  /** Folder of the sample dump and directory; null leaves the sample workspace empty. */
+  readonly samplesFolder: string | null
+  /** Workspace named by the person; null opens what was open last. */
+  readonly workspaceFile: string | null
+  readonly desktop: Desktop | null
+  emit<E extends EventName>(event: E, payload: Events[E]): void
+  warn(message: string): void
+  /** Called after the settings changed. */
+  onSettings?(): void
+}
+
+/** The application behind a host: the contract and what hosts need beside it. */
+export interface Application {
+  readonly api: Api
+  readonly files: FileRegistry
+  readonly settings: SettingsFile
+  /** Files that came in from outside: workspaces are opened, others are announced to the window. */
+  openFiles(paths: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts threads, opens settings and the workspace to begin with, and joins them behind the contract. */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const { dataDirectory, emit, warn } = options
+  const settings = openSettings(join(dataDirectory, 'settings.json'), warn)
+  const workspaces = openWorkspaces(workspacesFolder(dataDirectory), settings)
+  const files = createFileRegistry(join(dataDirectory, 'temporary'))
+  const uploads = new Map<string, string>()
+
+  const onJob = (job: JobState): void => {
+    emit('job:changed', job)
+    const fileId = uploads.get(job.id)
+    // A failed or cancelled import may be tried again with other options, so its upload stays.
+    if (job.status === 'done' && fileId !== undefined) {
+      uploads.delete(job.id)
+      void files.release(fileId)
+    }
+  }
+  const backend = startBackend({ onJob, onChanged: (summary) => emit('workspace:changed', summary) })
+
+  const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
+    await mkdir(dirname(place.path), { recursive: true })
+    const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
+    workspaces.remember(place)
+    emit('workspace:changed', summary)
+    if (place.ref.isSample && summary.sources === 0 && options.samplesFolder !== null) {
+      await fillSample(backend, options.samplesFolder)
+    }
+    return summary
+  }
+
+  const info = {
+    version: options.version,
+    host: options.host,
+    platform: options.platform,
+    locale: options.locale,
+    computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    firstStart: settings.isNew
+  }
+  const api = createApi({
+    info,
+    backend,
+    files,
+    settings,
+    workspaces,
+    desktop: options.desktop,
+    openWorkspace,
+    jobTakes: (jobId, fileId) => uploads.set(jobId, fileId),
+    onSettings: () => options.onSettings?.(),
+    warn
+  })
+
+  const close = async (): Promise<void> => {
+    await backend.close()
+    files.close()
+  }
+
+  try {
+    await openFirst()
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  return { api, files, settings, openFiles, close }
+
+  async function openFirst(): Promise<void> {
+    if (options.workspaceFile !== null) {
+      await openWorkspace(workspaces.adopt(options.workspaceFile))
+      return
+    }
+    const first = workspaces.initial()
+    try {
+      await openWorkspace(first)
+    } catch (error) {
+      // A damaged workspace must not keep the others shut.
+      const fallback = workspaces.fallback()
+      if (fallback.path === first.path) throw error
+      warn(`${first.path}: ${errorData(error).message} Opening "${fallback.ref.name}" instead.`)
+      await openWorkspace(fallback)
+    }
+  }
+
+  async function openFiles(paths: readonly string[]): Promise<void> {
+    const arrived: ChosenFile[] = []
+    for (const path of paths) {
+      try {
+        if (path.endsWith(WORKSPACE_EXTENSION)) await openWorkspace(workspaces.adopt(path))
+        else arrived.push(await files.addSource(path))
+      } catch (error) {
+        warn(`${path}: ${errorData(error).message}`)
+      }
+    }
+    if (arrived.length > 0) emit('files:arrived', { files: arrived })
+  }
+}

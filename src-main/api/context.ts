@@ -1,0 +1,32 @@
+import type { AppInfo } from '@shared/api/contract'
+import type { WorkspaceSummary } from '@shared/model/workspace'
+import type { Backend } from '../worker/client'
+import type { FileRegistry } from './file-registry'
+import type { SettingsFile } from './settings-file'
+import type { WorkspacePlace, Workspaces } from './workspaces'
+
+/** What only a desktop can do; browser mode has none of it. */
+export interface Desktop {
+  /** Paths that the person chose, null when the dialog was cancelled. */
+  chooseFiles(purpose: 'dump' | 'directory'): Promise<readonly string[] | null>
+  /** Path to save to, null when the dialog was cancelled. */
+  chooseSave(suggestedName: string): Promise<string | null>
+  /** Shows a file in the file manager. */
+  reveal(path: string): void
+}
+
+/** Everything that handlers use. */
+export interface ApiContext {
+  readonly info: AppInfo
+  readonly backend: Backend
+  readonly files: FileRegistry
+  readonly settings: SettingsFile
+  readonly workspaces: Workspaces
+  readonly desktop: Desktop | null
+  /** Opens a workspace and remembers it; fills the sample when it is empty. */
+  openWorkspace(place: WorkspacePlace): Promise<WorkspaceSummary>
+  /** Called when a job takes over an uploaded file, which is removed once the job is done. */
+  jobTakes(jobId: string, fileId: string): void
+  onSettings(): void
+  warn(message: string): void
+}

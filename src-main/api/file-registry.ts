@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { access, constants, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ChosenFile } from '@shared/api/contract'
+import { AppError } from '@shared/errors/app-error'
+
+/** What a file may be used for: read, written where the person said, or written here to be fetched by the page. */
+export type FileUse = 'source' | 'target' | 'download'
+
+export interface RegisteredFile {
+  readonly fileId: string
+  readonly use: FileUse
+  readonly name: string
+  readonly path: string
+  /** Ours: removed when it is released and when the application ends. */
+  readonly temporary: boolean
+  /** Size when it was chosen; 0 for what is yet to be written. */
+  readonly sizeBytes: number
+}
+
+export interface FileRegistry {
+  /** A file to be read; it must exist. */
+  addSource(path: string): Promise<ChosenFile>
+  /** An empty place for a file that comes in from the page; `adoptUpload` makes it a source. */
+  uploadPath(): string
+  adoptUpload(path: string, name: string): Promise<ChosenFile>
+  /** A path that the person chose to save to. */
+  addTarget(path: string): ChosenFile
+  /** A place for an export that the page fetches afterwards. */
+  addDownload(name: string): ChosenFile
+  /** The file behind an id, when it may be used so; throws otherwise. */
+  get(fileId: string, ...uses: readonly FileUse[]): RegisteredFile
+  /** Forgets a temporary file and removes it from the disk; keeps others. */
+  release(fileId: string): Promise<void>
+  close(): void
+}
+
+/** Opaque ids for paths: the window never names a path, so it reaches only what the person chose. */
+export function createFileRegistry(temporaryRoot: string): FileRegistry {
+  removeLeftovers(temporaryRoot)
+  const files = new Map<string, RegisteredFile>()
+  let folder: string | null = null
+
+  const temporaryPath = (): string => {
+    if (folder === null) {
+      mkdirSync(temporaryRoot, { recursive: true, mode: 0o700 })
+      folder = mkdtempSync(join(temporaryRoot, `${process.pid}-`))
+    }
+    return join(folder, randomUUID())
+  }
+
+  const add = (
+    use: FileUse,
+    path: string,
+    name: string,
+    temporary: boolean,
+    sizeBytes: number
+  ): ChosenFile => {
+    const fileId = randomUUID()
+    files.set(fileId, { fileId, use, name, path, temporary, sizeBytes })
+    return { fileId, name, sizeBytes }
+  }
+
+  return {
+    addSource: async (path) => add('source', path, basename(path), false, await sizeOfReadable(path)),
+    uploadPath: temporaryPath,
+    adoptUpload: async (path, name) => add('source', path, name, true, await sizeOfReadable(path)),
+    addTarget: (path) => add('target', path, basename(path), false, 0),
+    addDownload: (name) => add('download', temporaryPath(), name, true, 0),
+    get: (fileId, ...uses) => {
+      const file = files.get(fileId)
+      if (file && uses.includes(file.use)) return file
+      throw new AppError({
+        code: 'file-not-found',
+        message: 'This file is no longer known.',
+        hint: 'Choose it again.',
+        details: { field: 'fileId' }
+      })
+    },
+    release: async (fileId) => {
+      const file = files.get(fileId)
+      if (!file?.temporary) return
+      files.delete(fileId)
+      await rm(file.path, { force: true })
+    },
+    close: () => {
+      files.clear()
+      if (folder !== null) rmSync(folder, { recursive: true, force: true })
+      folder = null
+    }
+  }
+}
+
+async function sizeOfReadable(path: string): Promise<number> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) {
+      throw new AppError({
+        code: 'file-unreadable',
+        message: `${path} is a folder.`,
+        hint: 'Name the files in it one by one.',
+        details: { path }
+      })
+    }
+    await access(path, constants.R_OK)
+    return found.size
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new AppError(
+      {
+        code: missing ? 'file-not-found' : 'file-unreadable',
+        message: missing ? `There is no file ${path}.` : `${path} cannot be read.`,
+        hint: missing ? 'Check the path.' : 'Check the permissions of the file.',
+        details: { path }
+      },
+      { cause: error }
+    )
+  }
+}
+
+// A crashed run could not remove its folder; its process id, which is the beginning of the name, is dead by now.
+function removeLeftovers(root: string): void {
+  if (!existsSync(root)) return
+  for (const name of readdirSync(root)) {
+    const pid = Number.parseInt(name, 10)
+    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(root, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

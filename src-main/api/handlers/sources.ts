@@ -1,0 +1,11 @@
+import type { ApiContext } from '../context'
+import type { HandlersOf } from '../handlers-of'
+
+/** What was imported, what could not be kept, and which events gave no call. */
+export function sourceHandlers({ backend }: ApiContext): HandlersOf<'sources' | 'skipped-groups'> {
+  return {
+    'sources:list': async () => backend.query('listSources', {}),
+    'sources:problems': async (request) => backend.query('listProblems', request),
+    'skipped-groups:page': async (request) => backend.query('pageSkippedGroups', request)
+  }
+}

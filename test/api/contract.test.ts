@@ -1,0 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { METHODS } from '@shared/api/contract'
+import type { Method, RequestOf } from '@shared/api/contract'
+import { DEFAULT_SORT } from '@shared/model/call-filter'
+import type { ApiContext } from '../../src-main/api/context'
+import { callApi, createApi } from '../../src-main/api/create-api'
+import { SCHEMAS } from '../../src-main/api/schemas'
+import type { Workspaces } from '../../src-main/api/workspaces'
+import { openTestApplication, SAMPLES_FOLDER } from '../support/test-application'
+
+const filter = {}
+const sort = DEFAULT_SORT
+const page = { offset: 0, limit: 10 }
+
+/** One valid request per method; ids are filled in by the test. The type says when one is missing. */
+const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
+  'app:info': {},
+  'settings:get': {},
+  'settings:set': { theme: 'dark' },
+  'workspaces:list': {},
+  'workspaces:summary': {},
+  'workspaces:open': { workspaceId: 'unknown' },
+  'workspaces:create': { name: 'Harbour Lane' },
+  'workspaces:set-zone': { zone: 'Europe/Paris' },
+  'files:choose': { purpose: 'dump' },
+  'files:choose-save': { suggestedName: 'calls.csv' },
+  'files:open-path': { path: '/nowhere/cel.csv' },
+  'files:reveal': { fileId: 'unknown' },
+  'imports:preview': {
+    fileId: 'unknown',
+    options: { timeZone: 'UTC', columns: { 0: 'eventtype', 1: null } }
+  },
+  'imports:start': { fileId: 'unknown', options: {} },
+  'generation:start': { selection: { kind: 'all' }, dryRun: true },
+  'call-logs:delete': { selection: { kind: 'days', days: 1 } },
+  'exports:start': { fileId: 'unknown', profile: 'wazo', filter, sort, timeZone: 'UTC' },
+  'exports:preview': { profile: 'xivo', filter, sort, timeZone: 'UTC', rows: 3 },
+  'jobs:list': {},
+  'jobs:cancel': { jobId: 'unknown' },
+  'jobs:dismiss': { jobId: 'unknown' },
+  'call-logs:page': { filter, sort, ...page },
+  'call-logs:sums': { filter, ids: [1, 2] },
+  'call-logs:facet': { name: 'tags', filter },
+  'call-logs:detail': { id: 1 },
+  'call-logs:cels': { id: 1 },
+  'sources:list': {},
+  'sources:problems': { sourceId: 1, ...page },
+  'skipped-groups:page': page
+}
+
+/** What a method may answer when its request names something that is not there, or needs a desktop. */
+const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
+  'workspaces:open': 'file-not-found',
+  'files:choose': 'no-dialog',
+  'files:open-path': 'file-not-found',
+  'files:reveal': 'no-dialog',
+  'imports:preview': 'file-not-found',
+  'imports:start': 'file-not-found',
+  'exports:start': 'file-not-found',
+  'jobs:cancel': 'job-not-found'
+}
+
+test('every method has a handler and a schema, and nothing else has', async () => {
+  const { api } = await openTestApplication()
+  expect(Object.keys(api).sort()).toEqual([...METHODS].sort())
+  expect(Object.keys(SCHEMAS).sort()).toEqual([...METHODS].sort())
+})
+
+test('every method answers a value that survives JSON, or the error that belongs to the case', async () => {
+  const app = await openTestApplication()
+  await importSample(app)
+  for (const method of METHODS) {
+    // The workspace of this test must stay open for the methods after it.
+    if (method === 'workspaces:create') continue
+    const answer = await app.api[method](REQUESTS[method])
+    expect(JSON.parse(JSON.stringify(answer)), method).toEqual(answer)
+    if (answer.ok) expect(EXPECTED_ERRORS[method], method).toBeUndefined()
+    else
+      expect(answer.error.code, `${method}: ${answer.error.message}`).toBe(
+        EXPECTED_ERRORS[method] ?? 'job-not-found'
+      )
+  }
+  expect(app.warnings).toEqual([])
+})
+
+test('a request with a key that nobody knows is refused, with its name', async () => {
+  const { api } = await openTestApplication()
+  for (const method of METHODS) {
+    const answer = await api[method]({ ...REQUESTS[method], surplus: 1 })
+    expect(answer, method).toMatchObject({ ok: false, error: { code: 'invalid-request' } })
+  }
+})
+
+test.each([undefined, null, 'text', 7, [], [{}]])('%j is no request', async (request) => {
+  const { api } = await openTestApplication()
+  for (const method of METHODS) {
+    expect(await api[method](request), method).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-request' }
+    })
+  }
+})
+
+test('the field that is wrong is named', async () => {
+  const { api } = await openTestApplication()
+  const wrong = [
+    ['call-logs:page', { filter: { from: 'yesterday' }, sort, ...page }, 'filter.from'],
+    ['call-logs:page', { filter: { number: '+33' }, sort, ...page }, 'filter.number'],
+    ['call-logs:page', { filter, sort: { column: 'password', descending: true }, ...page }, 'sort.column'],
+    ['call-logs:page', { filter, sort, offset: -1, limit: 1 }, 'offset'],
+    ['call-logs:page', { filter, sort, offset: 0, limit: 1e9 }, 'limit'],
+    ['exports:preview', { ...REQUESTS['exports:preview'], timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ['settings:set', { theme: 'pink' }, 'theme']
+  ] as const
+  for (const [method, request, field] of wrong) {
+    expect(await api[method](request)).toMatchObject({ ok: false, error: { details: { field } } })
+  }
+})
+
+test.each(['no:such', 'constructor', '__proto__', undefined, 7, {}])('%s is no method', async (method) => {
+  const { api } = await openTestApplication()
+  expect(await callApi(api, method, {})).toMatchObject({ ok: false, error: { code: 'invalid-request' } })
+})
+
+test('a defect inside is answered as internal and logged whole', async () => {
+  const warnings: string[] = []
+  const broken: Partial<ApiContext> = {
+    workspaces: {
+      list: () => {
+        throw new TypeError('nothing here')
+      }
+    } as unknown as Workspaces,
+    warn: (message) => warnings.push(message)
+  }
+  const api = createApi(broken as ApiContext)
+  expect(await api['workspaces:list']({})).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(warnings).toEqual([expect.stringContaining('TypeError: nothing here')])
+})
+
+async function importSample(app: Awaited<ReturnType<typeof openTestApplication>>): Promise<void> {
+  const path = join(app.folder, 'cel.csv')
+  writeFileSync(path, readFileSync(join(SAMPLES_FOLDER, 'wazo-cel.csv')))
+  const [file] = answered(await app.api['files:open-path']({ path }))
+  answered(await app.api['imports:start']({ fileId: file?.fileId, options: {} }))
+  await app.idle()
+}
+
+function answered<T>(result: { ok: true; value: T } | { ok: false; error: { message: string } }): T {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
