@@ -16,7 +16,8 @@ export default defineConfig({
         input: {
           index: at('src-main/hosts/electron/main.ts'),
           server: at('src-main/hosts/http/main.ts'),
-          cli: at('src-main/hosts/cli/main.ts')
+          cli: at('src-main/hosts/cli/main.ts'),
+          start: at('src-main/hosts/start.ts')
         }
       }
     }

@@ -1,0 +1,162 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { failed, ok } from '@shared/api/result'
+import { AppError, errorData } from '@shared/errors/app-error'
+import type { Application } from '../../api/application'
+import { callApi } from '../../api/create-api'
+import { readRendererFile } from '../renderer-files'
+import { SECURITY_HEADERS } from '../security-headers'
+import { createAccess, isOwnRequest } from './access'
+import type { Access } from './access'
+import type { EventHub } from './event-stream'
+import { receiveUpload } from './uploads'
+
+/** A request is a small JSON object; the largest holds the ids of a selection. */
+const REQUEST_LIMIT_BYTES = 16 * 1024 * 1024
+
+const SIGN_IN_TEXT =
+  'This address works once. Open the address that Calltrail printed when it started, or start it again.\n'
+
+// Not a redirect: when the start address was clicked in another page (a web terminal), a browser withholds Strict
+// cookies from the redirect, but not from a navigation that our own page begins.
+const ENTRANCE =
+  '<!doctype html><title>Calltrail</title><meta http-equiv="refresh" content="0; url=/"><link rel="icon" href="data:,">'
+
+export interface RunningServer {
+  readonly port: number
+  /** Address with the one-time token. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly application: Application
+  readonly events: EventHub
+  readonly rendererFolder: string
+  /** 0: any free port. */
+  readonly port: number
+}
+
+/** Serves the window, the contract, events, uploads and downloads on 127.0.0.1, and nowhere else. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const access = createAccess()
+  let port = options.port
+  const app = createRoutes(options, access, () => port)
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, options.port)))
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  port = (server.address() as AddressInfo).port
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/?token=${access.token}`,
+    close: async () => {
+      options.events.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    }
+  }
+}
+
+function createRoutes(options: ServerOptions, access: Access, port: () => number): Hono {
+  const { application, events } = options
+  const app = new Hono()
+  // Cookies ignore the port, so two servers on one computer need two names.
+  const cookieName = (): string => `calltrail-${port()}`
+
+  app.use(async (context, next) => {
+    const request = {
+      host: context.req.header('host'),
+      origin: context.req.header('origin'),
+      fetchSite: context.req.header('sec-fetch-site'),
+      isNavigation: context.req.method === 'GET' && context.req.header('sec-fetch-mode') === 'navigate'
+    }
+    if (!isOwnRequest(request)) return context.text('Calltrail answers its own page only.\n', 403)
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value)
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
+    return undefined
+  })
+
+  app.get('/', async (context, next) => {
+    const token = context.req.query('token')
+    if (token === undefined) return next()
+    const session = access.redeem(token)
+    if (session !== null) {
+      setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    } else if (!access.isSession(getCookie(context, cookieName()))) {
+      return context.text(SIGN_IN_TEXT, 401)
+    }
+    return context.html(ENTRANCE)
+  })
+
+  app.use(async (context, next) => {
+    if (!access.isSession(getCookie(context, cookieName()))) return context.text(SIGN_IN_TEXT, 401)
+    return next()
+  })
+
+  app.get('/api/events', (context) => events.connect(context))
+
+  app.post('/api/upload', async (context) => {
+    const name = context.req.query('name') ?? 'upload'
+    try {
+      return context.json(ok(await receiveUpload(application.files, name, context.req.raw.body)))
+    } catch (error) {
+      return context.json(failed(errorData(error)))
+    }
+  })
+
+  app.get('/api/files/:id/download', async (context) => {
+    try {
+      const file = application.files.get(context.req.param('id'), 'download')
+      const { size } = await stat(file.path)
+      return context.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream, 200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': String(size),
+        'Content-Disposition': attachment(file.name)
+      })
+    } catch {
+      return context.text('This file is not there (any more): export it again.\n', 404)
+    }
+  })
+
+  app.post('/api/:method', bodyLimit({ maxSize: REQUEST_LIMIT_BYTES }), async (context) => {
+    const request: unknown = await context.req.json().catch(() => undefined)
+    return context.json(await callApi(application.api, context.req.param('method'), request))
+  })
+
+  app.get('*', async (context) => {
+    const file = await readRendererFile(options.rendererFolder, context.req.path)
+    if (file === null) return context.text('There is nothing here.\n', 404)
+    return context.body(file.body, 200, {
+      'Content-Type': file.contentType,
+      'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-store'
+    })
+  })
+  return app
+}
+
+const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error
+  const reason = error.code === 'EACCES' ? 'may not be used by you' : 'is used by another program'
+  return new AppError(
+    {
+      code: 'usage',
+      message: `Port ${port} ${reason}.`,
+      hint: 'Choose another with --port, or leave it out.'
+    },
+    { cause: error }
+  )
+}
