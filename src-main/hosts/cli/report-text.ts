@@ -1,0 +1,74 @@
+import type { GenerationReport, ImportReport } from '@shared/model/job'
+import { restTime } from '@shared/format/rest-json'
+
+const instant = (us: number | null): string | null => (us === null ? null : restTime(us, 'UTC'))
+
+/** A generation's report in snake case, as all JSON of the command line. */
+export const generationJson = (report: GenerationReport): object => ({
+  cels: report.cels,
+  call_logs: report.callLogs,
+  replaced: report.replaced,
+  kept_stale: report.keptStale,
+  skipped: report.skipped,
+  dry_run: report.dryRun,
+  elapsed_ms: Math.round(report.elapsedMs)
+})
+
+/** A generation's report in words. */
+export function generationText(report: GenerationReport): string {
+  const { unfinished, failed, invalid, unstorable } = report.skipped
+  const lines = [
+    `${report.dryRun ? 'Would make' : 'Made'} ${count(report.callLogs, 'call log')} of ${count(report.cels, 'event')}.`,
+    ...(report.replaced > 0 ? [`Replaced ${count(report.replaced, 'older call log')}.`] : []),
+    ...(report.keptStale > 0
+      ? [`Kept ${count(report.keptStale, 'older call log')} that could not be made again.`]
+      : []),
+    ...(unfinished > 0 ? [`${count(unfinished, 'call')} not finished in these events.`] : []),
+    ...(failed > 0 ? [`${count(failed, 'group')} of events could not be understood.`] : []),
+    ...(invalid > 0 ? [`${count(invalid, 'group')} without date or caller.`] : []),
+    ...(unstorable > 0 ? [`${count(unstorable, 'call')} with a value that cannot be stored.`] : [])
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** An import's report in snake case. */
+export const importJson = (report: ImportReport): object => ({
+  source_id: report.sourceId,
+  file: report.fileName,
+  format: report.format,
+  read: report.read,
+  added: report.added,
+  duplicates: report.duplicates,
+  rejected: report.rejected,
+  ignored: report.ignored,
+  first_time: instant(report.firstTime),
+  last_time: instant(report.lastTime),
+  directory: report.directory,
+  problems: report.problems,
+  generation: report.generation === null ? null : generationJson(report.generation),
+  elapsed_ms: Math.round(report.elapsedMs)
+})
+
+/** An import's report in words. */
+export function importText(report: ImportReport): string {
+  const { directory } = report
+  const lines = [
+    `${report.fileName}: ${report.read} rows read, ${report.added} added, ${report.duplicates} already here, ` +
+      `${report.rejected} rejected.`,
+    ...(directory
+      ? [`Directory: ${count(directory.users, 'user')}, ${count(directory.lines, 'line')}.`]
+      : []),
+    ...report.problems.map(
+      ({ line, code, text }) => `  ${line === null ? '' : `line ${line}: `}${code}: ${shorten(text)}`
+    )
+  ]
+  return `${lines.join('\n')}\n${report.generation === null ? '' : generationText(report.generation)}`
+}
+
+/** `1 call`, `2 calls`. */
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+const shorten = (text: string): string => {
+  const flat = text.replace(/\s+/g, ' ')
+  return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat
+}

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from '@shared/errors/app-error'
+import { dataDirectory, workspacesFolder } from '../../api/data-directory'
+import { DEFAULT_WORKSPACE_NAME, WORKSPACE_EXTENSION } from '../../api/workspaces'
+import { openStore } from '../../store/open-store'
+import { closeStore } from '../../store/store'
+import type { ReadStore, WriteStore } from '../../store/store'
+import type { CliContext } from './globals'
+
+/** Path of the workspace that a command works on; says which one when none was named. */
+function workspacePath({ io, globals }: CliContext): string {
+  if (globals.workspace !== undefined) return resolve(globals.workspace)
+  const path = join(workspacesFolder(dataDirectory()), DEFAULT_WORKSPACE_NAME + WORKSPACE_EXTENSION)
+  io.stderr.write(`Workspace: ${basename(path, WORKSPACE_EXTENSION)} (${path})\n`)
+  return path
+}
+
+/** Runs a command's work on the workspace opened for reading; it must exist. */
+export async function reading<T>(context: CliContext, work: (store: ReadStore) => Promise<T>): Promise<T> {
+  const path = workspacePath(context)
+  mustExist(path)
+  return closing(openStore(path, { mode: 'read' }), work)
+}
+
+/** Runs a command's work on the workspace opened for writing; it is created only when `create`. */
+export async function writing<T>(
+  context: CliContext,
+  options: { readonly create: boolean },
+  work: (store: WriteStore) => Promise<T>
+): Promise<T> {
+  const path = workspacePath(context)
+  if (options.create) mkdirSync(dirname(path), { recursive: true })
+  else mustExist(path)
+  return closing(openStore(path, { mode: 'write' }), work)
+}
+
+function mustExist(path: string): void {
+  if (existsSync(path)) return
+  throw new AppError({
+    code: 'file-not-found',
+    message: `There is no workspace ${path}.`,
+    hint: 'Import a dump first: calltrail import FILE.',
+    details: { path }
+  })
+}
+
+async function closing<S extends ReadStore, T>(store: S, work: (store: S) => Promise<T>): Promise<T> {
+  try {
+    return await work(store)
+  } finally {
+    closeStore(store)
+  }
+}
