@@ -1,0 +1,34 @@
+import { dialog, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { Desktop } from '../../api/context'
+import type { Labels } from './labels'
+
+/** The native dialogs, shown on the window. */
+export function createDesktop(window: () => BrowserWindow | null, labels: () => Labels): Desktop {
+  return {
+    chooseFiles: async (purpose) => {
+      const words = labels()
+      const options: Electron.OpenDialogOptions = {
+        title: purpose === 'dump' ? words.chooseDump : words.chooseDirectory,
+        buttonLabel: words.open,
+        properties: purpose === 'dump' ? ['openFile', 'multiSelections'] : ['openFile'],
+        // Files are recognised by their content, so everything may be chosen.
+        filters: [{ name: words.allFiles, extensions: ['*'] }]
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : answer.filePaths
+    },
+    chooseSave: async (suggestedName) => {
+      const options: Electron.SaveDialogOptions = {
+        title: labels().save,
+        defaultPath: suggestedName,
+        properties: ['createDirectory', 'showOverwriteConfirmation']
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      return answer.canceled || !answer.filePath ? null : answer.filePath
+    },
+    reveal: (path) => shell.showItemInFolder(path)
+  }
+}

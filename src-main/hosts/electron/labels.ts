@@ -1,0 +1,114 @@
+/** Words of the native menu and dialogs. The window has its own texts; these exist where no page runs. */
+export interface Labels {
+  readonly file: string
+  readonly open: string
+  readonly export: string
+  readonly close: string
+  readonly quit: string
+  readonly edit: string
+  readonly undo: string
+  readonly redo: string
+  readonly cut: string
+  readonly copy: string
+  readonly paste: string
+  readonly selectAll: string
+  readonly find: string
+  readonly clearFilters: string
+  readonly view: string
+  readonly toggleRail: string
+  readonly cycleZone: string
+  readonly actualSize: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fullScreen: string
+  readonly calls: string
+  readonly showCalls: string
+  readonly showSources: string
+  readonly tools: string
+  readonly developerTools: string
+  readonly help: string
+  readonly shortcuts: string
+  readonly chooseDump: string
+  readonly chooseDirectory: string
+  readonly save: string
+  readonly allFiles: string
+  readonly cannotStart: string
+}
+
+const en: Labels = {
+  file: 'File',
+  open: 'Open…',
+  export: 'Export…',
+  close: 'Close',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  find: 'Find',
+  clearFilters: 'Clear filters',
+  view: 'View',
+  toggleRail: 'Show or hide the rail',
+  cycleZone: 'Next time zone',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  calls: 'Calls',
+  showCalls: 'All calls',
+  showSources: 'Sources',
+  tools: 'Tools',
+  developerTools: 'Developer tools',
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
+  chooseDump: 'Open CEL dumps',
+  chooseDirectory: 'Open a directory of users',
+  save: 'Save export',
+  allFiles: 'All files',
+  cannotStart: 'Calltrail cannot start'
+}
+
+const fr: Labels = {
+  file: 'Fichier',
+  open: 'Ouvrir…',
+  export: 'Exporter…',
+  close: 'Fermer',
+  quit: 'Quitter',
+  edit: 'Édition',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  find: 'Rechercher',
+  clearFilters: 'Effacer les filtres',
+  view: 'Affichage',
+  toggleRail: 'Afficher ou masquer le volet',
+  cycleZone: 'Fuseau horaire suivant',
+  actualSize: 'Taille réelle',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  fullScreen: 'Plein écran',
+  calls: 'Appels',
+  showCalls: 'Tous les appels',
+  showSources: 'Sources',
+  tools: 'Outils',
+  developerTools: 'Outils de développement',
+  help: 'Aide',
+  shortcuts: 'Raccourcis clavier',
+  chooseDump: 'Ouvrir des exports CEL',
+  chooseDirectory: 'Ouvrir un annuaire d’utilisateurs',
+  save: 'Enregistrer l’export',
+  allFiles: 'Tous les fichiers',
+  cannotStart: 'Calltrail ne peut pas démarrer'
+}
+
+/** Labels for the language setting; `system` follows the computer's locale. */
+export function labelsFor(language: 'system' | 'en' | 'fr', locale: string): Labels {
+  const chosen = language === 'system' ? locale.slice(0, 2).toLowerCase() : language
+  return chosen === 'fr' ? fr : en
+}

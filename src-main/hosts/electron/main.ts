@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { app, dialog, nativeTheme, session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { EventName, Events } from '@shared/api/events'
+import { errorData } from '@shared/errors/app-error'
+import { openApplication } from '../../api/application'
+import type { Application } from '../../api/application'
+import { dataDirectory } from '../../api/data-directory'
+import { rendererFolder, samplesFolder } from '../locate'
+import { filesInArguments, workspaceInArguments } from './arguments'
+import { EVENT_CHANNEL } from './channels'
+import { createDesktop } from './dialogs'
+import { connectWindow } from './ipc'
+import { labelsFor } from './labels'
+import type { Labels } from './labels'
+import { installMenu } from './menu'
+import { declareScheme, serveRenderer } from './protocol'
+import { guardContents, guardSession } from './security'
+import { openWindow } from './window'
+
+const home = dataDirectory()
+// electron-vite sets this while developing; a packaged application never listens to it.
+const developmentServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+
+let window: BrowserWindow | null = null
+let application: Application | null = null
+const waitingFiles: string[] = filesInArguments(process.argv, process.cwd(), app.getAppPath())
+
+// All of this must precede "ready". Chromium's own files stay apart from workspaces.
+app.setPath('userData', join(home, 'shell'))
+app.enableSandbox()
+declareScheme()
+guardContents(developmentServer)
+
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  app.on('second-instance', (_event, args, workingDirectory) => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    openFiles(filesInArguments(args, workingDirectory, app.getAppPath()))
+  })
+  // macOS: double click or drop on the icon, also before the application is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
+  })
+  app.on('window-all-closed', () => app.quit())
+  let closing = false
+  app.on('will-quit', (event) => {
+    if (closing || !application) return
+    closing = true
+    event.preventDefault()
+    void application.close().finally(() => app.quit())
+  })
+  app.whenReady().then(run).catch(refuseToStart)
+}
+
+async function run(): Promise<void> {
+  guardSession(session.defaultSession, developmentServer)
+  if (developmentServer === null) serveRenderer(rendererFolder())
+  const opened = await openApplication({
+    host: 'electron',
+    version: app.getVersion(),
+    platform: `${process.platform}-${process.arch}`,
+    locale: app.getLocale(),
+    dataDirectory: home,
+    samplesFolder: samplesFolder(process.resourcesPath),
+    workspaceFile: workspaceInArguments(process.argv),
+    desktop: createDesktop(() => window, labels),
+    emit: send,
+    warn: (message) => console.error(message),
+    onSettings: applySettings
+  })
+  application = opened
+  connectWindow(opened, developmentServer, (method) => {
+    // The page listens to events before it asks this, so nothing that waited is lost.
+    if (method === 'app:info') openFiles(waitingFiles.splice(0))
+  })
+  applySettings()
+  window = openWindow(opened.settings, developmentServer)
+  window.on('closed', () => (window = null))
+}
+
+function applySettings(): void {
+  if (!application) return
+  nativeTheme.themeSource = application.settings.read().theme
+  installMenu(labels(), (command) => send('app:command', { command }))
+}
+
+function labels(): Labels {
+  return labelsFor(application?.settings.read().language ?? 'system', app.getLocale())
+}
+
+function send<E extends EventName>(event: E, payload: Events[E]): void {
+  if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, { event, payload })
+}
+
+function openFiles(paths: readonly string[]): void {
+  if (paths.length === 0) return
+  if (!application || !window) waitingFiles.push(...paths)
+  else void application.openFiles(paths)
+}
+
+function refuseToStart(error: unknown): void {
+  const { message, hint } = errorData(error)
+  console.error(error)
+  dialog.showErrorBox(labels().cannotStart, [message, hint].join('\n'))
+  app.exit(1)
+}
