@@ -7,13 +7,6 @@ export interface CliIo {
   readonly signal: AbortSignal
 }
 
-/** Ends the command with this code; the sentence, if any, was printed already. */
-export class ExitError extends Error {
-  constructor(readonly exitCode: number) {
-    super(`exit ${exitCode}`)
-  }
-}
-
 export const EXIT = { done: 0, failed: 1, usage: 2, cancelled: 130 } as const
 
 /** Writes to a stream and waits for a slow reader. */

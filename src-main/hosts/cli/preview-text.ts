@@ -1,5 +1,6 @@
 import { restTime } from '@shared/format/rest-json'
 import type { ImportPreview } from '@shared/model/import-preview'
+import { printable } from './printable'
 
 /** What a file holds, in words, for `import --dry-run`. */
 export function previewText(preview: ImportPreview): string {
@@ -32,5 +33,5 @@ export function previewText(preview: ImportPreview): string {
       : []),
     ...(preview.problemCount > 0 ? [`  rows that cannot be kept: ${preview.problemCount}`] : [])
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.map(printable).join('\n')}\n`
 }

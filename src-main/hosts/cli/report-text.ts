@@ -1,5 +1,6 @@
 import type { GenerationReport, ImportReport } from '@shared/model/job'
 import { restTime } from '@shared/format/rest-json'
+import { printable } from './printable'
 
 const instant = (us: number | null): string | null => (us === null ? null : restTime(us, 'UTC'))
 
@@ -69,6 +70,6 @@ export function importText(report: ImportReport): string {
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
 const shorten = (text: string): string => {
-  const flat = text.replace(/\s+/g, ' ')
+  const flat = printable(text.replace(/\s+/g, ' '))
   return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat
 }

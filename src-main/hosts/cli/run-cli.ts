@@ -11,6 +11,7 @@ import type { CliIo } from './io'
 import { addList } from './list-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
+import { usageError } from './usage-error'
 
 const HELP = `
 Results go to standard output, everything else to standard error. Without --workspace the workspace "My calls" is used.
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
     return fail(error, args, io)
   }
 }
@@ -60,14 +61,17 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
 }
 
 function fail(error: unknown, args: readonly string[], io: CliIo): number {
-  const data = errorData(error)
+  // The parser prints its own sentence.
+  const data = error instanceof CommanderError ? usageError(error.message).toData() : errorData(error)
   const cancelled = data.code === 'cancelled' || (io.signal.aborted && error instanceof AppError)
   if (args.includes('--json')) io.stdout.write(`${JSON.stringify({ error: data })}\n`)
-  if (cancelled) io.stderr.write('Cancelled; the workspace is as it was.\n')
-  else {
+  if (cancelled) {
+    io.stderr.write('Cancelled. What was finished stays; an unfinished import leaves nothing behind.\n')
+    return EXIT.cancelled
+  }
+  if (!(error instanceof CommanderError)) {
     io.stderr.write(`${data.message}\n`)
     if (data.hint) io.stderr.write(`${data.hint}\n`)
   }
-  if (cancelled) return EXIT.cancelled
   return data.code === 'usage' ? EXIT.usage : EXIT.failed
 }

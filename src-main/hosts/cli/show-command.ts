@@ -12,6 +12,7 @@ import { CONVERSATION_ID_PATTERN } from '../../api/call-filter-schema'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
+import { printable } from './printable'
 import { usageError } from './usage-error'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
@@ -83,5 +84,5 @@ function asText(call: StoredCallLog, cels: readonly Cel[] | null, zone: string):
   const events = (cels ?? []).map((cel) =>
     `${formatZoned(cel.eventtime, zone, { fraction: 6 })}  ${cel.eventtype.padEnd(22)} ${cel.channame}  ${cel.appname}`.trimEnd()
   )
-  return `${[...lines, ...(events.length > 0 ? ['', ...events] : [])].join('\n')}\n\n`
+  return `${[...lines, ...(events.length > 0 ? ['', ...events] : [])].map(printable).join('\n')}\n\n`
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from '@shared/format/duration'
 import { formatZoned } from '@shared/format/zone'
 import type { StoredCallLog } from '@shared/model/call-log-row'
+import { printable } from './printable'
 
 interface Column {
   readonly title: string
@@ -10,7 +11,7 @@ interface Column {
 }
 
 const party = (name: string | null, exten: string | null): string =>
-  name && exten && name !== exten ? `${name} (${exten})` : (name ?? exten ?? '')
+  name && exten && name !== exten ? `${name} (${exten})` : name || exten || ''
 
 const duration = (us: number | null): string => (us === null ? '' : formatDuration(us))
 
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   {
     title: 'To',
     width: 26,
-    text: (call) => party(call.destinationName, call.destinationExten ?? call.requestedExten)
+    text: (call) => party(call.destinationName, call.destinationExten || call.requestedExten)
   },
   { title: 'Outcome', width: 9, text: ({ outcome }) => outcome },
   { title: 'Ring', width: 7, right: true, text: ({ ringDurationUs }) => duration(ringDurationUs) },
@@ -55,8 +56,3 @@ function fit(text: string, width: number, right: boolean): string {
   const blanks = ' '.repeat(Math.max(0, width - [...shown].length))
   return right ? blanks + shown : shown + blanks
 }
-
-// Names come from callers: control characters must not reach the terminal.
-const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\u{fffd}')
