@@ -18,8 +18,20 @@ const PREVIEW_CHARS = 8 << 20
 export const openSource: OpenSource = async (input, options) => {
   if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw zoneUnknown(options.timeZone)
   const detected = await detect(input, options)
-  const preview = await makePreview(input, options, detected)
+  const preview = await previewInZone(input, options, detected)
   return { preview, batches: () => readBatches(input, options, detected) }
+}
+
+/** Local times are looked at in the proposed zone until one is chosen: the first look is what proposes it. */
+async function previewInZone(
+  input: SourceInput,
+  options: ImportOptions,
+  detected: Detected
+): Promise<ImportPreview> {
+  const preview = await makePreview(input, options, detected)
+  const { needed, proposed } = preview.zone
+  if (!needed || proposed === null || options.timeZone !== undefined) return preview
+  return makePreview(input, { ...options, timeZone: proposed }, detected)
 }
 
 async function makePreview(
@@ -54,7 +66,7 @@ async function makePreview(
     encoding: encoding.encoding,
     recognised
   }
-  return collector.finish(frame, extent, times, options.timeZone)
+  return collector.finish(frame, extent, times)
 }
 
 async function* readBatches(

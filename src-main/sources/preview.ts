@@ -1,5 +1,4 @@
-import { localMicrosToInstants } from '@shared/format/zone'
-import type { ImportPreview, MissingNotice, ZoneProposal } from '@shared/model/import-preview'
+import type { ImportPreview, MissingNotice } from '@shared/model/import-preview'
 import type { DirectoryCounts, RowProblem } from '@shared/model/job'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ReadBatch, Recognised, RowObserver } from './dialects/dialect'
@@ -60,11 +59,9 @@ export class PreviewCollector implements RowObserver {
     if (batch.directory) this.directory = batch.directory
   }
 
-  finish(frame: PreviewFrame, extent: PreviewExtent, times: TimeReader, chosenZone?: string): ImportPreview {
+  finish(frame: PreviewFrame, extent: PreviewExtent, times: TimeReader): ImportPreview {
     const { recognised, fileName, sizeBytes, compression, encoding } = frame
     const columns = recognised.columns()
-    const zone = proposeZone(times.samples, times.needsZone)
-    const toInstant = this.instantReader(zone, chosenZone)
     const growth =
       extent.complete || sizeBytes === null || extent.bytesRead === 0 ? 1 : sizeBytes / extent.bytesRead
     return {
@@ -80,24 +77,17 @@ export class PreviewCollector implements RowObserver {
       rows: this.rows.map((row) => columns.map((_, index) => row[index] ?? '')),
       rowCount: Math.round(this.readCount * Math.max(1, growth)),
       rowCountExact: extent.complete,
-      firstTime: this.events === 0 ? null : toInstant(this.firstTime),
-      lastTime: this.events === 0 ? null : toInstant(this.lastTime),
+      firstTime: this.events === 0 ? null : this.firstTime,
+      lastTime: this.events === 0 ? null : this.lastTime,
       alreadyHere: null,
       willGive: null,
-      zone,
+      zone: proposeZone(times.samples, times.needsZone),
       wazoEvents: this.wazoEvents,
       missing: recognised.kind === 'cel' ? this.missing(columns.map((column) => column.target)) : [],
       directory: this.directory ? countDirectory(this.directory) : null,
       problems: this.problems,
       problemCount: this.problemCount
     }
-  }
-
-  /** Without a chosen zone, local times were read as UTC: shift the ends of the period by the proposed one. */
-  private instantReader(zone: ZoneProposal, chosenZone: string | undefined): (us: number) => number {
-    const { needed, proposed } = zone
-    if (!needed || chosenZone !== undefined || proposed === null) return (us) => us
-    return (us) => localMicrosToInstants(us, proposed)[0] ?? us
   }
 
   private missing(targets: readonly (string | null)[]): MissingNotice[] {

@@ -40,7 +40,7 @@ export const usersExport: Dialect = {
         let headerSeen = false
         for await (const block of readRows(text, { fileName, newline: header.newline, split })) {
           read += block.problems.length
-          problems.push(...block.problems)
+          problems.push(...block.problems.map(withoutText))
           for (const [index, row] of block.rows.entries()) {
             const blank = row.length === 1 && row[0]?.trim() === ''
             if (!blank && !headerSeen) {
@@ -55,7 +55,9 @@ export const usersExport: Dialect = {
             const cell = (column: Column): string => row[indexOf[column]] ?? ''
             const tooShort = row.length < header.names.length
             if (tooShort || cell('uuid') === '') {
-              problems.push(block.problem(index, tooShort ? 'too-few-columns' : 'uniqueid-missing'))
+              problems.push(
+                withoutText(block.problem(index, tooShort ? 'too-few-columns' : 'uniqueid-missing'))
+              )
               continue
             }
             addUser(users, lines, cell)
@@ -73,6 +75,11 @@ export const usersExport: Dialect = {
       }
     }
   }
+}
+
+/** Rows of this file hold passwords, so a bad one is told by its line only. */
+function withoutText(problem: RowProblem): RowProblem {
+  return { ...problem, text: '' }
 }
 
 function addUser(

@@ -142,7 +142,7 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   for (const spelling of [
     () => text,
     () => text.replaceAll('\\\\', '\\'),
-    () => text.replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
+    () => text.replace(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/g, '\\\\')
   ]) {
     try {
       const value: unknown = JSON.parse(spelling(), exactNumber)

@@ -19,10 +19,11 @@ interface Layout {
 }
 
 /**
- * Repairs per piece of the file. Each costs one pass over the rest of the piece; a file with more of them is no CSV, and
- * its rows are then refused as they come.
+ * Repairs per piece of the file, and in all. Each costs one pass over the rest of its piece; a file with more of them is
+ * no CSV: from the next odd quote on, the lines of the piece are then refused one by one.
  */
-const MAX_REPAIRS = 50
+const MAX_REPAIRS_PER_PIECE = 50
+const MAX_REPAIRS = 1000
 
 /**
  * Reads a delimited text row by row, in bounded memory whatever the text holds. A quote that is never closed swallows
@@ -41,6 +42,7 @@ class RowReader {
   private width = 0
   /** Within a row that is too long: everything up to the next line end is dropped. */
   private skipping = false
+  private repairsLeft = MAX_REPAIRS
 
   constructor(private readonly layout: Layout) {}
 
@@ -57,15 +59,15 @@ class RowReader {
     for (let repairs = 0; ; repairs += 1) {
       const { rows, end, suspects } = this.layout.split(text, final)
       this.width ||= rows[0]?.length ?? 0
-      const broken = repairs < MAX_REPAIRS ? this.firstBroken(rows, suspects) : -1
+      const mayRepair = repairs < MAX_REPAIRS_PER_PIECE && this.repairsLeft > 0
+      const broken = mayRepair ? this.firstBroken(rows, suspects) : -1
       if (broken >= 0) {
+        this.repairsLeft -= 1
         const { line, start } = new RowPlaces(text, rows, this.layout.newline, this.line).placeOf(broken)
         text = yield* this.refuseLine(text, rows.slice(0, broken), line, start)
         continue
       }
-      yield this.block(text, rows, [])
-      this.line += countLines(text, this.layout.newline, end)
-      text = text.slice(end)
+      text = yield* this.acceptRows(text, rows, end, suspects[0])
       if (text.length <= MAX_ROW_CHARS) break
       if (!text.includes(this.layout.newline)) {
         yield this.block('', [], [rowProblem(this.layout.fileName, this.line, 'row-too-long', text)])
@@ -75,7 +77,11 @@ class RowReader {
       }
       // More than one line and still no end of the row: a quote was opened and never closed.
       text = yield* this.refuseLine(text, [], this.line, 0)
-      while (repairs >= MAX_REPAIRS && text.length > MAX_ROW_CHARS && text.includes(this.layout.newline)) {
+      while (
+        repairs >= MAX_REPAIRS_PER_PIECE &&
+        text.length > MAX_ROW_CHARS &&
+        text.includes(this.layout.newline)
+      ) {
         text = yield* this.refuseLine(text, [], this.line, 0)
       }
     }
@@ -91,6 +97,30 @@ class RowReader {
       if (row && row.length !== this.width && isOverLines(row, this.layout.newline)) return index
     }
     return suspect
+  }
+
+  /** Gives the rows, but none from an odd one on, whose lines are refused; answers the unfinished row after them. */
+  private *acceptRows(
+    text: string,
+    rows: readonly string[][],
+    end: number,
+    odd: number | undefined
+  ): Generator<RowBlock, string> {
+    if (odd === undefined) {
+      yield this.block(text, rows, [])
+      this.line += countLines(text, this.layout.newline, end)
+      return text.slice(end)
+    }
+    const { fileName, newline } = this.layout
+    const { line, start } = new RowPlaces(text, rows, newline, this.line).placeOf(odd)
+    const lines = text.slice(start, end).split(newline)
+    if (lines.at(-1) === '') lines.pop()
+    const problems = lines.map((refused, index) =>
+      rowProblem(fileName, line + index, 'quote-unclosed', refused.trimEnd())
+    )
+    yield this.block(text, rows.slice(0, odd), problems)
+    this.line = line + lines.length
+    return text.slice(end)
   }
 
   /** Gives the rows before the broken one and a problem for its first line; answers the text after that line. */

@@ -32,8 +32,7 @@ export function papaSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitt
     const result = new Papa.Parser({ delimiter, newline }).parse(text, 0, !final) as PapaResult
     const rows = result.data
     // A final line end is no empty row after it.
-    const last = rows.at(-1)
-    if (final && last?.length === 1 && last[0] === '') rows.pop()
+    if (final && (text === '' || text.endsWith(newline)) && isBlank(rows.at(-1))) rows.pop()
     if (newline === '\n') for (const row of rows) stripCarriageReturn(row)
     const suspects = new Set<number>()
     for (const { code, row } of result.errors) {
@@ -43,6 +42,8 @@ export function papaSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitt
     return { rows, end: final ? text.length : result.meta.cursor, suspects: [...suspects] }
   }
 }
+
+const isBlank = (row: readonly string[] | undefined): boolean => row?.length === 1 && row[0] === ''
 
 /** True when a value of the row holds a line end. */
 export function isOverLines(row: readonly string[], newline: '\n' | '\r'): boolean {
