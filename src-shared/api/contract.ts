@@ -97,6 +97,7 @@ export interface Contract {
 
   /** Native dialog; null when the person cancels. Browser mode answers `no-dialog`: use upload or a path. */
   'files:choose': { request: { purpose: 'dump' | 'directory' }; answer: readonly ChosenFile[] | null }
+  /** Where an export goes: a dialog, null when cancelled; in browser mode a file that `downloadUrl` fetches afterwards. */
   'files:choose-save': { request: { suggestedName: string }; answer: ChosenFile | null }
   /** Browser mode only: a path typed by the person who started the server. */
   'files:open-path': { request: { path: string }; answer: readonly ChosenFile[] }

@@ -29,6 +29,8 @@ export async function startApp(options: {
     env: { ...process.env, CALLTRAIL_HOME: options.home, TZ: 'Europe/Paris', SSH_CONNECTION: '' },
     stdio: ['ignore', 'pipe', 'pipe']
   })
+  // A test that fails before it stops its application must not leave it running.
+  process.once('exit', () => child.kill('SIGKILL'))
   const startUrl = await printedAddress(child)
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   return {

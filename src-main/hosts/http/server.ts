@@ -21,6 +21,12 @@ import { receiveUpload } from './uploads'
 /** A request is a small JSON object; the largest holds the ids of a selection. */
 const REQUEST_LIMIT_BYTES = 16 * 1024 * 1024
 
+/**
+ * An upload of gigabytes through a tunnel takes longer than Node's five minutes, and on loopback nobody else connects;
+ * without limits the check of connections, every 30 seconds, need not wake the machine.
+ */
+const PATIENT = { requestTimeout: 0, headersTimeout: 0, connectionsCheckingInterval: 2 ** 31 - 1 }
+
 const SIGN_IN_TEXT =
   'This address works once. Open the address that Calltrail printed when it started, or start it again.\n'
 
@@ -49,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const access = createAccess()
   let port = options.port
   const app = createRoutes(options, access, () => port)
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: PATIENT }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, options.port)))
     server.listen(options.port, '127.0.0.1', resolve)
