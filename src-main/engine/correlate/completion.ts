@@ -14,18 +14,14 @@ export function findUnfinished(group: CelGroup, completion: Completion): string 
 }
 
 function findOpenLinkedid({ linkedids, cels }: CelGroup): string | null {
-  let open = linkedids.length
-  const ended: string[] = []
-  // The end is near the end, so this looks at a row or two of most groups.
-  for (let i = cels.length - 1; i >= 0 && open > 0; i -= 1) {
+  const ended = new Set<string>()
+  // The ends are near the end, so this looks at a row or two of most groups.
+  for (let i = cels.length - 1; i >= 0 && ended.size < linkedids.length; i -= 1) {
     const cel = cels[i]
-    if (cel === undefined || eventTypeOf(cel) !== 'LINKEDID_END' || ended.includes(cel.linkedid)) continue
-    ended.push(cel.linkedid)
-    open -= 1
+    if (cel !== undefined && eventTypeOf(cel) === 'LINKEDID_END') ended.add(cel.linkedid)
   }
-  if (open === 0) return null
-  const missing = linkedids.filter((linkedid) => !ended.includes(linkedid))
-  return `No LINKEDID_END for ${missing.join(', ')}`
+  if (ended.size === linkedids.length) return null
+  return `No LINKEDID_END for ${linkedids.filter((linkedid) => !ended.has(linkedid)).join(', ')}`
 }
 
 function findOpenChannel({ cels }: CelGroup): string | null {

@@ -13,6 +13,7 @@ export interface CelGroup {
 
 interface OpenGroup {
   readonly linkedids: string[]
+  /** The founding sequence itself until another joins, then a list of the group's own. */
   cels: Cel[]
 }
 
@@ -35,10 +36,7 @@ export function groupCels(cels: readonly Cel[]): CelGroup[] {
       for (const channel of channels) groupsOfChannel.set(channel, founded)
       continue
     }
-    for (const group of joined) {
-      group.linkedids.push(linkedid)
-      group.cels = group.cels.concat(sequence)
-    }
+    for (const group of joined) join(group, linkedid, sequence)
     const [only] = joined
     for (const channel of channels) {
       const known = groupsOfChannel.get(channel)
@@ -103,6 +101,13 @@ function joinedGroups(
     if (known !== undefined) joined = joined === null ? asList(known) : asList(union(joined, asList(known)))
   }
   return joined
+}
+
+/** Copies the group's rows at its first join only: broken dumps can make one group of thousands of sequences. */
+function join(group: OpenGroup, linkedid: string, sequence: readonly Cel[]): void {
+  if (group.linkedids.length === 1) group.cels = group.cels.slice()
+  group.linkedids.push(linkedid)
+  for (const cel of sequence) group.cels.push(cel)
 }
 
 function asList(groups: OpenGroup | OpenGroup[]): OpenGroup[] {

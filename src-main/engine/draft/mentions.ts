@@ -9,14 +9,20 @@ export interface Mention {
 
 export class Mentions {
   readonly list: Mention[] = []
+  private known: Set<string> | null = null
 
   append(mention: Mention): void {
     this.list.push(mention)
+    this.known ??= new Set()
+    this.known.add(keyOf(mention))
   }
 
   /** Merged into the first mention of that user in that role, which keeps its requested flag; else appended. */
   merge(mention: Mention): void {
-    const known = this.list.some((m) => m.userUuid === mention.userUuid && m.role === mention.role)
-    if (!known) this.list.push(mention)
+    if (this.known?.has(keyOf(mention)) !== true) this.append(mention)
   }
+}
+
+function keyOf({ role, userUuid }: Mention): string {
+  return `${role} ${userUuid}`
 }

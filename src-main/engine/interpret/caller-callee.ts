@@ -12,31 +12,38 @@ import { applyEvent } from './event-rule'
  */
 export function interpretCallerAndCallees(call: CallDraft, cels: readonly Cel[]): string | null {
   let caller: string | null = null
-  const callees: string[] = []
+  const callees = new ChannelSet()
   for (const cel of cels) {
     if (eventTypeOf(cel) !== 'CHAN_START') continue
     if (caller === null) caller = cel.uniqueid
-    else if (!callees.includes(cel.uniqueid)) callees.push(cel.uniqueid)
+    else callees.add(cel.uniqueid)
   }
   if (caller === null) return null
-  const isCallee = calleeTest(callees)
   // A caller started twice is its own callee too: its rows are read in both passes.
-  const callerIsCallee = isCallee(caller)
+  const callerIsCallee = callees.has(caller)
   const calleeRows: Cel[] = []
   for (const cel of cels) {
     if (cel.uniqueid === caller) {
       applyEvent(CALLER_RULES, call, cel)
       if (callerIsCallee) calleeRows.push(cel)
-    } else if (isCallee(cel.uniqueid)) calleeRows.push(cel)
+    } else if (callees.has(cel.uniqueid)) calleeRows.push(cel)
   }
   for (const cel of calleeRows) applyEvent(CALLEE_RULES, call, cel)
   return caller
 }
 
-function calleeTest(callees: readonly string[]): (uniqueid: string) => boolean {
-  if (callees.length > 8) {
-    const set = new Set(callees)
-    return (uniqueid) => set.has(uniqueid)
+/** A few uniqueids in a list, which is faster than a set; a set once there are many. */
+class ChannelSet {
+  private readonly few: string[] = []
+  private many: Set<string> | null = null
+
+  add(uniqueid: string): void {
+    if (this.has(uniqueid)) return
+    if (this.many !== null) this.many.add(uniqueid)
+    else if (this.few.push(uniqueid) > 8) this.many = new Set(this.few)
   }
-  return (uniqueid) => callees.includes(uniqueid)
+
+  has(uniqueid: string): boolean {
+    return this.many === null ? this.few.includes(uniqueid) : this.many.has(uniqueid)
+  }
 }

@@ -20,45 +20,54 @@ export function findParticipants(call: CallDraft, channels: readonly LineChannel
   }
   const mentions = call.mentions.list
   if (mentions.length === 0) return participants
-  for (const [userUuid, ofUser] of mentionsByUser(mentions))
-    applyMentions(call, participants, userUuid, ofUser)
+  const places = placesByUser(participants)
+  for (const [userUuid, ofUser] of mentionsByUser(mentions)) {
+    applyMentions(call, participants, places.get(userUuid) ?? [], ofUser)
+  }
   return participants
 }
 
 /**
  * As many mentions as channels of a user: paired in order, for the requested flag. None of the channels theirs: one
- * participant from the last mention. Any other number: the mentions are ignored.
+ * participant from the last mention. Any other number: the mentions are ignored. `places` are those of the user's
+ * channels among the participants.
  */
 function applyMentions(
   call: CallDraft,
   participants: Participant[],
-  userUuid: string,
+  places: readonly number[],
   mentions: readonly Mention[]
 ): void {
-  const own: number[] = []
-  participants.forEach((participant, at) => {
-    if (participant.userUuid === userUuid) own.push(at)
-  })
-  if (own.length === mentions.length) {
-    own.forEach((at, n) => {
+  if (places.length === mentions.length) {
+    places.forEach((at, n) => {
       const participant = participants[at]
       const mention = mentions[n]
       if (participant && mention) participants[at] = { ...participant, requested: mention.requested }
     })
     return
   }
-  if (own.length > 0) return
-  const user = call.directory.userByUuid(userUuid)
   const last = mentions.at(-1)
-  if (user === undefined || last === undefined) return
+  if (places.length > 0 || last === undefined) return
+  const user = call.directory.userByUuid(last.userUuid)
+  if (user === undefined) return
   participants.push({
-    userUuid,
+    userUuid: user.uuid,
     lineId: user.mainLineId,
     role: last.role,
     tags: user.tags,
     answered: false,
     requested: last.requested
   })
+}
+
+function placesByUser(participants: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  participants.forEach(({ userUuid }, at) => {
+    const known = places.get(userUuid)
+    if (known === undefined) places.set(userUuid, [at])
+    else known.push(at)
+  })
+  return places
 }
 
 function mentionsByUser(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
