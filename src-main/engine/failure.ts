@@ -3,10 +3,11 @@
  * `interpretGroup` only; everything else sees a `SkippedGroup`. Row and rule come from the trace.
  */
 export class GroupFailure extends Error {
-  /** `rule` when it differs from the rule being applied. */
+  /** `rule` when it differs from the rule being applied; `channame` where a channel's name is at fault, not a row. */
   constructor(
     reason: string,
-    readonly rule: string | null = null
+    readonly rule: string | null = null,
+    readonly channame: string | null = null
   ) {
     super(reason)
     this.name = 'GroupFailure'

@@ -55,7 +55,7 @@ export function interpretGroup(
       ? { skipped: skipGroup(group, result) }
       : { callLog: result, provenance: trace.steps }
   } catch (error) {
-    return { skipped: skipGroup(group, failureReason(error, trace)) }
+    return { skipped: skipGroup(group, failureReason(error, group, trace)) }
   }
 }
 
@@ -94,11 +94,13 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
 }
 
 /** A failure that a rule asks for, or a defect of the engine, which must not stop the other groups either (10.2). */
-function failureReason(error: unknown, trace: Trace): SkipReason {
+function failureReason(error: unknown, group: CelGroup, trace: Trace): SkipReason {
   const celId = trace.cel?.id ?? null
-  if (error instanceof GroupFailure) {
-    return { code: 'failed', rule: error.rule ?? trace.rule, reason: error.message, celId }
+  if (!(error instanceof GroupFailure)) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { code: 'failed', rule: 'internal', reason, celId }
   }
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return { code: 'failed', rule: 'internal', reason, celId }
+  const { channame } = error
+  const named = channame === null ? undefined : group.cels.find((cel) => cel.channame === channame)
+  return { code: 'failed', rule: error.rule ?? trace.rule, reason: error.message, celId: named?.id ?? celId }
 }

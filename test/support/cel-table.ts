@@ -9,7 +9,7 @@ import { createDirectoryIndex, generateCallLogs } from '../../src-main/engine'
 export const SERVICE_TENANT = '5e1c0000-0000-4000-8000-000000000001'
 
 /** Start of all tables, so that second 0 is a date worth reading: 2031-05-02 08:15:09.000000 UTC. */
-export const TABLE_EPOCH = 1_935_562_509_000_000
+export const TABLE_EPOCH = 1_935_476_109_000_000
 
 type Column = Exclude<keyof Cel, 'id' | 'eventtime' | 'callLogId'>
 

@@ -39,7 +39,9 @@ export function uniqueLineChannels(call: CallDraft): readonly LineChannel[] {
 
 function takeApart(call: CallDraft, channel: RegisteredChannel): LineChannel {
   const parts = channelInterface(channel.name)
-  if (parts === null) throw new GroupFailure(`The channel name ${channel.name} cannot be taken apart`, '7.2')
+  if (parts === null) {
+    throw new GroupFailure(`The channel name ${channel.name} cannot be taken apart`, '7.2', channel.name)
+  }
   const line = parts.protocol === 'Local' ? undefined : call.directory.lineByName(parts.interface)
   const user = line?.user ?? null
   return { channel, ...parts, line: user === null ? null : (line ?? null), user }

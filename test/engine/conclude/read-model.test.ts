@@ -66,6 +66,26 @@ describe('the destination shown', () => {
   })
 })
 
+describe('several of one kind', () => {
+  const mentioned = (uuid: string, time: number): string =>
+    callerEvent('WAZO_CALL_LOG_DESTINATION', textOf(`type: user,uuid: ${uuid},name: x`), { time })
+
+  test('of the source: the first registered is shown', () => {
+    // A missed call names A, who has no channel here, as a second source.
+    const missed = callerEvent('WAZO_USER_MISSED_CALL', textOf(`t: ,s: ${USER_A},d: ,e: ,sn: A,dn: B`))
+    const directory = { users: A_AND_B.users ?? [], lines: [line('x', USER_B, '20', 5)] }
+    const start = 'CHAN_START | 0 | 1.1 | PJSIP/x-01 | X | 90 | 20 | inside'
+    const call = callLogOf(unansweredFromAToB({ start, routing: missed }), directory)
+    expect(call.participants.map(({ role }) => role)).toEqual(['source', 'source'])
+    expect(call).toMatchObject({ sourceUserUuid: USER_B, sourceLineId: 5 })
+  })
+
+  test('that were requested: the first in the list is shown', () => {
+    const routing = `${mentioned(USER_B, 0.4)}\n${mentioned(USER_A, 0.5)}`
+    expect(callLogOf(unansweredFromAToB({ routing }), A_AND_B).requestedUserUuid).toBe(USER_B)
+  })
+})
+
 test('the tags are those of all participants, each once, in order of appearance', () => {
   const directory = {
     users: [user(USER_A, { userfield: 'b,a' }), user(USER_B, { userfield: 'a,c,a' })],

@@ -48,6 +48,7 @@ test('one channel that cannot be taken apart loses the call', () => {
   expect(skippedOf(callees('PJSIP/b-01', 'CBAnn/conf-02'))).toMatchObject({
     code: 'failed',
     rule: '7.2',
+    celId: 3,
     reason: 'The channel name CBAnn/conf-02 cannot be taken apart'
   })
 })
