@@ -20,6 +20,10 @@ export interface RunningApp {
   stop(): Promise<number | null>
 }
 
+// A test that fails before it stops its application must not leave it running.
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
 /** Starts the built server and waits until it prints its address. */
 export async function startApp(options: {
   readonly home: string
@@ -29,8 +33,8 @@ export async function startApp(options: {
     env: { ...process.env, CALLTRAIL_HOME: options.home, TZ: 'Europe/Paris', SSH_CONNECTION: '' },
     stdio: ['ignore', 'pipe', 'pipe']
   })
-  // A test that fails before it stops its application must not leave it running.
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const startUrl = await printedAddress(child)
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   return {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     throw new Error('out/main/index.js is missing: run "npm run build" before this test.')
   home = mkdtempSync(join(tmpdir(), 'calltrail-shell-'))
   process.env.CALLTRAIL_HOME = home
-  process.argv = [process.execPath, ROOT]
+  process.argv = [process.execPath, ROOT, join(ROOT, 'resources/samples/users-export.csv')]
   browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGUMENTS] })
   electron = createElectronDouble(browser, ROOT)
   importMain()
@@ -72,6 +72,10 @@ const summary = (): Promise<{ name: string; callLogs: number }> =>
 test('the first start shows the sample workspace with its calls', async () => {
   await expect.poll(summary, { timeout: 20_000 }).toEqual({ name: 'Sample', callLogs: SAMPLE_CALLS })
   await page.getByText('Sample').first().waitFor()
+})
+
+test('a file that was named at the start is shown for import', async () => {
+  await page.getByText('users-export.csv').first().waitFor()
 })
 
 test('the window is small enough for a laptop, draws its own title bar and cannot reach Node', async () => {

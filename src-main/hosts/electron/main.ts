@@ -75,8 +75,8 @@ async function run(): Promise<void> {
   })
   application = opened
   connectWindow(opened, developmentServer, (method) => {
-    // The page listens to events before it asks this, so nothing that waited is lost.
-    if (method === 'app:info') openFiles(waitingFiles.splice(0))
+    // The frame of the window asks this once it is there and listens, so that nothing that waited is lost.
+    if (method === 'workspaces:summary') openFiles(waitingFiles.splice(0))
   })
   applySettings()
   window = openWindow(opened.settings, developmentServer)
