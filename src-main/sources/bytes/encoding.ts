@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
+const LF = 0x0a
+
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252'
 
 export interface DetectedEncoding {
@@ -57,19 +59,35 @@ export function decodeHead(head: Buffer, detected: DetectedEncoding): string {
   return decoderOf(detected.encoding).decode(head.subarray(detected.bomBytes), { stream: true })
 }
 
-/** Text of content, piece by piece, without its byte order mark. */
+/** Text of content, piece by piece, without its byte order mark. Pieces end with a line where they can. */
 export async function* decodeText(
   source: AsyncIterable<Buffer>,
   detected: DetectedEncoding
 ): AsyncGenerator<string> {
   const decoder = decoderOf(detected.encoding)
+  const pieces = detected.encoding.startsWith('UTF-16') ? source : wholeLines(source)
   let skip = detected.bomBytes
-  for await (const chunk of source) {
-    const cut = Math.min(skip, chunk.length)
+  for await (const piece of pieces) {
+    const cut = Math.min(skip, piece.length)
     skip -= cut
-    const text = decoder.decode(cut > 0 ? chunk.subarray(cut) : chunk, { stream: true })
+    const text = decoder.decode(cut > 0 ? piece.subarray(cut) : piece, { stream: true })
     if (text !== '') yield text
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest
+}
+
+/**
+ * Moves the beginning of a line from the end of one piece to the next. As bytes, because two strings put together stay
+ * two strings inside, and every look at a character of them costs twice.
+ */
+async function* wholeLines(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let carried: Buffer | null = null
+  for await (const chunk of source) {
+    const end = chunk.lastIndexOf(LF) + 1
+    const head = end === 0 ? chunk : chunk.subarray(0, end)
+    yield carried === null ? head : Buffer.concat([carried, head])
+    carried = end === 0 || end === chunk.length ? null : chunk.subarray(end)
+  }
+  if (carried !== null) yield carried
 }

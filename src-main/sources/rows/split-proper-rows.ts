@@ -3,12 +3,14 @@ import type { SplitRows } from './split-rows'
 const LF = 10
 const CR = 13
 const QUOTE = 34
+/** Takes half the time of replaceAll with texts. */
+const DOUBLED = /""/g
 
 /**
  * Cuts text whose quotes are all where RFC 4180 puts them: around a whole value, doubled inside. That is what psql and
  * spreadsheets write. Answers null for everything else, which papaparse then reads; both give the same rows. It exists
- * because an import is to keep up with `sqlite3 .import`, and papaparse alone takes more than half of that time: on a
- * dump of one million rows 1.4 s instead of 0.5 s.
+ * because an import is to keep up with `sqlite3 .import`: a dump of one million rows takes papaparse 1.4 s and this 0.7 s,
+ * measured in one run.
  */
 export function splitProperRows(text: string, final: boolean, delimiter: string): SplitRows | null {
   const delimiterCode = delimiter.charCodeAt(0)
@@ -16,23 +18,20 @@ export function splitProperRows(text: string, final: boolean, delimiter: string)
   const rows: string[][] = []
   let end = 0
   let at = 0
-  let width = 0
   while (at < length) {
-    // Arrays that have their size from the start are not copied while they grow; nearly all rows have the same.
-    const row: string[] = width === 0 ? [] : new Array<string>(width)
-    let column = 0
+    const row: string[] = []
     for (;;) {
       let stop: number
       const first = text.charCodeAt(at)
       if (first === delimiterCode) {
-        row[column++] = ''
+        row.push('')
         stop = at
       } else if (
         first === QUOTE &&
         text.charCodeAt(at + 1) === QUOTE &&
         text.charCodeAt(at + 2) === delimiterCode
       ) {
-        row[column++] = ''
+        row.push('')
         stop = at + 2
       } else if (first === QUOTE) {
         let close = text.indexOf('"', at + 1)
@@ -43,7 +42,7 @@ export function splitProperRows(text: string, final: boolean, delimiter: string)
         }
         if (close < 0) return final ? null : { rows, end, suspects: [] }
         const value = text.slice(at + 1, close)
-        row[column++] = doubled ? value.replaceAll('""', '"') : value
+        row.push(doubled ? value.replace(DOUBLED, '"') : value)
         stop = close + 1
         if (text.charCodeAt(stop) === CR) {
           if (stop + 1 === length && !final) return { rows, end, suspects: [] }
@@ -62,15 +61,13 @@ export function splitProperRows(text: string, final: boolean, delimiter: string)
         }
         const endsRow = code === LF || stop >= length
         const cut = endsRow && stop > at && text.charCodeAt(stop - 1) === CR ? stop - 1 : stop
-        row[column++] = text.slice(at, cut)
+        row.push(text.slice(at, cut))
       }
       at = stop + 1
       if (stop >= length) break
       if (text.charCodeAt(stop) === LF) break
     }
     if (at > length && !final) break
-    if (column < row.length) row.length = column
-    width = column
     rows.push(row)
     end = at > length ? length : at
   }
