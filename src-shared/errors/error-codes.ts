@@ -23,7 +23,8 @@ export const ERROR_CODES = [
   'workspace-damaged',
   'call-log-not-found',
   'job-not-found',
-  'no-dialog'
+  'no-dialog',
+  'host-unreachable'
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

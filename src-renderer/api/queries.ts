@@ -1,0 +1,61 @@
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { AnswerOf, AppInfo, Method, RequestOf, Settings } from '@shared/api/contract'
+import type { WorkspaceSummary } from '@shared/model/workspace'
+import { call, listen } from './client'
+
+/** One cache for the window. Answers stay good until the host says that something changed: nothing polls. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false }
+  }
+})
+
+/** Answers that hold for the installation, not for the data of a workspace. */
+const LASTING: ReadonlySet<string> = new Set(['app:info', 'settings:get', 'jobs:list', 'imports:preview'])
+
+/** Keeps the cache true to the host; answers the function that ends it. */
+export function followHost(): () => void {
+  return listen('workspace:changed', (summary) => {
+    queryClient.setQueryData(['workspaces:summary', {}], summary)
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [method] }) =>
+        typeof method === 'string' && !LASTING.has(method) && method !== 'workspaces:summary'
+    })
+  })
+}
+
+interface Options {
+  readonly enabled?: boolean
+  /** Shows the former answer while a new one is on its way. */
+  readonly keepPrevious?: boolean
+}
+
+/** Answer of a read-only request, cached by method and request. */
+export function useApi<M extends Method>(
+  method: M,
+  request: RequestOf<M>,
+  { enabled = true, keepPrevious = false }: Options = {}
+): UseQueryResult<AnswerOf<M>> {
+  return useQuery<AnswerOf<M>>({
+    queryKey: [method, request],
+    queryFn: () => call(method, request),
+    enabled,
+    ...(keepPrevious ? { placeholderData: (previous: AnswerOf<M> | undefined) => previous as never } : {})
+  })
+}
+
+/** What the host says of itself. The frame waits for it, so that every screen has it. */
+export const useAppInfo = (): AppInfo | undefined => useApi('app:info', {}).data
+
+/** Settings, undefined until they are known. */
+export const useSettings = (): Settings | undefined => useApi('settings:get', {}).data
+
+/** The open workspace, undefined until it is known. */
+export const useSummary = (): WorkspaceSummary | undefined => useApi('workspaces:summary', {}).data
+
+/** Changes settings at once in the window and then at the host. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const key = ['settings:get', {}]
+  queryClient.setQueryData<Settings>(key, (old) => old && { ...old, ...change })
+  queryClient.setQueryData(key, await call('settings:set', change))
+}

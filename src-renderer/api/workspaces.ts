@@ -1,0 +1,29 @@
+import type { WorkspaceSummary } from '@shared/model/workspace'
+import { reportFailure } from '../state/failure'
+import { resetFilter } from '../state/filter'
+import { showScreen, type Screen } from '../state/navigation'
+import { call } from './client'
+import { queryClient } from './queries'
+
+/** Takes over another open workspace: nothing of the former one stays in the window. */
+function showWorkspace(summary: WorkspaceSummary): void {
+  resetFilter()
+  queryClient.setQueryData(['workspaces:summary', {}], summary)
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [method] }) =>
+      typeof method === 'string' && !['app:info', 'settings:get', 'workspaces:summary'].includes(method)
+  })
+}
+
+/** Opens a workspace and shows its calls, or stays on another screen. */
+export function openWorkspace(workspaceId: string, screen: Screen = 'calls'): void {
+  call('workspaces:open', { workspaceId }).then((summary) => {
+    showWorkspace(summary)
+    showScreen(screen)
+  }, reportFailure)
+}
+
+/** Makes an empty workspace and opens it. Throws what the host says. */
+export async function createWorkspace(name: string): Promise<void> {
+  showWorkspace(await call('workspaces:create', { name }))
+}

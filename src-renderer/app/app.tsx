@@ -1,0 +1,50 @@
+import { useEffect, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { IntlProvider } from 'react-intl'
+import { followHost, useApi } from '../api/queries'
+import { useJobPushes } from '../api/jobs'
+import { ErrorBlock } from '../components/error-block'
+import { IconSprite } from '../components/icon-sprite'
+import { languageOf, localeOf } from '../i18n/language'
+import { MESSAGES } from '../i18n/messages'
+import { ErrorBoundary } from './error-boundary'
+import { Frame } from './frame'
+import { useTheme } from './theme'
+
+/** The window: waits for settings and host, then speaks the person's language. */
+export function App(): ReactNode {
+  const info = useApi('app:info', {})
+  const settings = useApi('settings:get', {})
+  useTheme(settings.data?.theme)
+  useJobPushes()
+  useEffect(followHost, [])
+  const language = languageOf(settings.data?.language ?? 'system', info.data?.locale ?? navigator.language)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const failure = info.error ?? settings.error
+  const isReady = info.data && settings.data
+  return (
+    <IntlProvider locale={localeOf(language)} messages={MESSAGES[language]}>
+      <I18nProvider locale={localeOf(language)}>
+        <IconSprite />
+        <ErrorBoundary>
+          {failure ? (
+            <main className="page alone">
+              <ErrorBlock
+                error={failure}
+                onRetry={() => {
+                  void info.refetch()
+                  void settings.refetch()
+                }}
+              />
+            </main>
+          ) : (
+            isReady && <Frame />
+          )}
+        </ErrorBoundary>
+      </I18nProvider>
+    </IntlProvider>
+  )
+}

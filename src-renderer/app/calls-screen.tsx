@@ -1,0 +1,50 @@
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
+import { useSummary } from '../api/queries'
+import { Button } from '../components/button'
+import { CallDetail } from '../features/call-detail/call-detail'
+import { CallsGrid } from '../features/calls/calls-grid'
+import { ColumnChooser } from '../features/calls/column-chooser'
+import { NoCallLogs } from '../features/calls/no-call-logs'
+import { NoMatch } from '../features/calls/no-match'
+import { FilterBar } from '../features/filters/filter-bar'
+import { useText } from '../i18n/use-text'
+import { useGridStatus } from '../state/grid-view'
+import { openLayer } from '../state/layers'
+import { useView } from '../state/navigation'
+import { useNarrow } from './use-narrow'
+
+/** Filter bar, list and the open call. It stays alive behind other screens, so that the list keeps its place. */
+export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
+  const text = useText()
+  const { callId, page } = useView()
+  const { total, filtered } = useGridStatus()
+  const summary = useSummary()
+  const asPage = useNarrow() || page
+  if (summary && summary.callLogs === 0) return isShown ? <NoCallLogs cels={summary.cels} /> : null
+  return (
+    <div className="calls-screen" inert={!isShown} data-hidden={isShown ? undefined : ''}>
+      <h1 className="visually-hidden">
+        {text('calls.title', { filtered: formatCount(filtered ?? 0), total: formatCount(total ?? 0) })}
+      </h1>
+      <FilterBar
+        actions={
+          <>
+            <ColumnChooser />
+            <Button icon={Download} onPress={() => openLayer('export')}>
+              {text('calls.export')}
+            </Button>
+          </>
+        }
+      />
+      <div className="split">
+        <div className="split-list" data-pane inert={callId !== null && asPage}>
+          <CallsGrid />
+          {filtered === 0 && <NoMatch />}
+        </div>
+        {callId !== null && <CallDetail callId={callId} asPage={asPage} canGoBack={page} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** Puts the focus into the find box. */
+export function focusFind(): void {
+  const input = document.querySelector<HTMLInputElement>('.find input')
+  input?.focus()
+  input?.select()
+}
+
+/** Puts the focus on the first chip, else on the find box. */
+export function focusFilters(): void {
+  const chip = document.querySelector<HTMLElement>('.chips [data-chip] > .value')
+  if (chip) chip.focus()
+  else focusFind()
+}
+
+const FOCUSABLE =
+  'button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), [tabindex="0"], [aria-current="page"]'
+
+/** Goes to the next (1) or previous (-1) part of the window. */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.offsetParent !== null
+  )
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  for (let tried = 1; tried <= panes.length; tried += 1) {
+    const pane = panes[(here + step * tried + panes.length * 2) % panes.length]
+    const target =
+      pane?.querySelector<HTMLElement>('.ag-cell-focus') ?? pane?.querySelector<HTMLElement>(FOCUSABLE)
+    if (target) {
+      target.focus()
+      return
+    }
+  }
+}
+
+/** True when a key belongs to a field and not to the window. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { listen } from '../api/client'
+import { useSummary } from '../api/queries'
+import { Toast } from '../components/toast'
+import { ImportPage } from '../features/import/import-page'
+import { SourcesPage } from '../features/sources/sources-page'
+import { StartPage } from '../features/start/start-page'
+import { resetFilter } from '../state/filter'
+import { useView } from '../state/navigation'
+import { previewFiles } from '../state/pending-files'
+import { CallsScreen } from './calls-screen'
+import { DropTarget } from './drop-target'
+import { ErrorBoundary } from './error-boundary'
+import { JobAnnouncer } from './job-announcer'
+import { Layers } from './layers'
+import { LiveRegion } from './live-region'
+import { Rail } from './rail'
+import { useRailShut } from './rail-state'
+import { StatusBar } from './status-bar'
+import { TitleBar } from './title-bar'
+import { useCommands } from './use-commands'
+import { useShortcuts } from './use-shortcuts'
+
+/** Title bar, rail, the screen, status bar, and the layers above them. */
+export function Frame(): ReactNode {
+  const { screen } = useView()
+  const summary = useSummary()
+  const isShut = useRailShut()
+  useShortcuts()
+  useCommands()
+  useEffect(() => listen('files:arrived', ({ files }) => previewFiles(files)), [])
+
+  const workspaceId = summary?.workspace.id
+  const [shownWorkspace, setShownWorkspace] = useState(workspaceId)
+  useEffect(() => {
+    if (shownWorkspace !== undefined && shownWorkspace !== workspaceId) resetFilter()
+  }, [shownWorkspace, workspaceId])
+  if (workspaceId !== undefined && shownWorkspace !== workspaceId) setShownWorkspace(workspaceId)
+
+  const isEmpty = summary !== undefined && summary.cels === 0 && summary.callLogs === 0
+  return (
+    <div className="window" data-rail={isShut ? 'shut' : 'open'}>
+      <TitleBar />
+      <Rail />
+      <main className="main">
+        <ErrorBoundary key={screen}>
+          {summary && !isEmpty && <CallsScreen key={workspaceId} isShown={screen === 'calls'} />}
+          {isEmpty && screen === 'calls' && <StartPage />}
+          {screen === 'sources' && <SourcesPage />}
+          {screen === 'import' && <ImportPage />}
+        </ErrorBoundary>
+      </main>
+      <StatusBar />
+      <Layers />
+      <DropTarget />
+      <Toast />
+      <LiveRegion />
+      <JobAnnouncer />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Dialog } from '../components/dialog'
+import { ErrorBlock } from '../components/error-block'
+import { ExportDialog } from '../features/export/export-dialog'
+import { SettingsDialog } from '../features/settings/settings-dialog'
+import { DeleteDialog } from '../features/sources/delete-dialog'
+import { GenerateDialog } from '../features/sources/generate-dialog'
+import { OpenPathDialog } from '../features/start/open-path-dialog'
+import { NewWorkspaceDialog } from '../features/settings/new-workspace-dialog'
+import { useText } from '../i18n/use-text'
+import { forgetFailure, useFailure } from '../state/failure'
+import { useLayer } from '../state/layers'
+import { ShortcutsDialog } from './shortcuts-dialog'
+
+/** The dialog that is open, if one is. */
+export function Layers(): ReactNode {
+  const layer = useLayer()
+  const failure = useFailure()
+  const text = useText()
+  if (failure !== null) {
+    return (
+      <Dialog title={text('app.name')} onClose={forgetFailure}>
+        <ErrorBlock error={failure} />
+      </Dialog>
+    )
+  }
+  switch (layer) {
+    case null:
+      return null
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'generate':
+      return <GenerateDialog />
+    case 'delete':
+      return <DeleteDialog />
+    case 'new-workspace':
+      return <NewWorkspaceDialog />
+    case 'open-path':
+      return <OpenPathDialog />
+  }
+}

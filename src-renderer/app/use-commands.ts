@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { AppCommand } from '@shared/api/events'
+import { listen } from '../api/client'
+import { chooseFiles } from '../api/open-files'
+import { useSettings } from '../api/queries'
+import { clearFilters } from '../filter/remove-part'
+import { useText } from '../i18n/use-text'
+import { cycleZone } from '../state/display-zone'
+import { openLayer } from '../state/layers'
+import { showScreen } from '../state/navigation'
+import { focusFind } from './focus'
+import { toggleRail } from './rail-state'
+
+/** Carries out the commands of the native menu. */
+export function useCommands(): void {
+  const text = useText()
+  const settings = useSettings()
+  const run = useEffectEvent((command: AppCommand) => {
+    const actions: Readonly<Record<AppCommand, () => void>> = {
+      open: () => void chooseFiles('dump'),
+      export: () => openLayer('export'),
+      find: focusFind,
+      'show-calls': () => showScreen('calls'),
+      'show-sources': () => showScreen('sources'),
+      'toggle-rail': toggleRail,
+      shortcuts: () => openLayer('shortcuts'),
+      'cycle-zone': () => settings && void cycleZone(settings),
+      'clear-filters': () => clearFilters(text)
+    }
+    actions[command]()
+  })
+  useEffect(() => listen('app:command', ({ command }) => run(command)), [])
+}

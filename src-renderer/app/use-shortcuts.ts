@@ -1,0 +1,89 @@
+import { useEffect, useEffectEvent } from 'react'
+import { chooseFiles } from '../api/open-files'
+import { useSettings } from '../api/queries'
+import { clearFilters } from '../filter/remove-part'
+import { useText } from '../i18n/use-text'
+import { cycleZone } from '../state/display-zone'
+import { undoFilter } from '../state/filter'
+import { gridControls } from '../state/grid-controls'
+import { isLayerOpen, openLayer } from '../state/layers'
+import { closeCall, currentView } from '../state/navigation'
+import { focusFilters, focusFind, focusPane, isTyping } from './focus'
+import { toggleRail } from './rail-state'
+
+/** Name of a key press: `ctrl+shift+l`; Cmd counts as Ctrl. */
+export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const parts = [
+    ctrlKey || metaKey ? 'ctrl' : '',
+    altKey ? 'alt' : '',
+    shiftKey && key.length > 1 ? 'shift' : ''
+  ]
+  if (shiftKey && key.length === 1 && (ctrlKey || metaKey)) parts[2] = 'shift'
+  return [...parts.filter(Boolean), key.toLowerCase()].join('+')
+}
+
+function escape(): boolean {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement && activeElement.closest('.find')) {
+    if (activeElement.value === '') gridControls()?.focus()
+    else activeElement.closest('.find')?.querySelector<HTMLElement>('button')?.click()
+    return true
+  }
+  if (currentView().callId !== null) {
+    closeCall()
+    gridControls()?.focus()
+    return true
+  }
+  return gridControls()?.clearSelection() ?? false
+}
+
+/** Keys of the whole window. Layers take theirs first; single letters act only when no field has the focus. */
+export function useShortcuts(): void {
+  const text = useText()
+  const settings = useSettings()
+
+  const actions: Readonly<Record<string, () => void>> = {
+    'ctrl+o': () => void chooseFiles('dump'),
+    'ctrl+f': focusFind,
+    'ctrl+l': focusFilters,
+    'ctrl+shift+l': () => clearFilters(text),
+    'ctrl+e': () => openLayer('export'),
+    'ctrl+b': toggleRail,
+    'ctrl+t': () => settings && void cycleZone(settings),
+    'ctrl+,': () => openLayer('settings'),
+    f1: () => openLayer('shortcuts'),
+    f6: () => focusPane(1),
+    'shift+f6': () => focusPane(-1),
+    'alt+arrowdown': () => gridControls()?.step(1),
+    'alt+arrowup': () => gridControls()?.step(-1)
+  }
+  const letters: Readonly<Record<string, () => void>> = {
+    '/': focusFind,
+    'ctrl+z': undoFilter,
+    j: () => currentView().callId !== null && gridControls()?.step(1),
+    k: () => currentView().callId !== null && gridControls()?.step(-1)
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isLayerOpen() || document.querySelector('.scrim')) return
+    const name = keyName(event)
+    if (name === 'escape' && !document.querySelector('.popover')) {
+      if (escape()) event.preventDefault()
+      return
+    }
+    if (name === 'ctrl+c' && !isTyping(event.target) && window.getSelection()?.isCollapsed !== false) {
+      gridControls()?.copyRows()
+      return
+    }
+    const action = actions[name] ?? (isTyping(event.target) ? undefined : letters[name])
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

@@ -1,0 +1,16 @@
+import type { AppInfo } from '@shared/api/contract'
+import type { WorkspaceSummary } from '@shared/model/workspace'
+import type { Translate } from '../i18n/use-text'
+
+/** Words of a choice of the zone switch; an IANA name stands for itself. */
+export function zoneChoiceLabel(
+  choice: string,
+  text: Translate,
+  info: AppInfo | undefined,
+  summary: WorkspaceSummary | undefined
+): string {
+  if (choice === 'UTC') return text('zone.utc')
+  if (choice === 'computer') return text('zone.computer', { zone: info?.computerZone ?? '' })
+  if (choice !== 'server') return choice
+  return summary?.zone ? text('zone.server', { zone: summary.zone }) : text('zone.serverUnknown')
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { errorText } from '../i18n/error-text'
+import { useLanguage } from '../i18n/use-language'
+import { useText } from '../i18n/use-text'
+import { Button } from './button'
+import { CopyButton } from './copy-button'
+import { Notice } from './notice'
+
+interface ErrorBlockProps {
+  readonly error: unknown
+  /** What could not be done, when that is more telling than the error itself. */
+  readonly title?: string
+  readonly onRetry?: () => void
+}
+
+/** What happened, the next step, and the technical text to copy. */
+export function ErrorBlock({ error, title, onRetry }: ErrorBlockProps): ReactNode {
+  const text = useText()
+  const words = errorText(error, useLanguage())
+  const { details } = words.data
+  const facts = details
+    ? Object.entries(details).filter(([, value]) => value !== null && String(value).length <= 120)
+    : []
+  return (
+    <Notice tone="bad" title={title ? `${title}: ${words.title}` : words.title}>
+      <p>{words.hint}</p>
+      {facts.length > 0 && (
+        <p className="small t3 select-text">
+          {facts.map(([name, value]) => `${name}: ${String(value)}`).join(' · ')}
+        </p>
+      )}
+      <div className="row" style={{ marginTop: 8 }}>
+        {onRetry && (
+          <Button compact onPress={onRetry}>
+            {text('common.tryAgain')}
+          </Button>
+        )}
+        <CopyButton text={JSON.stringify(words.data, null, 2)} label={text('common.copyDetails')} />
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,120 @@
+import { Search, type LucideIcon } from 'lucide-react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
+import { useText } from '../i18n/use-text'
+import { CheckMark } from './checkbox'
+import { Icon } from './icon'
+import { TextField } from './text-field'
+import type { Tone } from './tone'
+
+export interface FacetOption {
+  readonly value: string
+  readonly label: string
+  /** Calls with this value; null where they are not counted. */
+  readonly count: number | null
+  readonly icon?: LucideIcon
+  readonly tone?: Tone
+}
+
+interface FacetListProps {
+  readonly label: string
+  readonly options: readonly FacetOption[]
+  readonly selected: readonly string[]
+  readonly onChange: (selected: readonly string[]) => void
+  /** Shown when there is no option at all. */
+  readonly emptyText: string
+}
+
+const SEARCH_FROM = 8
+
+/** Values to tick, with counts and shares; arrows move, Space ticks, from eight values on there is a search field. */
+export function FacetList({ label, options, selected, onChange, emptyText }: FacetListProps): ReactNode {
+  const text = useText()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const wanted = typed.trim().toLocaleLowerCase()
+  const shown = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted))
+  const most = Math.max(1, ...options.map((option) => option.count ?? 0))
+  const current = Math.min(active, Math.max(0, shown.length - 1))
+
+  const toggle = (value: string): void =>
+    onChange(selected.includes(value) ? selected.filter((other) => other !== value) : [...selected, value])
+
+  const move = (to: number): void => {
+    const next = Math.max(0, Math.min(to, shown.length - 1))
+    setActive(next)
+    list.current?.querySelectorAll<HTMLElement>('[role=option]')[next]?.focus()
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const jumps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      Home: 0,
+      End: shown.length - 1
+    }
+    const to = jumps[event.key]
+    const option = shown[current]
+    if (to !== undefined) move(to)
+    else if ((event.key === ' ' || event.key === 'Enter') && option) toggle(option.value)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      {options.length >= SEARCH_FROM && (
+        <TextField
+          className="search"
+          icon={Search}
+          label={text('facet.search', { name: label })}
+          placeholder={text('facet.search', { name: label })}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+        />
+      )}
+      <div
+        ref={list}
+        className="facet-list"
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        {shown.map((option, index) => (
+          <div
+            key={option.value}
+            role="option"
+            aria-selected={selected.includes(option.value)}
+            tabIndex={index === current ? 0 : -1}
+            className={option.icon ? `facet-option tone-${option.tone ?? 'neutral'}` : 'facet-option no-icon'}
+            onClick={() => {
+              setActive(index)
+              toggle(option.value)
+            }}
+          >
+            <CheckMark on={selected.includes(option.value)} />
+            {option.icon && <Icon of={option.icon} size={14} />}
+            <span className="cut" title={option.label}>
+              {option.label}
+            </span>
+            {option.count !== null && (
+              <>
+                <span className="n">{formatCount(option.count)}</span>
+                <span className="facet-share" aria-hidden>
+                  <i style={{ width: `${(option.count / most) * 100}%` }} />
+                </span>
+              </>
+            )}
+          </div>
+        ))}
+      </div>
+      {shown.length === 0 && (
+        <p className="body t3">{options.length === 0 ? emptyText : text('facet.noMatch', { text: typed })}</p>
+      )}
+    </>
+  )
+}

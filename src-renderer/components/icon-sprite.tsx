@@ -1,0 +1,20 @@
+import { Play, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { DIRECTION_ICONS, OUTCOME_LOOKS } from './call-looks'
+
+const SYMBOLS: readonly (readonly [string, LucideIcon])[] = [
+  ...Object.entries(OUTCOME_LOOKS).map(([name, { icon }]) => [`i-${name}`, icon] as const),
+  ...Object.entries(DIRECTION_ICONS).map(([name, icon]) => [`i-${name}`, icon] as const),
+  ['i-play', Play]
+]
+
+/** Icons that the grid refers to: its cells are plain DOM, made by the thousand while scrolling. */
+export const IconSprite = (): ReactNode => (
+  <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden>
+    {SYMBOLS.map(([id, Glyph]) => (
+      <symbol key={id} id={id} viewBox="0 0 24 24">
+        <Glyph size={24} strokeWidth="inherit" fill={id === 'i-play' ? 'currentColor' : 'none'} />
+      </symbol>
+    ))}
+  </svg>
+)

@@ -1,0 +1,67 @@
+import { CircleX, type LucideIcon } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { Input, Label, Text, TextField as AriaTextField } from 'react-aria-components'
+import { Icon } from './icon'
+
+interface TextFieldProps {
+  readonly label: string
+  /** Shows the label above the field; it names the field in any case. */
+  readonly showLabel?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly icon?: LucideIcon
+  readonly help?: string | undefined
+  /** What is wrong with the value; shown in place of the help. */
+  readonly problem?: string | null
+  readonly autoFocus?: boolean
+  readonly onEnter?: () => void
+  readonly end?: ReactNode
+  readonly inputRef?: Ref<HTMLInputElement>
+  readonly inputMode?: 'numeric' | 'text'
+  readonly className?: string
+}
+
+/** A field of one line. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, showLabel = false, value, onChange, placeholder = '', icon, help, problem = null } = props
+  const { autoFocus = false, onEnter, end, inputRef, inputMode = 'text', className = '' } = props
+  return (
+    <AriaTextField
+      className={className}
+      value={value}
+      onChange={onChange}
+      isInvalid={problem !== null}
+      autoFocus={autoFocus}
+      {...(showLabel ? {} : { 'aria-label': label })}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && onEnter) onEnter()
+        else event.continuePropagation()
+      }}
+    >
+      {showLabel && <Label className="label">{label}</Label>}
+      <div className="field" data-invalid={problem === null ? undefined : ''}>
+        {icon && <Icon of={icon} size={14} />}
+        <Input
+          placeholder={placeholder}
+          inputMode={inputMode}
+          spellCheck={false}
+          {...(inputRef ? { ref: inputRef } : {})}
+        />
+        {end}
+      </div>
+      {problem !== null ? (
+        <Text slot="errorMessage" className="help bad" elementType="p">
+          <Icon of={CircleX} size={12} />
+          {problem}
+        </Text>
+      ) : (
+        help && (
+          <Text slot="description" className="help" elementType="p">
+            {help}
+          </Text>
+        )
+      )}
+    </AriaTextField>
+  )
+}

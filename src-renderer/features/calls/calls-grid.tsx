@@ -1,0 +1,202 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useSummary } from '../../api/queries'
+import { Button } from '../../components/button'
+import { copyText } from '../../components/copy-text'
+import { ErrorBlock } from '../../components/error-block'
+import { useText } from '../../i18n/use-text'
+import { announce } from '../../state/announce'
+import { useDisplayZone } from '../../state/display-zone'
+import { useFilter } from '../../state/filter'
+import { registerGrid } from '../../state/grid-controls'
+import {
+  changeGridView,
+  currentGridStatus,
+  noteGridStatus,
+  ROW_HEIGHTS,
+  useGridView
+} from '../../state/grid-view'
+import { currentView, showCall, useView } from '../../state/navigation'
+import { showToast } from '../../state/toast'
+import type { CellContext } from './cells'
+import { columnDefs } from './column-defs'
+import { usualColumns, WIDE_FROM, type ColumnId } from './columns'
+import { cellText, rowSentence, rowsText } from './copy-rows'
+import { createCallsGrid, type CallsGridApi } from './create-calls-grid'
+import { callSource } from './data-source'
+import { selectedRows, stepFrom } from './grid-moves'
+import { useFreshness } from './use-freshness'
+import { useRoom } from './use-room'
+
+/** The list of calls. It keeps its place when data change; new calls wait behind a button. */
+export function CallsGrid(): ReactNode {
+  const text = useText()
+  const zone = useDisplayZone()
+  const filter = useFilter()
+  const view = useGridView()
+  const { callId } = useView()
+  const revision = useSummary()?.revision ?? 0
+  const holder = useRef<HTMLDivElement>(null)
+  const room = useRoom(holder)
+  const wide = room >= WIDE_FROM
+  const [api, setApi] = useState<CallsGridApi | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const context: CellContext = { text, zone, wide }
+  const currentContext = useEffectEvent(() => context)
+  const ready = room > 0
+
+  useEffect(() => {
+    const place = holder.current
+    if (!place || !ready) return
+    const open = (id: number | undefined, page?: boolean): void => {
+      if (id !== undefined) showCall(id, page ?? currentView().page)
+    }
+    const saveColumns = (): void =>
+      changeGridView({
+        columns: grid
+          .getColumnState()
+          .map(({ colId, hide, width }) => ({ colId, hide: hide ?? false, width: width ?? null }))
+      })
+    const grid = createCallsGrid(place, currentContext(), view.rowHeight, {
+      onRowClicked: ({ data, event }) => {
+        const { ctrlKey, shiftKey, metaKey } = event as MouseEvent
+        if (!ctrlKey && !shiftKey && !metaKey) open(data?.id)
+      },
+      onRowDoubleClicked: ({ data }) => open(data?.id, true),
+      onCellFocused: ({ rowIndex }) => {
+        if (rowIndex === null || currentView().callId === null || currentView().page) return
+        open(grid.getDisplayedRowAtIndex(rowIndex)?.data?.id)
+      },
+      onCellKeyDown: ({ data, event }) => {
+        const key = event as KeyboardEvent
+        const command = key.ctrlKey || key.metaKey
+        if (!data) return
+        if (key.key === 'Enter') open(data.id, command)
+        else if (command && key.key.toLowerCase() === 'i') {
+          key.preventDefault()
+          announce(rowSentence(data, currentContext()))
+        } else if (command && key.shiftKey && key.key.toLowerCase() === 'c') {
+          key.preventDefault()
+          const column = grid.getFocusedCell()?.column.getColId()
+          if (column) void copyText(cellText(column as ColumnId, data, currentContext()))
+        }
+      },
+      onSelectionChanged: () => noteGridStatus({ selectedIds: selectedRows(grid).map((row) => row.id) }),
+      onColumnResized: ({ source, finished }) => finished && source === 'uiColumnResized' && saveColumns(),
+      onColumnMoved: ({ source, finished }) => finished && source === 'uiColumnMoved' && saveColumns()
+    })
+    setApi(grid)
+    return () => {
+      setApi(null)
+      grid.destroy()
+    }
+    // The grid is made once; what changes reaches it through the effects below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready])
+
+  useEffect(() => {
+    if (!api) return
+    api.setGridOption('context', { text, zone, wide })
+    api.setGridOption('columnDefs', columnDefs(text, wide))
+    holder.current?.querySelector('[role=grid]')?.setAttribute('aria-label', text('calls.grid'))
+    api.refreshCells({ force: true })
+  }, [api, text, zone, wide])
+
+  useEffect(() => {
+    if (!api) return
+    const columns = view.columns ?? usualColumns(room)
+    const { sort } = currentGridStatus()
+    api.applyColumnState({
+      state: columns.map(({ colId, hide, width }) => ({
+        colId,
+        hide,
+        ...(width === null ? {} : { width }),
+        sort: colId === sort.column ? (sort.descending ? 'desc' : 'asc') : null
+      })),
+      applyOrder: true
+    })
+  }, [api, view.columns, room, text])
+
+  useEffect(() => {
+    if (!api) return
+    api.setGridOption('rowHeight', ROW_HEIGHTS[view.rowHeight])
+  }, [api, view.rowHeight])
+
+  const freshness = useFreshness(api, filter, revision)
+  const notePage = freshness.notePage
+
+  useEffect(() => {
+    if (!api) return
+    const source = callSource(filter, {
+      onPage: (page, sort) => {
+        setError(null)
+        const matching = currentGridStatus().filtered
+        noteGridStatus({ sort, total: page.total, filtered: page.filtered })
+        notePage(page)
+        if (matching !== page.filtered)
+          announce(currentContext().text('calls.matching', { count: page.filtered }))
+      },
+      onError: setError
+    })
+    api.setGridOption('datasource', source)
+    return () => source.retire()
+  }, [api, filter, notePage])
+
+  useEffect(() => {
+    if (!api) return
+    return registerGrid({
+      step: (delta) => stepFrom(api, currentView().callId, delta, showCall),
+      focus: () => {
+        const id = currentView().callId
+        const row = id === null ? null : api.getRowNode(String(id))
+        api.setFocusedCell(row?.rowIndex ?? Math.max(0, api.getFirstDisplayedRowIndex()), 'date')
+      },
+      copyRows: () => {
+        const rows = selectedRows(api)
+        const columns = api.getAllDisplayedColumns().map((column) => column.getColId() as ColumnId)
+        if (rows.length === 0) return
+        void copyText(rowsText(rows, columns, currentContext())).then(() =>
+          showToast({ text: currentContext().text('calls.copied', { count: rows.length }) })
+        )
+      },
+      clearSelection: () => {
+        const any = api.getSelectedNodes().length > 0
+        api.deselectAll()
+        return any
+      }
+    })
+  }, [api])
+
+  // The open call is the selected row, unless the person has selected several.
+  useEffect(() => {
+    if (!api || callId === null) return
+    const node = api.getRowNode(String(callId))
+    if (!node) return
+    if (!node.isSelected() || api.getSelectedNodes().length < 2) node.setSelected(true, true)
+    api.ensureNodeVisible(node)
+  }, [api, callId])
+
+  return (
+    <div className="gridwrap">
+      <div ref={holder} className="grid" />
+      {freshness.waiting !== null && (
+        <Button className="new-calls" onPress={freshness.show}>
+          {text('calls.new', { count: freshness.waiting })}
+        </Button>
+      )}
+      {error !== null && (
+        <div className="over-grid">
+          <div className="empty">
+            <ErrorBlock
+              error={error}
+              title={text('calls.failed')}
+              onRetry={() => {
+                setError(null)
+                api?.purgeInfiniteCache()
+              }}
+            />
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { MessageKey } from '../../i18n/en'
+import type { SortColumn } from '@shared/model/call-filter'
+import type { ColumnState } from '../../state/grid-view'
+
+/** Columns of the list: what can be sorted by, and the trail. */
+export type ColumnId =
+  | Extract<
+      SortColumn,
+      | 'id'
+      | 'date'
+      | 'dateAnswer'
+      | 'dateEnd'
+      | 'direction'
+      | 'sourceName'
+      | 'destinationName'
+      | 'requestedName'
+      | 'outcome'
+      | 'callStatus'
+      | 'ringDurationUs'
+      | 'talkDurationUs'
+      | 'totalDurationUs'
+      | 'recordingCount'
+      | 'hangupCause'
+      | 'hangupSource'
+      | 'tags'
+      | 'conversationId'
+      | 'userField'
+    >
+  | 'trail'
+
+interface ColumnSpec {
+  readonly id: ColumnId
+  /** Pixels on a small window. */
+  readonly width: number
+  /** Pixels on a wide one. */
+  readonly wide: number
+  readonly usual: boolean
+  /** Part of the room that is left, on small and wide windows. */
+  readonly share?: readonly [small: number, wide: number]
+}
+
+/** Widths hold the French head. */
+export const COLUMNS: readonly ColumnSpec[] = [
+  { id: 'date', width: 164, wide: 164, usual: true },
+  { id: 'direction', width: 32, wide: 104, usual: true },
+  { id: 'sourceName', width: 178, wide: 188, usual: true, share: [0.4, 0.41] },
+  { id: 'destinationName', width: 160, wide: 172, usual: true, share: [0.3, 0.31] },
+  { id: 'outcome', width: 110, wide: 116, usual: true },
+  { id: 'ringDurationUs', width: 76, wide: 80, usual: true },
+  { id: 'talkDurationUs', width: 72, wide: 84, usual: true },
+  { id: 'trail', width: 100, wide: 104, usual: true },
+  { id: 'recordingCount', width: 50, wide: 56, usual: true },
+  { id: 'hangupCause', width: 162, wide: 162, usual: true, share: [0.3, 0.28] },
+  { id: 'hangupSource', width: 104, wide: 104, usual: true },
+  { id: 'tags', width: 190, wide: 190, usual: true },
+  { id: 'id', width: 84, wide: 84, usual: true },
+  { id: 'conversationId', width: 136, wide: 136, usual: false },
+  { id: 'requestedName', width: 172, wide: 172, usual: false },
+  { id: 'dateAnswer', width: 152, wide: 164, usual: false },
+  { id: 'dateEnd', width: 152, wide: 164, usual: false },
+  { id: 'totalDurationUs', width: 72, wide: 84, usual: false },
+  { id: 'callStatus', width: 110, wide: 110, usual: false },
+  { id: 'userField', width: 140, wide: 140, usual: false }
+]
+
+/** Width of the main part from which columns are wide and the direction has its word: 1600 less the rail. */
+export const WIDE_FROM = 1424
+
+/** Head of a column. */
+export const columnTitle = (id: ColumnId): MessageKey => `column.${id}`
+
+/** Name of a column where there is room for all of it. */
+export const columnFullName = (id: ColumnId): MessageKey =>
+  id === 'recordingCount' ? 'column.recordingCount.full' : `column.${id}`
+
+/**
+ * The columns as they stand in a main part of `room` pixels when the person has changed nothing. Columns that do not
+ * fit are reached by scrolling; an open panel does not count, so that nothing moves when it opens.
+ */
+export function usualColumns(room: number): readonly ColumnState[] {
+  const wide = room >= WIDE_FROM
+  const base = (spec: ColumnSpec): number => (wide ? spec.wide : spec.width)
+  // On a small window the room is shared up to the hangup reason; what follows is reached by scrolling.
+  const last = wide ? COLUMNS.length : COLUMNS.findIndex(({ id }) => id === 'hangupCause') + 1
+  const taken = COLUMNS.slice(0, last).reduce((sum, spec) => sum + (spec.usual ? base(spec) : 0), 0)
+  const left = Math.max(0, room - taken)
+  return COLUMNS.map((spec) => ({
+    colId: spec.id,
+    hide: !spec.usual,
+    width: base(spec) + Math.floor(left * (spec.share?.[wide ? 1 : 0] ?? 0))
+  }))
+}

@@ -1,0 +1,63 @@
+import { themeQuartz } from 'ag-grid-community'
+
+const line = (color: string): { width: number; style: 'solid'; color: string } => ({
+  width: 1,
+  style: 'solid',
+  color
+})
+
+/** The grid in our tokens: it follows `data-theme` because every colour is a variable. */
+export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--text)',
+  textColor: 'var(--text)',
+  cellTextColor: 'var(--text)',
+  subtleTextColor: 'var(--text-3)',
+  accentColor: 'var(--accent)',
+  borderColor: 'var(--line)',
+  chromeBackgroundColor: 'var(--chrome)',
+  invalidColor: 'var(--bad)',
+  fontFamily: 'var(--font)',
+  fontSize: 13,
+  dataFontSize: 13,
+  spacing: 4,
+  borderRadius: 4,
+  iconSize: 14,
+  iconColor: 'var(--text-3)',
+  headerFontFamily: 'var(--font)',
+  headerFontSize: 12,
+  headerFontWeight: 500,
+  headerTextColor: 'var(--text-2)',
+  headerBackgroundColor: 'var(--chrome)',
+  headerCellHoverBackgroundColor: 'var(--hover)',
+  headerCellMovingBackgroundColor: 'var(--pressed)',
+  headerHeight: 29, // and 1 px of line
+  headerRowBorder: line('var(--line-strong)'),
+  headerColumnBorder: line('var(--line)'),
+  headerColumnBorderHeight: 14,
+  headerColumnResizeHandleColor: 'transparent',
+  rowHeight: 28,
+  cellHorizontalPadding: 10,
+  cellWidgetSpacing: 6,
+  rowBorder: line('var(--line-row)'),
+  columnBorder: false,
+  pinnedColumnBorder: line('var(--line-strong)'),
+  oddRowBackgroundColor: 'var(--surface)',
+  rowHoverColor: 'var(--chrome)',
+  selectedRowBackgroundColor: 'var(--select)',
+  rangeSelectionBorderColor: 'var(--accent)',
+  rangeSelectionBackgroundColor: 'var(--select)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  inputHeight: 28,
+  inputBorder: line('var(--line-control)'),
+  inputFocusBorder: line('var(--accent)'),
+  focusShadow: '0 0 0 2px var(--accent)',
+  popupShadow: 'var(--layer-shadow)',
+  menuBorder: line('var(--line-strong)'),
+  dialogBorder: line('var(--line-strong)'),
+  rowLoadingSkeletonEffectColor: 'var(--hover)',
+  columnDragIndicatorColor: 'var(--accent)',
+  columnDragIndicatorWidth: 2
+})

@@ -1,0 +1,15 @@
+import type { ExportRequest } from '@shared/api/contract'
+import { call } from '../../api/client'
+import { noteJob } from '../../api/jobs'
+
+/** Characters that no file system takes. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu
+
+/** Asks where to write, then starts; answers the job's id, null when the person gave up. */
+export async function startExport(request: ExportRequest, suggestedName: string): Promise<string | null> {
+  const file = await call('files:choose-save', { suggestedName: suggestedName.replace(FORBIDDEN, '-') })
+  if (!file) return null
+  const job = await call('exports:start', { ...request, fileId: file.fileId })
+  noteJob(job)
+  return job.id
+}

@@ -1,0 +1,25 @@
+import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+
+/** Columns without which rows cannot become calls. */
+const NEEDED: readonly string[] = ['eventtype', 'eventtime', 'uniqueid', 'linkedid']
+
+export type BlockingCause = 'import.blocked.columns' | 'import.blocked.zone' | 'import.blocked.twice'
+
+/** Targets of the columns with the person's changes. */
+export const chosenTargets = (preview: ImportPreview, options: ImportOptions): readonly (string | null)[] =>
+  preview.columns.map(({ target }, index) => {
+    const changed = options.columns?.[index]
+    return changed === undefined ? target : changed
+  })
+
+/** Why this file cannot be imported as it stands, null when it can. */
+export function blockingCause(preview: ImportPreview, options: ImportOptions): BlockingCause | null {
+  if (preview.kind === 'directory') return null
+  const targets = chosenTargets(preview, options).filter((target) => target !== null)
+  if (new Set(targets).size < targets.length) return 'import.blocked.twice'
+  // A format without columns of its own names its fields itself.
+  if (preview.format === 'delimited' && NEEDED.some((name) => !targets.includes(name)))
+    return 'import.blocked.columns'
+  const zone = options.timeZone ?? preview.zone.proposed
+  return preview.zone.needed && !zone ? 'import.blocked.zone' : null
+}

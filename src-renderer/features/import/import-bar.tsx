@@ -1,0 +1,68 @@
+import { useState, type ReactNode } from 'react'
+import type { ChosenFile } from '@shared/api/contract'
+import { formatCount } from '@shared/format/number'
+import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+import { call } from '../../api/client'
+import { noteJob } from '../../api/jobs'
+import { Button } from '../../components/button'
+import { useText, type Translate } from '../../i18n/use-text'
+import { reportFailure } from '../../state/failure'
+import { usePendingFiles } from '../../state/pending-files'
+import { blockingCause } from './blocking-cause'
+
+interface ImportBarProps {
+  readonly file: ChosenFile
+  readonly preview: ImportPreview
+  readonly options: ImportOptions
+  /** A new preview is on its way. */
+  readonly isStale: boolean
+  readonly onCancel: () => void
+  readonly onStarted: (jobId: string) => void
+}
+
+function buttonText({ kind, rowCount, rowCountExact }: ImportPreview, text: Translate): string {
+  if (kind === 'directory') return text('import.buttonDirectory')
+  return rowCountExact
+    ? text('import.button', { count: rowCount })
+    : text('import.buttonAbout', { count: formatCount(rowCount) })
+}
+
+/** Title of the preview and its two actions. Import stays possible with warnings; an error stands in its place. */
+export function ImportBar({
+  file,
+  preview,
+  options,
+  isStale,
+  onCancel,
+  onStarted
+}: ImportBarProps): ReactNode {
+  const text = useText()
+  const [busy, setBusy] = useState(false)
+  const more = usePendingFiles().length - 1
+  const cause = blockingCause(preview, options)
+  const start = (): void => {
+    setBusy(true)
+    const { proposed, needed } = preview.zone
+    const zone = options.timeZone ?? (needed ? proposed : null)
+    const request = { fileId: file.fileId, options: { ...options, ...(zone ? { timeZone: zone } : {}) } }
+    call('imports:start', request)
+      .then((job) => {
+        noteJob(job)
+        onStarted(job.id)
+      }, reportFailure)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="bar">
+      <h1>{text('import.title')}</h1>
+      <span className="sub cut">{file.name}</span>
+      {more > 0 && <span className="t3 nowrap">{text('import.nextFile', { count: more })}</span>}
+      <span className="push" />
+      {cause && <span className="help bad nowrap">{text(cause)}</span>}
+      <Button onPress={onCancel}>{text('common.cancel')}</Button>
+      <Button kind="primary" autoFocus busy={busy} isDisabled={cause !== null || isStale} onPress={start}>
+        {buttonText(preview, text)}
+      </Button>
+    </div>
+  )
+}

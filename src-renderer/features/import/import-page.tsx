@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react'
+import type { ImportOptions } from '@shared/model/import-preview'
+import { useJobs } from '../../api/jobs'
+import { chooseFiles } from '../../api/open-files'
+import { useApi } from '../../api/queries'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { ErrorBlock } from '../../components/error-block'
+import { useText } from '../../i18n/use-text'
+import { nextPendingFile, usePendingFiles } from '../../state/pending-files'
+import { showScreen } from '../../state/navigation'
+import type { ChosenFile } from '@shared/api/contract'
+import { ImportBar } from './import-bar'
+import { ImportRun } from './import-run'
+import { PreviewSections } from './preview-sections'
+import { RowsTable } from './rows-table'
+import './import.css'
+
+/** From a chosen file to its calls: preview, run, report. */
+export function ImportPage(): ReactNode {
+  const text = useText()
+  const [file] = usePendingFiles()
+  const [run, setRun] = useState<{ readonly fileId: string; readonly jobId: string } | null>(null)
+  const jobs = useJobs()
+  const job = run && jobs.find(({ id }) => id === run.jobId)
+  if (job) return <ImportRun job={job} onNext={() => setRun(null)} />
+  if (!file) {
+    return (
+      <div className="page">
+        <div style={{ paddingTop: '10vh' }}>
+          <EmptyState title={text('start.open')} text={text('start.open.text')}>
+            <Button kind="primary" onPress={() => void chooseFiles('dump')}>
+              {text('menu.open')}
+            </Button>
+          </EmptyState>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <Preview
+      key={file.fileId}
+      file={file}
+      onStarted={(jobId) => {
+        setRun({ fileId: file.fileId, jobId })
+        nextPendingFile()
+      }}
+    />
+  )
+}
+
+function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: string) => void }): ReactNode {
+  const text = useText()
+  const [options, setOptions] = useState<ImportOptions>({ generate: true })
+  const { fileId, name } = file
+  // The rows do not depend on the zone in what is read, but their times do: each choice is asked again.
+  const { data, error, refetch, isFetching } = useApi(
+    'imports:preview',
+    { fileId, options },
+    { keepPrevious: true }
+  )
+  const giveUp = (): void => {
+    nextPendingFile()
+    showScreen('sources')
+  }
+  const change = (changed: Partial<ImportOptions>): void => setOptions((old) => ({ ...old, ...changed }))
+
+  if (!data) {
+    return (
+      <>
+        <div className="bar">
+          <h1>{text('import.title')}</h1>
+          <span className="sub cut grow">{name}</span>
+          <Button onPress={giveUp}>{text('common.cancel')}</Button>
+        </div>
+        <div className="page">
+          {error ? (
+            <>
+              <ErrorBlock
+                error={error}
+                title={text('import.failed', { name })}
+                onRetry={() => void refetch()}
+              />
+              <div className="row" style={{ marginTop: 16 }}>
+                <Button
+                  kind="primary"
+                  onPress={() => {
+                    giveUp()
+                    void chooseFiles('dump')
+                  }}
+                >
+                  {text('import.otherFile')}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <p className="t3" role="status">
+              {text('import.reading', { name })}
+            </p>
+          )}
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <ImportBar
+        file={file}
+        preview={data}
+        options={options}
+        isStale={isFetching}
+        onCancel={giveUp}
+        onStarted={onStarted}
+      />
+      {error && (
+        <div className="import-error">
+          <ErrorBlock error={error} />
+        </div>
+      )}
+      <div className="import-body">
+        <PreviewSections preview={data} options={options} onChange={change} />
+        <RowsTable preview={data} options={options} onChange={change} />
+      </div>
+    </>
+  )
+}

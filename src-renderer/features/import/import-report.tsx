@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
+import type { ImportReport } from '@shared/model/job'
+import { useSummary } from '../../api/queries'
+import { FigureStrip, type Figure } from '../../components/figure-strip'
+import { elapsedText } from '../../components/elapsed-text'
+import { Notice } from '../../components/notice'
+import { ProblemTable } from '../../components/problem-table'
+import { dayText } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/use-language'
+import { useText, type Translate } from '../../i18n/use-text'
+import { useDisplayZone } from '../../state/display-zone'
+import { openLayer } from '../../state/layers'
+import { showScreen } from '../../state/navigation'
+
+function figuresOf(report: ImportReport, text: Translate): readonly Figure[] {
+  const { generation } = report
+  const skipped = generation?.skipped
+  const other = skipped ? skipped.invalid + skipped.unstorable : 0
+  const without = skipped ? skipped.unfinished + skipped.failed + other : 0
+  return [
+    ...(generation
+      ? [
+          {
+            label: text('report.calls'),
+            value: formatCount(generation.callLogs),
+            note:
+              generation.replaced > 0
+                ? text('report.calls.replaced', { count: formatCount(generation.replaced) })
+                : ''
+          }
+        ]
+      : []),
+    {
+      label: text('report.events'),
+      value: formatCount(report.added),
+      note: text('report.events.of', { count: report.read })
+    },
+    {
+      label: text('report.duplicates'),
+      value: formatCount(report.duplicates),
+      note: text('report.duplicates.text')
+    },
+    {
+      label: text('report.rejected'),
+      value: formatCount(report.rejected),
+      note: text('report.rejected.text')
+    },
+    ...(skipped
+      ? [
+          {
+            label: text('report.skipped'),
+            value: formatCount(without),
+            note: text('report.skipped.text', {
+              unfinished: formatCount(skipped.unfinished),
+              failed: formatCount(skipped.failed),
+              other: formatCount(other)
+            })
+          }
+        ]
+      : []),
+    { label: text('report.time'), value: elapsedText(report.elapsedMs), note: text('report.time.text') }
+  ]
+}
+
+/** What an import did, what it could not do, and the next step. */
+export function ImportReportView({ report }: { report: ImportReport }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const zone = useDisplayZone()
+  const hasCels = (useSummary()?.cels ?? 0) > 0
+  const { generation, directory, firstTime, lastTime } = report
+  const skipped = generation?.skipped
+  const failed = skipped ? skipped.failed + skipped.invalid + skipped.unstorable : 0
+  const showGroups = (
+    <button type="button" className="link nowrap" onClick={() => showScreen('sources')}>
+      {text('report.showGroups')}
+    </button>
+  )
+  return (
+    <div className="report">
+      {firstTime !== null && lastTime !== null && (
+        <p className="t2">
+          {text('common.period', {
+            from: dayText(firstTime, zone, language),
+            until: dayText(lastTime, zone, language)
+          })}
+        </p>
+      )}
+      {report.read > 0 && !directory && <FigureStrip figures={figuresOf(report, text)} />}
+      {directory && (
+        <Notice
+          tone="ok"
+          {...(hasCels
+            ? {
+                action: (
+                  <button type="button" className="link nowrap" onClick={() => openLayer('generate')}>
+                    {text('generate.start')}
+                  </button>
+                )
+              }
+            : {})}
+        >
+          {text('report.directory', { users: directory.users, lines: directory.lines })}{' '}
+          {hasCels && text('report.directory.again')}
+        </Notice>
+      )}
+      {report.added === 0 && report.duplicates > 0 && (
+        <Notice tone="info">{text('report.nothingNew')}</Notice>
+      )}
+      {skipped && skipped.unfinished > 0 && (
+        <Notice tone="warn" action={showGroups}>
+          {text('report.unfinished', { count: skipped.unfinished })}
+        </Notice>
+      )}
+      {failed > 0 && (
+        <Notice tone="warn" action={showGroups}>
+          {text('report.failedGroups', { count: failed })}
+        </Notice>
+      )}
+      {generation && generation.keptStale > 0 && (
+        <Notice tone="info">{text('report.keptStale', { count: generation.keptStale })}</Notice>
+      )}
+      {report.rejected > 0 && (
+        <section>
+          <h2 className="sec">{text('sources.rejectedOf', { name: report.fileName })}</h2>
+          <ProblemTable problems={report.problems} total={report.rejected} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { JobState } from '@shared/model/job'
+import { chooseFiles } from '../../api/open-files'
+import { Button } from '../../components/button'
+import { ErrorBlock } from '../../components/error-block'
+import { JobRow } from '../../components/job-row'
+import { useText } from '../../i18n/use-text'
+import { resetFilter } from '../../state/filter'
+import { usePendingFiles } from '../../state/pending-files'
+import { showScreen } from '../../state/navigation'
+import { ImportReportView } from './import-report'
+
+/** An import that runs or is over: progress, then its report. */
+export function ImportRun({ job, onNext }: { job: JobState; onNext: () => void }): ReactNode {
+  const text = useText()
+  const more = usePendingFiles().length
+  const isDone = job.status === 'done' && job.result?.kind === 'import'
+  return (
+    <>
+      <div className="bar">
+        <h1>{isDone ? text('report.title', { name: job.title }) : text('import.title')}</h1>
+        {!isDone && <span className="sub cut">{job.title}</span>}
+        <span className="push" />
+        {more > 0 && <Button onPress={onNext}>{text('import.nextFile', { count: more })}</Button>}
+        {isDone && (
+          <>
+            <Button
+              onPress={() => {
+                onNext()
+                void chooseFiles('dump')
+              }}
+            >
+              {text('report.another')}
+            </Button>
+            <Button
+              kind="primary"
+              autoFocus
+              onPress={() => {
+                resetFilter()
+                showScreen('calls')
+              }}
+            >
+              {text('report.show')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className="page">
+        {isDone && job.result?.kind === 'import' ? (
+          <ImportReportView report={job.result.report} />
+        ) : job.status === 'failed' ? (
+          <>
+            <ErrorBlock error={job.error} title={text('import.failed', { name: job.title })} />
+            <div className="row" style={{ marginTop: 16 }}>
+              <Button onPress={onNext}>{text('import.otherFile')}</Button>
+            </div>
+          </>
+        ) : (
+          <JobRow job={job} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
+import type { ImportPreview } from '@shared/model/import-preview'
+import { useApi, useSummary } from '../../api/queries'
+import { openWorkspace } from '../../api/workspaces'
+import { KeyValueList, type KeyValue } from '../../components/key-value-list'
+import { MenuTrigger, Popover } from 'react-aria-components'
+import { Button } from '../../components/button'
+import { Menu } from '../../components/menu'
+import { sizeText } from '../../i18n/bytes'
+import { dayText } from '../../i18n/dates'
+import type { MessageKey } from '../../i18n/en'
+import { useLanguage } from '../../i18n/use-language'
+import { useText, type Translate } from '../../i18n/use-text'
+import { openLayer } from '../../state/layers'
+import { ChevronsUpDown } from 'lucide-react'
+import type { SectionProps } from './preview-sections'
+
+const DELIMITERS: Readonly<Record<string, MessageKey>> = {
+  ',': 'import.delimiter.comma',
+  ';': 'import.delimiter.semicolon',
+  '\t': 'import.delimiter.tab',
+  '|': 'import.delimiter.pipe'
+}
+
+function writtenAs({ encoding, delimiter, compression }: ImportPreview, text: Translate): string {
+  const key = delimiter === null ? undefined : DELIMITERS[delimiter]
+  return [...compression, encoding, ...(key ? [text(key)] : [])].join(', ')
+}
+
+function eventsText({ rowCount, rowCountExact, alreadyHere }: ImportPreview, text: Translate): string {
+  if (!rowCountExact)
+    return text('import.events.about', { count: rowCount, countText: formatCount(rowCount) })
+  if (alreadyHere === null) return text('import.events.plain', { count: rowCount })
+  if (alreadyHere === 0) return text('import.events.new', { count: rowCount })
+  return text('import.events.known', { count: rowCount, known: formatCount(alreadyHere) })
+}
+
+/** What the file is and what it will give. */
+export function WhatSection({ preview, options }: SectionProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { firstTime, lastTime, willGive, directory } = preview
+  const zone = options.timeZone ?? preview.zone.proposed ?? 'UTC'
+  const isCel = preview.kind === 'cel'
+  const facts: (KeyValue | null)[] = [
+    { label: text('import.kind'), value: text(`import.kind.${preview.format}`) },
+    preview.columns.length > 0
+      ? {
+          label: text('import.layout'),
+          value: text(preview.hasHeader ? 'import.layout.header' : 'import.layout.noHeader', {
+            count: preview.columns.length
+          })
+        }
+      : null,
+    { label: text('import.written'), value: writtenAs(preview, text) },
+    { label: text('import.size'), value: sizeText(preview.sizeBytes, language, text) },
+    isCel ? { label: text('import.events'), value: eventsText(preview, text) } : null,
+    directory
+      ? { label: text('import.holds'), value: text('import.holds.directory', { ...directory }) }
+      : null,
+    isCel && firstTime !== null && lastTime !== null
+      ? {
+          label: text('import.period'),
+          value: text('common.period', {
+            from: dayText(firstTime, zone, language),
+            until: dayText(lastTime, zone, language)
+          })
+        }
+      : null,
+    willGive
+      ? {
+          label: text('import.willGive'),
+          value: text('import.willGive.value', {
+            calls: willGive.callLogs,
+            unfinished: willGive.unfinished,
+            failed: willGive.failed
+          })
+        }
+      : null,
+    isCel
+      ? {
+          label: text('import.server'),
+          value: text(preview.wazoEvents ? 'import.server.wazo' : 'import.server.plain')
+        }
+      : null,
+    { label: text('import.into'), value: <TargetChoice /> }
+  ]
+  return (
+    <section>
+      <h2 className="sec">{text('import.what')}</h2>
+      <KeyValueList compact groups={[facts.filter((fact) => fact !== null)]} />
+    </section>
+  )
+}
+
+/** The workspace that takes the file. */
+function TargetChoice(): ReactNode {
+  const text = useText()
+  const summary = useSummary()
+  const { data: workspaces = [] } = useApi('workspaces:list', {})
+  if (!summary) return null
+  return (
+    <MenuTrigger>
+      <Button compact className="target">
+        <i className="dot" data-color={summary.workspace.color} />
+        {summary.workspace.name}
+        <ChevronsUpDown className="icon s12" aria-hidden />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <Menu
+          label={text('import.into')}
+          entries={[
+            ...workspaces
+              .filter(({ isSample }) => !isSample)
+              .map(({ id, name, color }) => ({
+                id,
+                label: name,
+                checked: id === summary.workspace.id,
+                mark: <i className="dot" data-color={color} style={{ display: 'block', margin: '0 4px' }} />,
+                run: () => openWorkspace(id, 'import')
+              })),
+            { id: 'line', separator: true as const },
+            { id: 'new', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') }
+          ]}
+        />
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState, type ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
+import type { SourceRow } from '@shared/model/workspace'
+import { useApi } from '../../api/queries'
+import { ErrorBlock } from '../../components/error-block'
+import { dayText, shortMomentText } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/use-language'
+import { useText } from '../../i18n/use-text'
+import { useDisplayZone } from '../../state/display-zone'
+import { RejectedRows } from './rejected-rows'
+
+/** What was imported, newest last, with its counts. */
+export function SourcesTable(): ReactNode {
+  const text = useText()
+  const { data, error, refetch } = useApi('sources:list', {})
+  const [shown, setShown] = useState<SourceRow | null>(null)
+  return (
+    <section>
+      <h2 className="sec">{text('sources.here')}</h2>
+      {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <p className="t2">{text('sources.none')}</p>}
+      {data && data.length > 0 && (
+        <div className="scroll-x">
+          <table className="t">
+            <thead>
+              <tr>
+                <th>{text('sources.column.source')}</th>
+                <th>{text('sources.column.kind')}</th>
+                <th className="num">{text('sources.column.read')}</th>
+                <th className="num">{text('sources.column.added')}</th>
+                <th className="num">{text('sources.column.duplicates')}</th>
+                <th className="num">{text('sources.column.rejected')}</th>
+                <th className="gap-left">{text('sources.column.period')}</th>
+                <th>{text('sources.column.imported')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((source) => (
+                <Line key={source.id} source={source} onShowRejected={() => setShown(source)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {shown && <RejectedRows source={shown} onClose={() => setShown(null)} />}
+    </section>
+  )
+}
+
+function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: () => void }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const zone = useDisplayZone()
+  const { fileName, firstTime, lastTime, rejected } = source
+  const period =
+    firstTime === null || lastTime === null
+      ? ''
+      : text('common.period', {
+          from: dayText(firstTime, zone, language),
+          until: dayText(lastTime, zone, language)
+        })
+  return (
+    <tr>
+      <td className="strong">{fileName}</td>
+      <td className="t2">
+        {text(`sources.kind.${source.kind}`)}, {source.format}
+      </td>
+      <td className="num">{formatCount(source.read)}</td>
+      <td className="num">{formatCount(source.added)}</td>
+      <td className="num t2">{source.duplicates > 0 ? formatCount(source.duplicates) : ''}</td>
+      <td className="num">
+        {rejected > 0 && (
+          <button
+            type="button"
+            className="link number"
+            aria-label={text('sources.showRejected', { count: rejected, name: fileName })}
+            onClick={onShowRejected}
+          >
+            {formatCount(rejected)}
+          </button>
+        )}
+      </td>
+      <td className="t2 gap-left">{period}</td>
+      <td className="t2">{shortMomentText(source.importedAt, zone, language)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,36 @@
+import { localeOf, type Language } from './language'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(
+  language: Language,
+  zone: string,
+  options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone })
+  formats.set(key, format)
+  return format
+}
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** `11 Mar 2026`, for tables of sources. Instants in microseconds, zones IANA. */
+export const dayText = (us: number, zone: string, language: Language): string =>
+  formatOf(language, zone, DAY).format(us / 1000)
+
+/** `11 March 2026`. */
+export const longDayText = (us: number, zone: string, language: Language): string =>
+  formatOf(language, zone, LONG_DAY).format(us / 1000)
+
+/** `11 March 2026, 12:05`, for headers. */
+export const momentText = (us: number, zone: string, language: Language): string =>
+  `${longDayText(us, zone, language)}, ${formatOf(language, zone, CLOCK).format(us / 1000)}`
+
+/** `11 Mar 2026, 12:05`, for tables. */
+export const shortMomentText = (us: number, zone: string, language: Language): string =>
+  `${dayText(us, zone, language)}, ${formatOf(language, zone, CLOCK).format(us / 1000)}`

@@ -1,0 +1,90 @@
+import type { ErrorCode } from '@shared/errors/error-codes'
+
+/** Words of every error: what happened and the next step. Technical text stays in the error's details. */
+export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly hint: string }> = {
+  internal: {
+    title: 'Calltrail met a case it does not know',
+    hint: 'This is a defect of Calltrail. Copy the details and report it.'
+  },
+  usage: { title: 'The command was not understood', hint: 'Check how it is written.' },
+  'invalid-request': {
+    title: 'The request was not valid',
+    hint: 'Reload the window. If it comes again, copy the details and report it.'
+  },
+  cancelled: { title: 'Cancelled', hint: 'Nothing was changed.' },
+  'file-not-found': {
+    title: 'The file is not there any more',
+    hint: 'It was moved, renamed or deleted. Choose it again.'
+  },
+  'file-unreadable': {
+    title: 'The file cannot be read',
+    hint: 'Check that you may read it and that no other program holds it.'
+  },
+  'file-unwritable': {
+    title: 'The file cannot be written',
+    hint: 'Choose another folder, or close the program that has the file open.'
+  },
+  'disk-full': { title: 'The disk is full', hint: 'Free some space or choose another disk, then try again.' },
+  'file-empty': {
+    title: 'The file is empty',
+    hint: 'The dump may have failed on the server. Make it again.'
+  },
+  'format-unknown': {
+    title: 'This is no format that Calltrail knows',
+    hint: 'Expected: CEL rows as CSV, COPY output or NDJSON, or a user export of Wazo.'
+  },
+  'format-not-yet-supported': {
+    title: 'This format is known but cannot be opened yet',
+    hint: 'Export the table “cel” as CSV with a header on the server, and open that.'
+  },
+  'file-damaged': {
+    title: 'The file is damaged',
+    hint: 'It ends too early or its compression is broken. Copy it from the server again.'
+  },
+  'columns-missing': {
+    title: 'Columns are missing without which no call can be found',
+    hint: 'Choose the fields for event type, time, unique ID and linked ID below, or export the table again with all columns.'
+  },
+  'time-zone-needed': { title: 'The time zone of the server is needed', hint: 'Choose it, then import.' },
+  'time-zone-unknown': {
+    title: 'This time zone is not known',
+    hint: 'Choose one of the list, for example Europe/Paris.'
+  },
+  'nothing-readable': {
+    title: 'No row of the file can be read',
+    hint: 'Check the columns and the separator in the preview.'
+  },
+  'directory-unreadable': {
+    title: 'The directory cannot be read',
+    hint: 'Expected: the user export of Wazo as CSV, or a directory as JSON.'
+  },
+  'workspace-newer': {
+    title: 'The workspace was made by a newer Calltrail',
+    hint: 'Install the newest version, or open another workspace.'
+  },
+  'workspace-foreign': {
+    title: 'This file is no Calltrail workspace',
+    hint: 'Open a .calltrail file, or import a dump into a new workspace.'
+  },
+  'workspace-locked': {
+    title: 'The workspace is open in another window',
+    hint: 'Close it there, then try again.'
+  },
+  'workspace-damaged': {
+    title: 'The workspace file is damaged',
+    hint: 'Restore it from a copy, or import the dumps again into a new workspace.'
+  },
+  'call-log-not-found': {
+    title: 'This call is not in the workspace any more',
+    hint: 'It was deleted or made again under another ID. Refresh the list.'
+  },
+  'job-not-found': { title: 'This task is not there any more', hint: 'It has ended or was dismissed.' },
+  'no-dialog': {
+    title: 'This computer cannot show a file dialog',
+    hint: 'Drop the file on the window or type its path.'
+  },
+  'host-unreachable': {
+    title: 'Calltrail does not answer',
+    hint: 'The program behind this page has stopped or the connection is down. Start it again and reload the page.'
+  }
+}

@@ -1,0 +1,9 @@
+import type { MessageKey } from './en'
+import { app } from './fr/app'
+import { calls } from './fr/calls'
+import { filters } from './fr/filters'
+import { hangup } from './fr/hangup'
+import { sources } from './fr/sources'
+
+/** Every text of the window in French; a missing key does not compile. */
+export const fr: Record<MessageKey, string> = { ...app, ...calls, ...filters, ...hangup, ...sources }

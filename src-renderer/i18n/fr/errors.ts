@@ -1,0 +1,93 @@
+import type { ErrorCode } from '@shared/errors/error-codes'
+
+/** Words of every error in French. */
+export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly hint: string }> = {
+  internal: {
+    title: 'Calltrail a rencontré un cas inconnu',
+    hint: 'C’est un défaut de Calltrail. Copiez les détails et signalez-le.'
+  },
+  usage: { title: 'La commande n’a pas été comprise', hint: 'Vérifiez son écriture.' },
+  'invalid-request': {
+    title: 'La demande n’était pas valide',
+    hint: 'Rechargez la fenêtre. Si cela revient, copiez les détails et signalez-le.'
+  },
+  cancelled: { title: 'Annulé', hint: 'Rien n’a changé.' },
+  'file-not-found': {
+    title: 'Le fichier n’est plus là',
+    hint: 'Il a été déplacé, renommé ou supprimé. Choisissez-le de nouveau.'
+  },
+  'file-unreadable': {
+    title: 'Le fichier ne peut pas être lu',
+    hint: 'Vérifiez que vous avez le droit de le lire et qu’aucun autre programme ne le tient.'
+  },
+  'file-unwritable': {
+    title: 'Le fichier ne peut pas être écrit',
+    hint: 'Choisissez un autre dossier, ou fermez le programme qui a ouvert le fichier.'
+  },
+  'disk-full': {
+    title: 'Le disque est plein',
+    hint: 'Libérez de la place ou choisissez un autre disque, puis réessayez.'
+  },
+  'file-empty': { title: 'Le fichier est vide', hint: 'L’export a pu échouer sur le serveur. Refaites-le.' },
+  'format-unknown': {
+    title: 'Ce format est inconnu de Calltrail',
+    hint: 'Attendu : des lignes CEL en CSV, une sortie COPY ou du NDJSON, ou l’export des utilisateurs de Wazo.'
+  },
+  'format-not-yet-supported': {
+    title: 'Ce format est connu mais ne s’ouvre pas encore',
+    hint: 'Exportez sur le serveur la table « cel » en CSV avec en-tête, et ouvrez ce fichier.'
+  },
+  'file-damaged': {
+    title: 'Le fichier est endommagé',
+    hint: 'Il finit trop tôt ou sa compression est cassée. Recopiez-le depuis le serveur.'
+  },
+  'columns-missing': {
+    title: 'Il manque des colonnes sans lesquelles aucun appel ne se trouve',
+    hint: 'Choisissez ci-dessous les champs du type, de l’heure, de l’ID unique et du linked ID, ou exportez toute la table.'
+  },
+  'time-zone-needed': {
+    title: 'Il faut le fuseau horaire du serveur',
+    hint: 'Choisissez-le, puis importez.'
+  },
+  'time-zone-unknown': {
+    title: 'Ce fuseau horaire est inconnu',
+    hint: 'Choisissez-en un dans la liste, par exemple Europe/Paris.'
+  },
+  'nothing-readable': {
+    title: 'Aucune ligne du fichier n’est lisible',
+    hint: 'Vérifiez les colonnes et le séparateur dans l’aperçu.'
+  },
+  'directory-unreadable': {
+    title: 'L’annuaire ne peut pas être lu',
+    hint: 'Attendu : l’export des utilisateurs de Wazo en CSV, ou un annuaire en JSON.'
+  },
+  'workspace-newer': {
+    title: 'L’espace a été fait par un Calltrail plus récent',
+    hint: 'Installez la dernière version, ou ouvrez un autre espace.'
+  },
+  'workspace-foreign': {
+    title: 'Ce fichier n’est pas un espace Calltrail',
+    hint: 'Ouvrez un fichier .calltrail, ou importez un export dans un nouvel espace.'
+  },
+  'workspace-locked': {
+    title: 'L’espace est ouvert dans une autre fenêtre',
+    hint: 'Fermez-le là-bas, puis réessayez.'
+  },
+  'workspace-damaged': {
+    title: 'Le fichier de l’espace est endommagé',
+    hint: 'Restaurez-le depuis une copie, ou réimportez les exports dans un nouvel espace.'
+  },
+  'call-log-not-found': {
+    title: 'Cet appel n’est plus dans l’espace de travail',
+    hint: 'Il a été supprimé ou refait sous un autre ID. Rafraîchissez la liste.'
+  },
+  'job-not-found': { title: 'Cette tâche n’est plus là', hint: 'Elle est finie ou a été retirée.' },
+  'no-dialog': {
+    title: 'Cet ordinateur ne peut pas ouvrir de dialogue de fichier',
+    hint: 'Déposez le fichier dans la fenêtre ou tapez son chemin.'
+  },
+  'host-unreachable': {
+    title: 'Calltrail ne répond pas',
+    hint: 'Le programme derrière cette page s’est arrêté ou la connexion est coupée. Relancez-le et rechargez la page.'
+  }
+}

@@ -1,0 +1,6 @@
+import { en, type MessageKey } from './en'
+import { fr } from './fr'
+import type { Language } from './language'
+
+/** All texts by language. */
+export const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, fr }

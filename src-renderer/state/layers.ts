@@ -1,0 +1,14 @@
+import { createStore, useStore } from './store'
+
+/** Dialogs that any part of the window may open. */
+export type LayerName =
+  'settings' | 'shortcuts' | 'export' | 'generate' | 'delete' | 'new-workspace' | 'open-path'
+
+const layerStore = createStore<LayerName | null>(null)
+
+/** The open dialog, null when there is none. */
+export const useLayer = (): LayerName | null => useStore(layerStore)
+/** True while a dialog is open, outside React. */
+export const isLayerOpen = (): boolean => layerStore.get() !== null
+export const openLayer = (name: LayerName): void => layerStore.set(name)
+export const closeLayer = (): void => layerStore.set(null)
