@@ -39,7 +39,7 @@ async function makePreview(
   options: ImportOptions,
   { bytes, layers, encoding, recognised }: Detected
 ): Promise<ImportPreview> {
-  const reading = bytes.read()
+  const reading = bytes.read(layers.length > 0)
   const times = new TimeReader(options.timeZone, 'assume-utc', true)
   const collector = new PreviewCollector()
   let chars = 0
@@ -75,7 +75,7 @@ async function* readBatches(
   { bytes, layers, encoding, recognised }: Detected
 ): AsyncGenerator<SourceBatch> {
   bytes.lastReading()
-  const reading = bytes.read()
+  const reading = bytes.read(layers.length > 0)
   const text = decodeText(contentOf(reading, layers, input.name), encoding)
   const times = new TimeReader(options.timeZone, 'refuse', false)
   for await (const batch of recognised.read(text, { fileName: input.name, options, times })) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseInstant } from '@shared/format/instant'
+import { openSource } from '../../src-main/sources/open-source'
 import { generateCelCsv } from '../support/cel-generator'
 import { piped, readSource, refusalOf, sample, sampleBytes } from '../support/read-source'
 
@@ -145,6 +146,15 @@ describe('a large dump', () => {
     expect(preview.problemCount).toBe(0)
     expect(largestBatch).toBeLessThanOrEqual(5000)
     expect(bytesRead).toBe(sizeBytes)
+  })
+
+  it('in gzip has its rows estimated from the compressed bytes', async () => {
+    const path = join(folder, 'large.csv.gz')
+    const compressed = gzipSync(text)
+    writeFileSync(path, compressed)
+    const { preview } = await openSource({ kind: 'file', path, name: 'x', sizeBytes: compressed.length }, {})
+    expect(preview.rowCountExact).toBe(false)
+    expect(Math.abs(preview.rowCount / rows - 1)).toBeLessThan(0.2)
   })
 
   it('from a pipe is previewed, and then read from its beginning all the same', async () => {

@@ -2,8 +2,10 @@ import { open } from 'node:fs/promises'
 import { readFailure } from '../failures'
 import type { SourceInput } from '../source'
 
-/** A read of 1 MB holds about 4,000 rows: large enough for the disk, small enough for a progress bar. */
+/** 1 MB of text holds about 4,000 rows: large enough for the disk, small enough for a progress bar. */
 const CHUNK_BYTES = 1 << 20
+/** Compressed bytes hold ten times as much, and the progress is counted by them. */
+const COMPRESSED_CHUNK_BYTES = 1 << 16
 
 /** One pass over the bytes of a source, from its beginning. */
 export interface ByteReading {
@@ -14,7 +16,7 @@ export interface ByteReading {
 
 /** Bytes that can be read from the beginning as often as needed. */
 export interface ByteInput {
-  read(): ByteReading
+  read(compressed: boolean): ByteReading
   /** Call before the last reading: a stream then no longer remembers what it gives. */
   lastReading(): void
 }
@@ -22,7 +24,10 @@ export interface ByteInput {
 /** Opens a file or a stream as bytes. A stream keeps what the preview reads, so that the import starts over. */
 export function byteInput(input: SourceInput): ByteInput {
   return input.kind === 'file'
-    ? { read: () => counted(fileChunks(input.path, input.name)), lastReading: () => undefined }
+    ? {
+        read: (compressed) => counted(fileChunks(input.path, input.name, compressed)),
+        lastReading: () => undefined
+      }
     : streamInput(input.stream, input.name)
 }
 
@@ -37,14 +42,15 @@ function counted(source: AsyncIterable<Buffer>): ByteReading {
   return { chunks: chunks(), consumed: () => consumed }
 }
 
-async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {
+async function* fileChunks(path: string, name: string, compressed: boolean): AsyncGenerator<Buffer> {
+  const chunkBytes = compressed ? COMPRESSED_CHUNK_BYTES : CHUNK_BYTES
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw readFailure(name, cause)
   })
   try {
     for (;;) {
       const { bytesRead, buffer } = await file
-        .read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null)
+        .read(Buffer.allocUnsafeSlow(chunkBytes), 0, chunkBytes, null)
         .catch((cause: unknown) => {
           throw readFailure(name, cause)
         })

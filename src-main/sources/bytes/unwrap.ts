@@ -25,7 +25,7 @@ export interface Unwrapped {
 export async function unwrap(input: ByteInput, fileName: string): Promise<Unwrapped> {
   const layers: string[] = []
   for (;;) {
-    const { head, complete } = await peek(contentOf(input.read(), layers, fileName))
+    const { head, complete } = await peek(contentOf(input.read(true), layers, fileName))
     if (head.length === 0) throw fileEmpty(fileName)
     const signature = signatureOf(head)
     if (!signature) return { layers, head, complete }
