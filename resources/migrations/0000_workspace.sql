@@ -53,7 +53,7 @@ CREATE TABLE `call_log` (
 CREATE INDEX `call_log_date` ON `call_log` (`date`);--> statement-breakpoint
 CREATE INDEX `call_log_conversation` ON `call_log` (`conversation_id`);--> statement-breakpoint
 CREATE INDEX `call_log_measures` ON `call_log` (`date`,`direction`,`outcome`,`call_status`,`tenant_uuid`,`answered`,`recording_count`,`ring_duration_us`,`talk_duration_us`);--> statement-breakpoint
-CREATE INDEX `call_log_search` ON `call_log` (`search_text`);--> statement-breakpoint
+CREATE INDEX `call_log_search` ON `call_log` (`date`,`search_text`);--> statement-breakpoint
 CREATE TABLE `call_log_group` (
 	`call_log_id` integer PRIMARY KEY NOT NULL,
 	`cel_ids` text NOT NULL

@@ -192,7 +192,8 @@ export const callLog = sqliteTable(
       t.ringDurationUs,
       t.talkDurationUs
     ),
-    index('call_log_search').on(t.searchText)
+    /** In order of time like the one above, so that new calls go to its end and a search by date can stop early. */
+    index('call_log_search').on(t.date, t.searchText)
   ]
 )
 

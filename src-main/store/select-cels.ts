@@ -18,6 +18,11 @@ export interface SelectedCels {
 
 const SWEPT = 'c.call_log_id IS NULL AND c.id NOT IN (SELECT cel_id FROM message_cel)'
 
+/*
+ * CROSS JOIN is how SQLite is told the order of a join. It knows no sizes of the temporary tables, and would rather read
+ * all of `cel` than look a few rows up.
+ */
+
 /**
  * Selects the rows of a run: seeds, the channels of the seeds, every linkedid on one of these channels, all rows of these
  * linkedids. One hop and no second one (spec 2.2). The selection lasts until the next one on this connection.
@@ -40,7 +45,7 @@ export function selectCels(store: ReadStore, seeds: Seeds): SelectedCels {
       store,
       `INSERT INTO temp.selected
        SELECT linkedid, (SELECT count(*) FROM cel m WHERE m.linkedid = hop.linkedid)
-       FROM (SELECT DISTINCT c.linkedid FROM temp.seed_channel s JOIN cel c ON c.uniqueid = s.uniqueid) hop
+       FROM (SELECT DISTINCT c.linkedid FROM temp.seed_channel s CROSS JOIN cel c ON c.uniqueid = s.uniqueid) hop
        ORDER BY linkedid`
     ).run()
   }
@@ -125,14 +130,14 @@ export function* readSelectedCels(store: ReadStore, batchCels: number): Generato
 const PAIRS_OF_ALL = `
   SELECT DISTINCT c.uniqueid, c.linkedid
   FROM (SELECT uniqueid FROM cel GROUP BY uniqueid HAVING min(linkedid) <> max(linkedid)) shared
-  JOIN cel c ON c.uniqueid = shared.uniqueid
-  JOIN temp.selected s ON s.linkedid = c.linkedid
+  CROSS JOIN cel c ON c.uniqueid = shared.uniqueid
+  CROSS JOIN temp.selected s ON s.linkedid = c.linkedid
   ORDER BY 1, 2`
 
 const PAIRS_OF_FEW = `
   SELECT DISTINCT c.uniqueid, c.linkedid
   FROM temp.selected s
-  JOIN cel c ON c.linkedid = s.linkedid
+  CROSS JOIN cel c ON c.linkedid = s.linkedid
   WHERE EXISTS (SELECT 1 FROM cel o WHERE o.uniqueid = c.uniqueid AND o.linkedid <> c.linkedid)
   ORDER BY 1, 2`
 
@@ -151,6 +156,6 @@ function readLinkedids(store: ReadStore, linkedids: readonly string[]): readonly
 export function selectedCelIds(store: ReadStore): number[] {
   return tuples<[number]>(
     store,
-    'SELECT c.id FROM temp.selected s JOIN cel c ON c.linkedid = s.linkedid ORDER BY c.eventtime, c.id'
+    'SELECT c.id FROM temp.selected s CROSS JOIN cel c ON c.linkedid = s.linkedid ORDER BY c.eventtime, c.id'
   ).map(([id]) => id)
 }

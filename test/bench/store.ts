@@ -62,11 +62,14 @@ console.log(`sqlite3 .import + indexes: ${baseline.toFixed(2)} s, ${megabytes(st
 rmSync(plain)
 
 let peak = 0
+let heap = 0
 const phases = new Map<string, { first: number; last: number }>()
 let longest = 0
 let lastTurn = performance.now()
 const watch = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss())
+  const { rss, heapTotal, external } = process.memoryUsage()
+  if (rss > peak) heap = heapTotal + external
+  peak = Math.max(peak, rss)
   longest = Math.max(longest, performance.now() - lastTurn)
   lastTurn = performance.now()
 }, 20)
@@ -107,5 +110,7 @@ console.log(`  longest wait for the event loop: ${Math.round(longest)} ms`)
 console.log(`  skipped: ${JSON.stringify(generation.skipped)}, truth: ${JSON.stringify(generated.truth)}`)
 clearInterval(watch)
 closeStore(store)
-console.log(`peak resident memory: ${megabytes(peak)}; workspace: ${megabytes(statSync(workspace).size)}`)
+console.log(
+  `peak resident memory: ${megabytes(peak)} (${megabytes(heap)} of it JavaScript); workspace: ${megabytes(statSync(workspace).size)}`
+)
 if (values.keep === undefined) rmSync(folder, { recursive: true })

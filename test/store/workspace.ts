@@ -1,19 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { NewCel } from '../../src-main/store/known-cels'
 import { loadCels } from '../../src-main/store/load-cels'
 import { openStore } from '../../src-main/store/open-store'
 import { insertSource } from '../../src-main/store/sources'
-import { closeStore, inTransaction, type WriteStore } from '../../src-main/store/store'
-
-/** A folder that goes with the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'calltrail-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { all, closeStore, inTransaction, type ReadStore, type WriteStore } from '../../src-main/store/store'
 
 /** An empty workspace in memory that goes with the test. */
 export function memoryStore(): WriteStore {
@@ -37,4 +27,9 @@ export function addCels(store: WriteStore, cels: readonly NewCel[]): number {
     for (const step of load.finishSteps) step()
     return added
   })
+}
+
+/** All rows of the workspace as tools see them, for comparing one state with another. */
+export function celTable(store: ReadStore): unknown[] {
+  return all(store, 'SELECT * FROM cels ORDER BY id')
 }
