@@ -24,7 +24,17 @@ export const ERROR_CODES = [
   'call-log-not-found',
   'job-not-found',
   'no-dialog',
-  'host-unreachable'
+  'host-unreachable',
+  'server-unreachable',
+  'server-tls-missing',
+  'server-tls-untrusted',
+  'server-password-rejected',
+  'server-database-missing',
+  'server-table-missing',
+  'server-permission-denied',
+  'server-connection-lost',
+  'server-timeout',
+  'service-unknown'
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

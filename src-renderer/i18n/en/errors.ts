@@ -31,7 +31,7 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
   },
   'format-unknown': {
     title: 'This is no format that Calltrail knows',
-    hint: 'Expected: CEL rows as CSV, COPY output or NDJSON, or a user export of Wazo.'
+    hint: 'Expected: CEL rows as CSV with a header or as NDJSON, or the user export of Wazo.'
   },
   'format-not-yet-supported': {
     title: 'This format is known but cannot be opened yet',
@@ -86,5 +86,45 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
   'host-unreachable': {
     title: 'Calltrail does not answer',
     hint: 'The program behind this page has stopped or the connection is down. Start it again and reload the page.'
+  },
+  'server-unreachable': {
+    title: 'The server cannot be reached',
+    hint: 'Check the address, the port, the network and the firewall. Where only the server itself may connect, open an SSH tunnel.'
+  },
+  'server-tls-missing': {
+    title: 'The server offers no encryption',
+    hint: 'Switch TLS on in PostgreSQL, go through an SSH tunnel, or connect without encryption on a network that you trust.'
+  },
+  'server-tls-untrusted': {
+    title: 'The certificate of the server is not trusted',
+    hint: 'Compare its fingerprint with the one on the server. If it is the same, add the certificate as root certificate.'
+  },
+  'server-password-rejected': {
+    title: 'Password rejected',
+    hint: 'Check user and password, or ask an administrator of the server for a new one.'
+  },
+  'server-database-missing': {
+    title: 'This database does not exist on the server',
+    hint: 'Check its name. A Wazo server has “asterisk”.'
+  },
+  'server-table-missing': {
+    title: 'The database has no table of events',
+    hint: 'Choose the database that Asterisk writes its events to.'
+  },
+  'server-permission-denied': {
+    title: 'The user may not read the events',
+    hint: 'Ask an administrator of the server to run the command shown, then try again.'
+  },
+  'server-connection-lost': {
+    title: 'The connection to the server broke off',
+    hint: 'Nothing was changed. Try again.'
+  },
+  'server-timeout': {
+    title: 'The server took too long',
+    hint: 'Nothing was changed. Try again when it has less to do, or read a shorter period.'
+  },
+  'service-unknown': {
+    title: 'This service is not known',
+    hint: 'Add it to pg_service.conf, or enter server, port and database.'
   }
 }

@@ -31,7 +31,7 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
   'file-empty': { title: 'Le fichier est vide', hint: 'L’export a pu échouer sur le serveur. Refaites-le.' },
   'format-unknown': {
     title: 'Ce format est inconnu de Calltrail',
-    hint: 'Attendu : des lignes CEL en CSV, une sortie COPY ou du NDJSON, ou l’export des utilisateurs de Wazo.'
+    hint: 'Attendu : des lignes CEL en CSV avec en-tête ou en NDJSON, ou l’export des utilisateurs de Wazo.'
   },
   'format-not-yet-supported': {
     title: 'Ce format est connu mais ne s’ouvre pas encore',
@@ -89,5 +89,45 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
   'host-unreachable': {
     title: 'Calltrail ne répond pas',
     hint: 'Le programme derrière cette page s’est arrêté ou la connexion est coupée. Relancez-le et rechargez la page.'
+  },
+  'server-unreachable': {
+    title: 'Le serveur est injoignable',
+    hint: 'Vérifiez l’adresse, le port, le réseau et le pare-feu. Si seul le serveur lui-même peut se connecter, ouvrez un tunnel SSH.'
+  },
+  'server-tls-missing': {
+    title: 'Le serveur ne propose pas de chiffrement',
+    hint: 'Activez TLS dans PostgreSQL, passez par un tunnel SSH, ou connectez-vous sans chiffrement sur un réseau de confiance.'
+  },
+  'server-tls-untrusted': {
+    title: 'Le certificat du serveur n’est pas reconnu',
+    hint: 'Comparez son empreinte avec celle du serveur. Si elle est identique, ajoutez ce certificat comme certificat racine.'
+  },
+  'server-password-rejected': {
+    title: 'Mot de passe refusé',
+    hint: 'Vérifiez l’utilisateur et le mot de passe, ou demandez-en un nouveau à l’administrateur du serveur.'
+  },
+  'server-database-missing': {
+    title: 'Cette base n’existe pas sur le serveur',
+    hint: 'Vérifiez son nom. Un serveur Wazo a « asterisk ».'
+  },
+  'server-table-missing': {
+    title: 'La base n’a pas de table d’événements',
+    hint: 'Choisissez la base dans laquelle Asterisk écrit ses événements.'
+  },
+  'server-permission-denied': {
+    title: 'L’utilisateur n’a pas le droit de lire les événements',
+    hint: 'Demandez à l’administrateur du serveur d’exécuter la commande indiquée, puis réessayez.'
+  },
+  'server-connection-lost': {
+    title: 'La connexion au serveur s’est interrompue',
+    hint: 'Rien n’a changé. Réessayez.'
+  },
+  'server-timeout': {
+    title: 'Le serveur a mis trop de temps',
+    hint: 'Rien n’a changé. Réessayez quand il est moins chargé, ou lisez une période plus courte.'
+  },
+  'service-unknown': {
+    title: 'Ce service n’est pas connu',
+    hint: 'Ajoutez-le à pg_service.conf, ou saisissez serveur, port et base.'
   }
 }
