@@ -1,4 +1,12 @@
-import type { ImportPreview, MissingNotice } from '@shared/model/import-preview'
+import type {
+  Completion,
+  ContentKind,
+  ImportPreview,
+  MissingNotice,
+  PreviewColumn,
+  SourceKind,
+  SourceServer
+} from '@shared/model/import-preview'
 import type { DirectoryCounts, RowProblem } from '@shared/model/job'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ReadBatch, Recognised, RowObserver } from './dialects/dialect'
@@ -36,8 +44,14 @@ export class PreviewCollector implements RowObserver {
   private lastTime = Number.NEGATIVE_INFINITY
   private fractions = false
   private linkedidEnds = false
+  private channelEnds = false
   private wazoEvents = false
   private directory: DirectorySnapshot | null = null
+  private callLogs = 0
+  private queueRows = 0
+  private serverSeen: SourceServer | null = null
+  private columnsSeen: readonly PreviewColumn[] | null = null
+  private readonly announced = new Set<ContentKind>()
 
   row(cells: Cells, cel: IncomingCel | null): void {
     if (this.rows.length < SHOWN_ROWS) this.rows.push(cells.map((cell) => copy(cell ?? '')))
@@ -47,7 +61,24 @@ export class PreviewCollector implements RowObserver {
     if (cel.eventtime > this.lastTime) this.lastTime = cel.eventtime
     this.fractions ||= cel.eventtime % 1_000_000 !== 0
     this.linkedidEnds ||= cel.eventtype === 'LINKEDID_END'
+    this.channelEnds ||= cel.eventtype === 'CHAN_END'
     this.wazoEvents ||= /^(?:XIVO|WAZO)_/.test(cel.eventtype) || /^(?:XIVO|WAZO)_/.test(cel.userdeftype)
+  }
+
+  columns(columns: readonly PreviewColumn[]): void {
+    this.columnsSeen ??= columns
+  }
+
+  announce(kind: ContentKind): void {
+    this.announced.add(kind)
+  }
+
+  queueLog(rows: number): void {
+    this.queueRows += rows
+  }
+
+  server(server: SourceServer): void {
+    this.serverSeen = server
   }
 
   batch(batch: ReadBatch): void {
@@ -57,17 +88,21 @@ export class PreviewCollector implements RowObserver {
       if (this.problems.length < SHOWN_PROBLEMS) this.problems.push(problem)
     }
     if (batch.directory) this.directory = batch.directory
+    this.callLogs += batch.history?.callLogs.length ?? 0
   }
 
   finish(frame: PreviewFrame, extent: PreviewExtent, times: TimeReader): ImportPreview {
     const { recognised, fileName, sizeBytes, compression, encoding } = frame
-    const columns = recognised.columns()
+    const columns = this.columnsSeen ?? recognised.columns()
     const growth =
       extent.complete || sizeBytes === null || extent.bytesRead === 0 ? 1 : sizeBytes / extent.bytesRead
+    const rowCount = Math.round(this.readCount * Math.max(1, growth))
+    const directory = this.directory ? countDirectory(this.directory) : null
+    const kind = this.kind(recognised.kind)
     return {
       fileName,
       sizeBytes: sizeBytes ?? extent.bytesRead,
-      kind: recognised.kind,
+      kind,
       format: recognised.format,
       compression,
       encoding,
@@ -75,19 +110,41 @@ export class PreviewCollector implements RowObserver {
       hasHeader: recognised.hasHeader,
       columns,
       rows: this.rows.map((row) => columns.map((_, index) => row[index] ?? '')),
-      rowCount: Math.round(this.readCount * Math.max(1, growth)),
+      rowCount,
       rowCountExact: extent.complete,
       firstTime: this.events === 0 ? null : this.firstTime,
       lastTime: this.events === 0 ? null : this.lastTime,
       alreadyHere: null,
       willGive: null,
-      zone: proposeZone(times.samples, times.needsZone),
+      zone: proposeZone(times.samples, times.needsZone, this.serverSeen?.zone ?? undefined),
       wazoEvents: this.wazoEvents,
-      missing: recognised.kind === 'cel' ? this.missing(columns.map((column) => column.target)) : [],
-      directory: this.directory ? countDirectory(this.directory) : null,
+      missing: kind === 'cel' ? this.missing(columns.map((column) => column.target)) : [],
+      directory,
+      contents: {
+        cels: kind === 'cel' ? rowCount : null,
+        directory,
+        serverCallLogs: this.callLogs === 0 ? null : this.callLogs,
+        queueLog: this.queueRows === 0 ? null : this.queueRows,
+        complete: extent.complete,
+        announced: [...this.announced]
+      },
+      server: this.serverSeen,
+      completion: this.completion,
       problems: this.problems,
       problemCount: this.problemCount
     }
+  }
+
+  /** A dump of tables is taken for one of events until it turns out to hold none. */
+  private kind(recognised: SourceKind): SourceKind {
+    if (recognised !== 'cel' || this.readCount > 0 || this.announced.has('cels')) return recognised
+    if (this.directory || this.announced.has('directory')) return 'directory'
+    return this.callLogs > 0 || this.announced.has('history') ? 'history' : recognised
+  }
+
+  /** Wazo always writes LINKEDID_END: a dump of its open calls must not be taken for one of a server that does not. */
+  private get completion(): Completion {
+    return this.channelEnds && !this.linkedidEnds && !this.wazoEvents ? 'channels-ended' : 'linkedid-end'
   }
 
   private missing(targets: readonly (string | null)[]): MissingNotice[] {
@@ -97,7 +154,7 @@ export class PreviewCollector implements RowObserver {
       lacks('uniqueid') && { code: 'uniqueid', severity: 'problem' },
       lacks('extra') && { code: 'extra', severity: 'warning' },
       this.events > 0 && !this.linkedidEnds && { code: 'linkedid-end', severity: 'warning' },
-      { code: 'directory', severity: 'warning' },
+      !this.directory && !this.announced.has('directory') && { code: 'directory', severity: 'warning' },
       this.events > 0 && !this.wazoEvents && { code: 'wazo-events', severity: 'note' },
       this.events > 0 && !this.fractions && { code: 'fractions', severity: 'note' },
       lacks('userfield') && { code: 'userfield', severity: 'note' },

@@ -2,6 +2,7 @@ import type { Cel } from '@shared/model/cel'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { RowProblem } from '@shared/model/job'
+import type { ServerHistory } from '@shared/model/server-call-log'
 
 /** A CEL as a source gives it: no workspace id yet, but the server's own id where the dump has one. */
 export type IncomingCel = Omit<Cel, 'id' | 'callLogId'> & { readonly serverId: number | null }
@@ -20,13 +21,15 @@ export type SourceInput =
 export interface SourceBatch {
   readonly cels: readonly IncomingCel[]
   readonly problems: readonly RowProblem[]
-  /** Rows of the file in this batch: kept, rejected and ignored. */
+  /** Event rows of the file in this batch: kept, rejected and ignored. */
   readonly read: number
   readonly ignored: number
   /** Compressed bytes consumed since the beginning, for progress. */
   readonly bytesRead: number
   /** Present once, in the batch that completes it, when the source holds a directory. */
   readonly directory?: DirectorySnapshot
+  /** Call logs that the server had stored; not counted in `read`. */
+  readonly history?: ServerHistory
 }
 
 /** A recognised file, ready to be read from the beginning. */

@@ -11,7 +11,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const source = sqliteTable('source', {
   id: integer().primaryKey(),
   fileName: text('file_name').notNull(),
-  kind: text({ enum: ['cel', 'directory'] }).notNull(),
+  kind: text({ enum: ['cel', 'directory', 'history'] }).notNull(),
   format: text().notNull(),
   importedAt: integer('imported_at').notNull(),
   read: integer().notNull(),

@@ -1,3 +1,4 @@
+import type { SourceKind } from '@shared/model/import-preview'
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import type { SourceRow } from '@shared/model/workspace'
 import { all, first, prepare, run, type ReadStore, type WriteStore } from './store'
@@ -5,7 +6,7 @@ import { all, first, prepare, run, type ReadStore, type WriteStore } from './sto
 /** What is known of an import before its first row. Time in microseconds. */
 export interface NewSource {
   readonly fileName: string
-  readonly kind: 'cel' | 'directory'
+  readonly kind: SourceKind
   readonly format: string
   readonly importedAt: number
   readonly options: object

@@ -1,7 +1,20 @@
 import type { DirectoryCounts, RowProblem } from './job'
 
-export type SourceKind = 'cel' | 'directory'
-export type SourceFormat = 'delimited' | 'ndjson' | 'users-export' | 'directory-json'
+/** What is mainly inside: events before all else, then a directory, then call logs that a server had stored. */
+export type SourceKind = 'cel' | 'directory' | 'history'
+export type SourceFormat =
+  | 'delimited'
+  | 'ndjson'
+  | 'users-export'
+  | 'directory-json'
+  | 'copy-text'
+  | 'pg-dump'
+  | 'mysql-dump'
+  | 'psql-output'
+  | 'cel-custom'
+  | 'call-logd-json'
+  | 'call-logd-csv'
+  | 'xivo-call-logs'
 
 /** What a file is, before anything is imported. */
 export interface ImportPreview {
@@ -36,9 +49,41 @@ export interface ImportPreview {
   readonly wazoEvents: boolean
   readonly missing: readonly MissingNotice[]
   readonly directory: DirectoryCounts | null
+  readonly contents: SourceContents
+  /** What the dump says of the server it comes from; null where it says nothing. */
+  readonly server: SourceServer | null
+  /** When a call of this source counts as over; `channels-ended` where the server writes no LINKEDID_END. */
+  readonly completion: Completion
   readonly problems: readonly RowProblem[]
   readonly problemCount: number
 }
+
+export const CONTENT_KINDS = ['cels', 'directory', 'history', 'queue-log'] as const
+export type ContentKind = (typeof CONTENT_KINDS)[number]
+
+/** What a source holds besides events; null where nothing of the kind was met. */
+export interface SourceContents {
+  /** Estimated from the bytes when the preview did not read it all. */
+  readonly cels: number | null
+  readonly directory: DirectoryCounts | null
+  readonly serverCallLogs: number | null
+  /** Counted, never read. */
+  readonly queueLog: number | null
+  /** True when the counts are of the whole source; else more may follow, and `announced` says what. */
+  readonly complete: boolean
+  /** Kinds whose tables the head of a dump defines, whether or not their rows were met. */
+  readonly announced: readonly ContentKind[]
+}
+
+export interface SourceServer {
+  /** Wazo's version, `26.08`; null where the dump does not say. */
+  readonly version: string | null
+  /** Zone of the telephone system (IANA), null where the dump does not say. */
+  readonly zone: string | null
+}
+
+/** When a call counts as over: its LINKEDID_END is there, or every channel that started has ended. */
+export type Completion = 'linkedid-end' | 'channels-ended'
 
 export interface PreviewColumn {
   /** Name in the file's header, or "3" where there is no header. */
@@ -84,4 +129,10 @@ export interface ImportOptions {
   /** Column index in the file -> target column, overriding the recognition. */
   readonly columns?: Readonly<Record<number, string | null>>
   readonly generate?: boolean
+  /** What to take of a source that holds several kinds; all of them when not given. */
+  readonly take?: {
+    readonly cels?: boolean
+    readonly directory?: boolean
+    readonly history?: boolean
+  }
 }

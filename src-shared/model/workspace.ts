@@ -1,3 +1,4 @@
+import type { SourceKind } from './import-preview'
 import type { DirectoryCounts } from './job'
 
 export interface WorkspaceRef {
@@ -32,7 +33,7 @@ export interface WorkspaceSummary {
 export interface SourceRow {
   readonly id: number
   readonly fileName: string
-  readonly kind: 'cel' | 'directory'
+  readonly kind: SourceKind
   readonly format: string
   /** Microseconds, UTC. */
   readonly importedAt: number

@@ -1,6 +1,14 @@
 import type { DirectorySnapshot } from '@shared/model/directory'
-import type { ImportOptions, PreviewColumn, SourceFormat, SourceKind } from '@shared/model/import-preview'
+import type {
+  ContentKind,
+  ImportOptions,
+  PreviewColumn,
+  SourceFormat,
+  SourceKind,
+  SourceServer
+} from '@shared/model/import-preview'
 import type { RowProblem } from '@shared/model/job'
+import type { ServerHistory } from '@shared/model/server-call-log'
 import type { Cells } from '../rows/cel-builder'
 import type { IncomingCel } from '../source'
 import type { TimeReader } from '../time/time-reader'
@@ -13,9 +21,16 @@ export interface TextHead {
   readonly complete: boolean
 }
 
-/** Sees every row that is read, for the preview. */
+/** Sees everything that is read, for the preview. */
 export interface RowObserver {
   row(cells: Cells, cel: IncomingCel | null): void
+  /** The columns of the rows that follow, where a dump tells them on its way. */
+  columns?(columns: readonly PreviewColumn[]): void
+  /** A table is defined or begins: its rows may follow, now or later. */
+  announce?(kind: ContentKind): void
+  /** Rows of queue_log, which are counted only. */
+  queueLog?(rows: number): void
+  server?(server: SourceServer): void
 }
 
 export interface ReadEnvironment {
@@ -32,6 +47,7 @@ export interface ReadBatch {
   readonly read: number
   readonly ignored: number
   readonly directory?: DirectorySnapshot
+  readonly history?: ServerHistory
 }
 
 /** A file that a dialect knows how to read. */

@@ -35,6 +35,14 @@ export const sources = {
   'import.kind.ndjson': 'CEL rows as NDJSON',
   'import.kind.users-export': 'Directory, Wazo user export',
   'import.kind.directory-json': 'Directory, JSON',
+  'import.kind.copy-text': 'CEL rows, COPY text of PostgreSQL',
+  'import.kind.pg-dump': 'PostgreSQL dump, plain SQL',
+  'import.kind.mysql-dump': 'MySQL or MariaDB dump',
+  'import.kind.psql-output': 'Screen output of psql',
+  'import.kind.cel-custom': 'CEL text file of Asterisk (cel_custom)',
+  'import.kind.call-logd-json': 'Call logs of wazo-call-logd, JSON',
+  'import.kind.call-logd-csv': 'Call logs of wazo-call-logd, CSV',
+  'import.kind.xivo-call-logs': 'Call logs of XiVO, CSV',
   'import.layout': 'Layout',
   'import.layout.header':
     '{count, plural, one {{countText} column} other {{countText} columns}} with a header',
@@ -156,6 +164,7 @@ export const sources = {
   'sources.column.imported': 'Imported',
   'sources.kind.cel': 'CEL',
   'sources.kind.directory': 'Directory',
+  'sources.kind.history': 'Call logs',
   'sources.showRejected':
     'Show the {count, plural, one {{countText} rejected row} other {{countText} rejected rows}} of {name}',
   'sources.rejectedOf': 'Rejected rows of {name}',

@@ -39,6 +39,14 @@ export const sources: Record<keyof typeof en, string> = {
   'import.kind.ndjson': 'Lignes CEL en NDJSON',
   'import.kind.users-export': 'Annuaire, export des utilisateurs de Wazo',
   'import.kind.directory-json': 'Annuaire, JSON',
+  'import.kind.copy-text': 'Lignes CEL, texte COPY de PostgreSQL',
+  'import.kind.pg-dump': 'Sauvegarde PostgreSQL, SQL en clair',
+  'import.kind.mysql-dump': 'Sauvegarde MySQL ou MariaDB',
+  'import.kind.psql-output': 'Affichage de psql',
+  'import.kind.cel-custom': 'Fichier texte CEL d’Asterisk (cel_custom)',
+  'import.kind.call-logd-json': 'Journaux d’appels de wazo-call-logd, JSON',
+  'import.kind.call-logd-csv': 'Journaux d’appels de wazo-call-logd, CSV',
+  'import.kind.xivo-call-logs': 'Journaux d’appels de XiVO, CSV',
   'import.layout': 'Structure',
   'import.layout.header':
     '{count, plural, one {{countText} colonne} other {{countText} colonnes}} avec en-tête',
@@ -162,6 +170,7 @@ export const sources: Record<keyof typeof en, string> = {
   'sources.column.imported': 'Importé',
   'sources.kind.cel': 'CEL',
   'sources.kind.directory': 'Annuaire',
+  'sources.kind.history': 'Journaux d’appels',
   'sources.showRejected':
     'Afficher {count, plural, one {la ligne rejetée} other {les {countText} lignes rejetées}} de {name}',
   'sources.rejectedOf': 'Lignes rejetées de {name}',
