@@ -10,7 +10,14 @@ declare global {
   }
 }
 
-const bridge: Bridge<File> = window.calltrail ?? httpBridge()
+let missed: () => void = () => undefined
+
+const bridge: Bridge<File> = window.calltrail ?? httpBridge(() => missed())
+
+/** Sets what is done when the line to the host was broken and pushes may have been missed. */
+export function onMissedPushes(action: () => void): void {
+  missed = action
+}
 
 /** Which host serves this window. */
 export const host = bridge.host

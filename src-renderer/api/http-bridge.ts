@@ -22,20 +22,47 @@ async function post<T>(address: string, body: BodyInit, type: string): Promise<R
   }
 }
 
+type Listener = (payload: never) => void
+
+/** Pushes of the host as server-sent events. After a break in the line, what was missed is asked for. */
+function pushes(catchUp: () => void): { add(event: EventName, listener: Listener): () => void } {
+  const listeners = new Map<EventName, Set<Listener>>()
+  let source: EventSource | null = null
+  let wasOpen = false
+  const open = (): EventSource => {
+    const made = new EventSource('/api/events')
+    made.addEventListener('open', () => {
+      if (wasOpen) catchUp()
+      wasOpen = true
+    })
+    return made
+  }
+  return {
+    add(event, listener) {
+      source ??= open()
+      const known = listeners.get(event)
+      if (known) known.add(listener)
+      else {
+        const first = new Set([listener])
+        listeners.set(event, first)
+        source.addEventListener(event, (message: MessageEvent<string>) => {
+          for (const each of first) each(JSON.parse(message.data) as never)
+        })
+      }
+      return () => listeners.get(event)?.delete(listener)
+    }
+  }
+}
+
 /** The bridge of browser mode: JSON over POST, pushes as server-sent events, files as uploads. */
-export function httpBridge(): Bridge<File> {
-  let pushes: EventSource | null = null
-  const source = (): EventSource => (pushes ??= new EventSource('/api/events'))
+export function httpBridge(onCatchUp: () => void): Bridge<File> {
+  const events = pushes(onCatchUp)
   return {
     host: 'http',
     call: <M extends Method>(method: M, request: RequestOf<M>) =>
       post<AnswerOf<M>>(`/api/${method}`, JSON.stringify(request), 'application/json'),
-    on<E extends EventName>(event: E, listener: (payload: Events[E]) => void) {
-      const handler = (message: MessageEvent<string>): void => listener(JSON.parse(message.data) as Events[E])
-      const events = source()
-      events.addEventListener(event, handler)
-      return () => events.removeEventListener(event, handler)
-    },
+    on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) =>
+      events.add(event, listener as Listener),
     async adoptFiles(files) {
       const adopted: ChosenFile[] = []
       for (const file of files) {

@@ -5,11 +5,21 @@ import { queryClient, useApi } from './queries'
 
 const KEY = ['jobs:list', {}]
 
-/** Puts a job into the list, newest state wins. */
+const isOver = ({ status }: JobState): boolean =>
+  status === 'done' || status === 'failed' || status === 'cancelled'
+
+/** Puts the state of a job into the list. What is over stays over: an answer may come after the push of the end. */
 export function noteJob(job: JobState): void {
-  queryClient.setQueryData<readonly JobState[]>(KEY, (jobs = []) =>
-    jobs.some(({ id }) => id === job.id) ? jobs.map((old) => (old.id === job.id ? job : old)) : [...jobs, job]
-  )
+  queryClient.setQueryData<readonly JobState[]>(KEY, (jobs = []) => {
+    if (!jobs.some(({ id }) => id === job.id)) return [...jobs, job]
+    return jobs.map((old) => (old.id === job.id && !(isOver(old) && !isOver(job)) ? job : old))
+  })
+}
+
+/** Puts a job into the list that was just started, unless pushes have told more of it already. */
+export function noteStartedJob(job: JobState): void {
+  const jobs = queryClient.getQueryData<readonly JobState[]>(KEY) ?? []
+  if (!jobs.some(({ id }) => id === job.id)) noteJob(job)
 }
 
 /** Follows the progress of jobs as long as the caller is shown. */

@@ -1,7 +1,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { AnswerOf, AppInfo, Method, RequestOf, Settings } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
-import { call, listen } from './client'
+import { call, listen, onMissedPushes } from './client'
 
 /** One cache for the window. Answers stay good until the host says that something changed: nothing polls. */
 export const queryClient = new QueryClient({
@@ -15,6 +15,7 @@ const LASTING: ReadonlySet<string> = new Set(['app:info', 'settings:get', 'jobs:
 
 /** Keeps the cache true to the host; answers the function that ends it. */
 export function followHost(): () => void {
+  onMissedPushes(() => void queryClient.invalidateQueries())
   return listen('workspace:changed', (summary) => {
     queryClient.setQueryData(['workspaces:summary', {}], summary)
     void queryClient.invalidateQueries({

@@ -1,6 +1,7 @@
-import { Download } from 'lucide-react'
+import { Download, FileDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
+import { chooseFiles } from '../api/open-files'
 import { useSummary } from '../api/queries'
 import { Button } from '../components/button'
 import { CallDetail } from '../features/call-detail/call-detail'
@@ -32,6 +33,11 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
         actions={
           <>
             <ColumnChooser />
+            {summary?.workspace.isSample && (
+              <Button kind="primary" icon={FileDown} onPress={() => void chooseFiles('dump')}>
+                {text('start.open.own')}
+              </Button>
+            )}
             <Button icon={Download} onPress={() => openLayer('export')}>
               {text('calls.export')}
             </Button>

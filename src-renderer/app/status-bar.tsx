@@ -35,6 +35,7 @@ export function StatusBar(): ReactNode {
 
 /** Sums of the selection, without one of the filter. */
 function Sums(): ReactNode {
+  const text = useText()
   const filter = useFilter()
   const { selectedIds } = useGridStatus()
   const summary = useSummary()
@@ -53,13 +54,17 @@ function Sums(): ReactNode {
     <>
       <span>
         <span>
-          <Message
-            id="status.matching"
-            values={{
-              filtered: formatCount(hasCalls ? (all?.filtered ?? 0) : 0),
-              total: hasCalls ? (all?.total ?? summary?.callLogs ?? 0) : 0
-            }}
-          />
+          {hasCalls ? (
+            <Message
+              id="status.matching"
+              values={{
+                filtered: formatCount(all?.filtered ?? 0),
+                total: all?.total ?? summary?.callLogs ?? 0
+              }}
+            />
+          ) : (
+            text('common.calls', { count: 0 })
+          )}
         </span>
       </span>
       {isSelection && (

@@ -23,7 +23,7 @@ export function ErrorBlock({ error, title, onRetry }: ErrorBlockProps): ReactNod
     : []
   return (
     <Notice tone="bad" title={title ? `${title}: ${words.title}` : words.title}>
-      <p>{words.hint}</p>
+      <p className="select-text">{words.hint}</p>
       {facts.length > 0 && (
         <p className="small t3 select-text">
           {facts.map(([name, value]) => `${name}: ${String(value)}`).join(' · ')}

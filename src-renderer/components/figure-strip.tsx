@@ -13,7 +13,7 @@ export const FigureStrip = ({ figures }: { figures: readonly Figure[] }): ReactN
       <div key={label}>
         <span className="lab">{label}</span>
         <b>{value}</b>
-        <span title={note}>{note ?? '\u00a0'}</span>
+        <span className="note">{note ?? '\u00a0'}</span>
       </div>
     ))}
   </div>

@@ -18,23 +18,23 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
   switch (result.kind) {
     case 'import':
       return (
-        <div className="t2">
+        <span className="t2">
           {result.report.directory
             ? text('report.directory', {
                 users: result.report.directory.users,
                 lines: result.report.directory.lines
               })
             : text('common.events', { count: result.report.added })}
-        </div>
+        </span>
       )
     case 'generate':
       return (
-        <div className="t2">
+        <span className="t2">
           {text('generate.result', { calls: result.report.callLogs, events: result.report.cels })}
-        </div>
+        </span>
       )
     case 'delete':
-      return <div className="t2">{text('delete.result', { count: result.deletedCallLogs })}</div>
+      return <span className="t2">{text('delete.result', { count: result.deletedCallLogs })}</span>
     case 'export': {
       const address = downloadUrl(result.fileId)
       const { fileId, fileName } = result

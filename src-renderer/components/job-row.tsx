@@ -28,13 +28,15 @@ export function JobRow({ job }: { job: JobState }): ReactNode {
     dismissJob(job.id).catch(reportFailure)
   }
   return (
-    <section className="job" aria-label={title}>
+    <section className={isActive(job) || job.status === 'failed' ? 'job' : 'job over'} aria-label={title}>
       <div className="row top">
         <div className="grow">
           <div className="row">
             <span className="strong">{title}</span>
             {job.status === 'waiting' && <span className="t3">{text('job.waiting')}</span>}
             {job.status === 'cancelling' && <span className="t3">{text('job.stopping')}</span>}
+            {job.status === 'cancelled' && <span className="t2">{text('job.cancelled')}</span>}
+            {job.status === 'done' && <JobOutcome job={job} />}
           </div>
           {isRunning && (
             <>
@@ -42,8 +44,6 @@ export function JobRow({ job }: { job: JobState }): ReactNode {
               <JobFacts job={job} />
             </>
           )}
-          {job.status === 'cancelled' && <div className="t2">{text('job.cancelled')}</div>}
-          {job.status === 'done' && <JobOutcome job={job} />}
         </div>
         {isActive(job) ? (
           <Button onPress={cancel} isDisabled={job.status === 'cancelling'}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { call } from '../../api/client'
-import { isActive, noteJob, useJobs } from '../../api/jobs'
+import { isActive, noteStartedJob, useJobs } from '../../api/jobs'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useText } from '../../i18n/use-text'
@@ -13,7 +13,7 @@ export function NoCallLogs({ cels }: { cels: number }): ReactNode {
   const isBusy = useJobs().some((job) => isActive(job) && job.kind !== 'export')
   const start = (): void => {
     call('generation:start', { selection: { kind: 'all' }, dryRun: false }).then((job) => {
-      noteJob(job)
+      noteStartedJob(job)
       showScreen('sources')
     }, reportFailure)
   }

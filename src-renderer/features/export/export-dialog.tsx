@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { ExportProfile } from '@shared/api/contract'
+import { host } from '../../api/client'
 import { useApi, useSummary } from '../../api/queries'
 import { useJobs } from '../../api/jobs'
 import { Button } from '../../components/button'
@@ -90,7 +91,7 @@ export function ExportDialog(): ReactNode {
             isDisabled={count === 0 || !preview.data}
             onPress={start}
           >
-            {text('export.choose')}
+            {host === 'electron' ? text('export.choose') : text('export.start', { count })}
           </Button>
         </>
       }

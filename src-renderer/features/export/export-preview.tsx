@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '@shared/api/contract'
 import { ErrorBlock } from '../../components/error-block'
-import { Notice } from '../../components/notice'
+import { Status } from '../../components/badge'
+import { TONE_ICONS } from '../../components/tone'
 import { useText } from '../../i18n/use-text'
 
 interface ExportPreviewProps {
@@ -46,7 +47,11 @@ export function ExportPreview({ answer, error }: ExportPreviewProps): ReactNode 
           </table>
         )}
       </div>
-      <Notice tone="warn">{text('export.excel')}</Notice>
+      <p className="small t2">
+        <Status icon={TONE_ICONS.warn} tone="warn">
+          {text('export.excel')}
+        </Status>
+      </p>
     </div>
   )
 }

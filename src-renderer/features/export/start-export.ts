@@ -1,6 +1,6 @@
 import type { ExportRequest } from '@shared/api/contract'
 import { call } from '../../api/client'
-import { noteJob } from '../../api/jobs'
+import { noteStartedJob } from '../../api/jobs'
 
 /** Characters that no file system takes. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu
@@ -10,6 +10,6 @@ export async function startExport(request: ExportRequest, suggestedName: string)
   const file = await call('files:choose-save', { suggestedName: suggestedName.replace(FORBIDDEN, '-') })
   if (!file) return null
   const job = await call('exports:start', { ...request, fileId: file.fileId })
-  noteJob(job)
+  noteStartedJob(job)
   return job.id
 }

@@ -3,7 +3,7 @@ import type { ChosenFile } from '@shared/api/contract'
 import { formatCount } from '@shared/format/number'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import { call } from '../../api/client'
-import { noteJob } from '../../api/jobs'
+import { noteStartedJob } from '../../api/jobs'
 import { Button } from '../../components/button'
 import { useText, type Translate } from '../../i18n/use-text'
 import { reportFailure } from '../../state/failure'
@@ -47,7 +47,7 @@ export function ImportBar({
     const request = { fileId: file.fileId, options: { ...options, ...(zone ? { timeZone: zone } : {}) } }
     call('imports:start', request)
       .then((job) => {
-        noteJob(job)
+        noteStartedJob(job)
         onStarted(job.id)
       }, reportFailure)
       .finally(() => setBusy(false))

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ImportOptions } from '@shared/model/import-preview'
 import { useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
-import { useApi } from '../../api/queries'
+import { useApi, useSummary } from '../../api/queries'
+import { openWorkspace } from '../../api/workspaces'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorBlock } from '../../components/error-block'
@@ -22,6 +23,7 @@ export function ImportPage(): ReactNode {
   const [file] = usePendingFiles()
   const [run, setRun] = useState<{ readonly fileId: string; readonly jobId: string } | null>(null)
   const jobs = useJobs()
+  useOwnWorkspace()
   const job = run && jobs.find(({ id }) => id === run.jobId)
   if (job) return <ImportRun job={job} onNext={() => setRun(null)} />
   if (!file) {
@@ -47,6 +49,17 @@ export function ImportPage(): ReactNode {
       }}
     />
   )
+}
+
+/** The sample stays as it is: a file of one's own goes into one's own workspace. */
+function useOwnWorkspace(): void {
+  const isSample = useSummary()?.workspace.isSample ?? false
+  const { data: workspaces } = useApi('workspaces:list', {})
+  const own = workspaces?.find((workspace) => !workspace.isSample)?.id
+  const [file] = usePendingFiles()
+  useEffect(() => {
+    if (isSample && own !== undefined && file) openWorkspace(own, 'import')
+  }, [isSample, own, file])
 }
 
 function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: string) => void }): ReactNode {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { DeletionSelection } from '@shared/api/contract'
 import { call } from '../../api/client'
-import { noteJob } from '../../api/jobs'
+import { noteStartedJob } from '../../api/jobs'
 import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
@@ -29,7 +29,7 @@ export function DeleteDialog(): ReactNode {
     setBusy(true)
     call('call-logs:delete', { selection })
       .then((job) => {
-        noteJob(job)
+        noteStartedJob(job)
         closeLayer()
         showScreen('sources')
       }, setError)

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { GenerationSelection } from '@shared/api/contract'
 import { call } from '../../api/client'
-import { noteJob } from '../../api/jobs'
+import { noteStartedJob } from '../../api/jobs'
 import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
@@ -37,7 +37,7 @@ export function GenerateDialog(): ReactNode {
     setBusy(true)
     call('generation:start', { selection, dryRun: false })
       .then((job) => {
-        noteJob(job)
+        noteStartedJob(job)
         closeLayer()
         showScreen('sources')
       }, setError)

@@ -5,9 +5,18 @@ import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
 import { dayText, shortMomentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
-import { useText } from '../../i18n/use-text'
+import { isMessageKey } from '../../i18n/messages'
+import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { RejectedRows } from './rejected-rows'
+
+/** Kind of a source in words; a format that this window does not know is shown as it is. */
+function kindText({ kind, format }: SourceRow, text: Translate): string {
+  const key = `import.kind.${format}`
+  return isMessageKey(key)
+    ? text(key)
+    : text('sources.kind.format', { kind: text(`sources.kind.${kind}`), format })
+}
 
 /** What was imported, newest last, with its counts. */
 export function SourcesTable(): ReactNode {
@@ -62,9 +71,7 @@ function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: (
   return (
     <tr>
       <td className="strong">{fileName}</td>
-      <td className="t2">
-        {text(`sources.kind.${source.kind}`)}, {source.format}
-      </td>
+      <td className="t2">{kindText(source, text)}</td>
       <td className="num">{formatCount(source.read)}</td>
       <td className="num">{formatCount(source.added)}</td>
       <td className="num t2">{source.duplicates > 0 ? formatCount(source.duplicates) : ''}</td>
