@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto'
 import type { ServerCertificate } from '@shared/model/server'
 
-/** What there is to know of a certificate, from its DER bytes. */
-export function describeCertificate(der: Buffer): ServerCertificate {
-  const certificate = new X509Certificate(der)
+/** What there is to know of a certificate, from its DER bytes or its PEM text. */
+export function describeCertificate(encoded: Buffer | string): ServerCertificate {
+  const certificate = new X509Certificate(encoded)
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
@@ -20,4 +20,10 @@ export function describeCertificate(der: Buffer): ServerCertificate {
 
 function oneLine(name: string | undefined): string {
   return (name ?? '').split('\n').join(', ')
+}
+
+/** True when one of the certificates of a PEM text is this one, byte for byte. */
+export function holdsCertificate(pem: string, der: Buffer): boolean {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  return blocks.some((block) => Buffer.from(block.replace(/-----[^-]+-----|\s/g, ''), 'base64').equals(der))
 }

@@ -3,7 +3,7 @@ import { connect as connectSocket, isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { AppError } from '@shared/errors/app-error'
 import type { ServerCertificate } from '@shared/model/server'
-import { describeCertificate } from './certificate'
+import { describeCertificate, holdsCertificate } from './certificate'
 import { notPostgres, tlsBroken, tlsMissing, tlsUntrusted, unreachable } from './failures'
 import { isLocalSocket, type ServerAddress } from './server-address'
 
@@ -127,7 +127,9 @@ function judge(server: ServerAddress, secure: tls.TLSSocket, peer: tls.PeerCerti
     sslMode === 'verify-ca' ||
     sslMode === 'verify-full' ||
     (sslMode === 'require' && rootCertificate !== null)
-  if (!checksAuthority) return null
+  // The very certificate that a person compared and trusted needs neither an authority nor the right name.
+  if (!checksAuthority || (rootCertificate !== null && holdsCertificate(rootCertificate, peer.raw)))
+    return null
   if (!secure.authorized) return codeOf(secure.authorizationError)
   if (sslMode !== 'verify-full') return null
   return tls.checkServerIdentity(server.host, peer) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null

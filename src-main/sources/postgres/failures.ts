@@ -122,7 +122,8 @@ export function tlsUntrusted(server: ServerAddress, certificate: ServerCertifica
       subject: certificate.subject,
       issuer: certificate.issuer,
       validUntil: certificate.validUntil,
-      fingerprint: certificate.fingerprint
+      fingerprint: certificate.fingerprint,
+      certificate: certificate.pem
     }
   })
 }

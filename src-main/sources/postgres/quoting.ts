@@ -1,7 +1,7 @@
 import { formatInstant } from '@shared/format/instant'
 
 /** Words that PostgreSQL takes for something else, and that people do call roles and schemas. */
-const RESERVED = /^(?:all|analyse|analyze|current_user|default|group|public|session_user|table|user)$/
+const RESERVED = /^(?:all|analyse|analyze|current_user|default|group|session_user|table|user)$/
 
 /** A name in SQL that is run. */
 export function quoteName(name: string): string {

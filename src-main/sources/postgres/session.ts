@@ -1,4 +1,5 @@
 import { connect as connectSocket, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { AppError } from '@shared/errors/app-error'
@@ -15,6 +16,8 @@ const LOCK_TIMEOUT_MS = 5_000
 /** Should this computer stop in the middle, the snapshot does not stand in the way of the server's own cleaning. */
 const IDLE_TIMEOUT_MS = 300_000
 
+const GOODBYE_MS = 500
+
 export interface ConnectOptions {
   /** Ends the connection and what the server is doing for it. */
   readonly signal?: AbortSignal
@@ -28,6 +31,8 @@ export interface ConnectOptions {
 export interface ServerSession {
   readonly server: ServerAddress
   readonly encryption: Encryption | null
+  /** The user's own search path, as an array literal: where people would look for a table. */
+  readonly schemas: string
   /** Rows as objects; every value is text or null, because nothing is worth the driver's guesses. */
   rows<Row extends Readonly<Record<string, string | null>>>(
     sql: string,
@@ -63,6 +68,7 @@ export async function connectPostgres(
 }
 
 class Session implements ServerSession {
+  schemas = '{}'
   private readonly client: pg.Client
   /** The first thing that broke: what comes after it only says that the connection is gone. */
   private broken: unknown = null
@@ -99,12 +105,15 @@ class Session implements ServerSession {
     } catch (error) {
       throw this.failure(error, 'connecting')
     }
+    const [path] = await this.rows('SELECT pg_catalog.current_schemas(false)::text AS schemas')
+    this.schemas = path?.['schemas'] ?? '{}'
     await this.rows(
       `SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;
        SET default_transaction_read_only = on;
        SET statement_timeout = ${Math.round(statementTimeoutMs)};
        SET lock_timeout = ${LOCK_TIMEOUT_MS};
        SET idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+       SET search_path = pg_catalog, pg_temp;
        SET TimeZone = 'UTC';
        SET DateStyle = 'ISO, YMD';
        SET extra_float_digits = 3;
@@ -139,7 +148,12 @@ class Session implements ServerSession {
 
   async end(): Promise<void> {
     this.signal?.removeEventListener('abort', this.onAbort)
-    if (!this.socket.destroyed) await this.client.end().catch(() => undefined)
+    if (!this.socket.destroyed) {
+      // A server that no longer answers is not waited for.
+      await Promise.race([this.client.end(), sleep(GOODBYE_MS, undefined, { ref: false })]).catch(
+        () => undefined
+      )
+    }
     this.socket.destroy()
   }
 
