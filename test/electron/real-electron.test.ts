@@ -30,7 +30,7 @@ test.skipIf(reason !== null)(
     try {
       const page = await app.firstWindow()
       expect(page.url()).toBe('app://bundle/index.html')
-      await page.getByText('Sample').first().waitFor()
+      await page.getByRole('button', { name: /^Workspace Sample/ }).waitFor()
       expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false)
     } finally {
       await app.close()
