@@ -1,11 +1,10 @@
 import { AppError } from '@shared/errors/app-error'
-import type { RowProblem } from '@shared/model/job'
-import { celBuilder } from '../rows/cel-builder'
+import { celBatches } from '../rows/cel-batches'
+import type { Cells } from '../rows/cel-builder'
 import { countKnown, mapColumns } from '../rows/columns'
 import { readRows } from '../rows/row-reader'
 import { rowSplitter } from '../rows/split-rows'
-import type { IncomingCel } from '../source'
-import { BATCH_ROWS, type Dialect, type ReadBatch, type TextHead } from './dialect'
+import type { Dialect, TextHead } from './dialect'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Fewer known names than this are chance. */
@@ -55,85 +54,30 @@ export const delimited: Dialect = {
       delimiter: header.delimiter,
       hasHeader: true,
       columns: () => columns,
-      async *read(text, { fileName, times, observer }) {
-        const split = rowSplitter(header.delimiter, header.newline)
-        const build = celBuilder(columns, times)
-        const width = columns.length
+      read(text, environment) {
+        const { delimiter, newline, names } = header
+        const split = rowSplitter(delimiter, newline)
+        const rows = readRows(text, { fileName: environment.fileName, newline, split })
         let headerSeen = false
-        for await (const block of readRows(text, { fileName, newline: header.newline, split })) {
-          let batch = new BatchDraft(block.problems)
-          for (let index = 0; index < block.rows.length; index += 1) {
-            const row = block.rows[index] as string[]
-            if (row.length === 1 && isNoLine(row[0] ?? '')) {
-              batch.ignore()
-              continue
-            }
-            if (!headerSeen) {
-              headerSeen = true
-              continue
-            }
-            const cel =
-              row.length < width
-                ? 'too-few-columns'
-                : row.length > width && row.some((value, at) => at >= width && value !== '')
-                  ? 'too-many-columns'
-                  : build(row)
-            if (typeof cel !== 'string') batch.keep(cel)
-            else if (isSame(row, header.names)) batch.ignore()
-            else batch.refuse(block.problem(index, cel))
-            observer?.row(row, typeof cel === 'string' ? null : cel)
-            if (batch.isFull) {
-              yield batch.done()
-              batch = new BatchDraft([])
-            }
-          }
-          yield batch.done()
-        }
+        return celBatches(rows, columns, environment, (row) => {
+          if (row.length === 1 && isNoLine(row[0] ?? '')) return 'ignored'
+          if (headerSeen) return isSame(row, names) ? 'ignored' : 'event'
+          headerSeen = true
+          return 'header'
+        })
       }
     }
   }
 }
 
-/** A batch while it is filled. */
-export class BatchDraft {
-  private readonly cels: IncomingCel[] = []
-  private readonly problems: RowProblem[]
-  private ignored = 0
-
-  constructor(problems: readonly RowProblem[]) {
-    this.problems = [...problems]
-  }
-
-  keep(cel: IncomingCel): void {
-    this.cels.push(cel)
-  }
-
-  refuse(problem: RowProblem): void {
-    this.problems.push(problem)
-  }
-
-  ignore(): void {
-    this.ignored += 1
-  }
-
-  get isFull(): boolean {
-    return this.cels.length >= BATCH_ROWS || this.problems.length >= BATCH_ROWS
-  }
-
-  done(): ReadBatch {
-    const { cels, problems, ignored } = this
-    return { cels, problems, ignored, read: cels.length + problems.length + ignored }
-  }
-}
-
 /** Blank lines, and the row count that psql writes below unaligned output. */
-function isNoLine(text: string): boolean {
+export function isNoLine(text: string): boolean {
   return text.trim() === '' || /^\(\d+ rows?\)$/.test(text) || text === '\\.'
 }
 
 /** Files that were appended to one another repeat the header. */
-function isSame(row: readonly string[], names: readonly string[]): boolean {
-  return row.length === names.length && row.every((value, index) => value.trim() === names[index])
+function isSame(row: Cells, names: readonly string[]): boolean {
+  return row.length === names.length && row.every((value, index) => value?.trim() === names[index])
 }
 
 /** Without this column nothing can be made of the file. */

@@ -10,6 +10,7 @@ import type {
 import type { RowProblem } from '@shared/model/job'
 import type { ServerHistory } from '@shared/model/server-call-log'
 import type { Cells } from '../rows/cel-builder'
+import type { EventNumbers } from '../rows/event-numbers'
 import type { IncomingCel } from '../source'
 import type { TimeReader } from '../time/time-reader'
 
@@ -37,6 +38,8 @@ export interface ReadEnvironment {
   readonly fileName: string
   readonly options: ImportOptions
   readonly times: TimeReader
+  /** Names of numbered events, learned in the preview and kept for the reading. */
+  readonly numbers?: EventNumbers
   readonly observer?: RowObserver
 }
 

@@ -8,7 +8,8 @@ import {
   parseObject,
   topLevelObjects
 } from '../rows/json-objects'
-import { BatchDraft, columnMissing } from './delimited'
+import { BatchDraft } from '../rows/cel-batches'
+import { columnMissing } from './delimited'
 import { type Dialect, rowProblem } from './dialect'
 
 /** Objects of the head that are looked at for their keys. */
@@ -35,10 +36,10 @@ export const ndjson: Dialect = {
       delimiter: null,
       hasHeader: false,
       columns: () => known,
-      async *read(text, { fileName, times, observer }) {
+      async *read(text, { fileName, times, numbers, observer }) {
         const names = [...keys]
         const places = new Map(names.map((name, index) => [name, index]))
-        let build: CelBuilder = celBuilder(columns, times)
+        let build: CelBuilder = celBuilder(columns, times, numbers)
         const blocks = (byLine ? objectsByLine : objectsByBraces)(text, fileName)
         for await (const block of blocks as AsyncGenerator<JsonBlock>) {
           let batch = new BatchDraft(block.problems)
@@ -56,7 +57,7 @@ export const ndjson: Dialect = {
                 place = names.push(key) - 1
                 places.set(key, place)
                 known = mapColumns(names, options.columns)
-                build = celBuilder(known, times)
+                build = celBuilder(known, times, numbers)
               }
               cells[place] = textOf(value)
             }

@@ -3,14 +3,22 @@ import type { RowProblemCode } from '@shared/model/job'
 import type { IncomingCel } from '../source'
 import type { TimeReader } from '../time/time-reader'
 import type { TargetColumn } from './columns'
+import type { EventNumbers } from './event-numbers'
 
 /** Values of one row in the order of the file's columns; null is a value that the file calls null. */
 export type Cells = readonly (string | null)[]
 
 export type CelBuilder = (cells: Cells) => IncomingCel | RowProblemCode
 
-/** Makes rows into CELs. Values stay as they are; only the time and the ids are read. */
-export function celBuilder(columns: readonly PreviewColumn[], times: TimeReader): CelBuilder {
+/**
+ * Makes rows into CELs. Values stay as they are; only the time and the ids are read, and numbers of events get their
+ * names. A source without the column linkedid gives CELs whose linkedid is empty, to be derived afterwards.
+ */
+export function celBuilder(
+  columns: readonly PreviewColumn[],
+  times: TimeReader,
+  numbers?: EventNumbers
+): CelBuilder {
   const at = (target: TargetColumn): number => columns.findIndex((column) => column.target === target)
   const eventtypeAt = at('eventtype')
   const eventtimeAt = at('eventtime')
@@ -38,13 +46,15 @@ export function celBuilder(columns: readonly PreviewColumn[], times: TimeReader)
   return (cells) => {
     // An index of -1 would be a look-up by name, many times slower than one by position.
     const text = (index: number): string => (index < 0 ? '' : (cells[index] ?? ''))
-    const eventtype = text(eventtypeAt)
-    if (eventtype === '') return 'eventtype-missing'
+    const written = text(eventtypeAt)
+    if (written === '') return 'eventtype-missing'
+    const extra = extraAt < 0 ? null : (cells[extraAt] ?? null)
+    const eventtype = numbers ? numbers.nameOf(written, extra) : written
     const uniqueid = text(uniqueidAt)
     const linkedid = text(linkedidAt)
     const eventtime = times.read(text(eventtimeAt), uniqueid, eventtype)
     if (Number.isNaN(eventtime)) return 'time-unreadable'
-    if (linkedid === '') return 'linkedid-missing'
+    if (linkedid === '' && linkedidAt >= 0) return 'linkedid-missing'
     if (uniqueid === '') return 'uniqueid-missing'
     return {
       eventtype,
@@ -67,7 +77,7 @@ export function celBuilder(columns: readonly PreviewColumn[], times: TimeReader)
       linkedid,
       userfield: text(userfieldAt),
       peer: text(peerAt),
-      extra: extraAt < 0 ? null : (cells[extraAt] ?? null),
+      extra,
       serverId: idAt < 0 ? null : serverId(cells[idAt] ?? '')
     }
   }

@@ -6,7 +6,7 @@ export type TargetColumn = keyof typeof TARGETS
 
 /** Our columns, the model's key of each, and other names under which files hold them. */
 const TARGETS = {
-  eventtype: { key: 'eventtype', aliases: ['event', 'type', 'eventname'] },
+  eventtype: { key: 'eventtype', aliases: ['eventname', 'event', 'type', 'eventenum'] },
   eventtime: { key: 'eventtime', aliases: ['time', 'timestamp', 'eventdate', 'date', 'datetime'] },
   userdeftype: { key: 'userdeftype', aliases: ['usereventname', 'userdef'] },
   cid_name: { key: 'cidName', aliases: ['calleridname', 'name'] },

@@ -1,0 +1,84 @@
+import type { PreviewColumn } from '@shared/model/import-preview'
+import type { RowProblem, RowProblemCode } from '@shared/model/job'
+import { BATCH_ROWS, type ReadBatch, type ReadEnvironment } from '../dialects/dialect'
+import type { IncomingCel } from '../source'
+import { celBuilder, type Cells } from './cel-builder'
+
+/** Rows cut into values, and how to tell a problem with one of them. */
+export interface CellBlock {
+  readonly rows: readonly Cells[]
+  readonly problems: readonly RowProblem[]
+  problem(row: number, code: RowProblemCode): RowProblem
+}
+
+/** What a row is before its values are looked at: an event, nothing on purpose, or the header, which is not counted. */
+export type RowRole = 'event' | 'ignored' | 'header'
+
+/** Makes blocks of rows into batches of CELs. A row must have a value per column; empty ones may follow. */
+export async function* celBatches(
+  blocks: AsyncIterable<CellBlock>,
+  columns: readonly PreviewColumn[],
+  { times, numbers, observer }: ReadEnvironment,
+  roleOf: (row: Cells) => RowRole = () => 'event'
+): AsyncGenerator<ReadBatch> {
+  const build = celBuilder(columns, times, numbers)
+  const width = columns.length
+  for await (const block of blocks) {
+    let batch = new BatchDraft(block.problems)
+    for (let index = 0; index < block.rows.length; index += 1) {
+      const row = block.rows[index] as Cells
+      const role = roleOf(row)
+      if (role !== 'event') {
+        if (role === 'ignored') batch.ignore()
+        continue
+      }
+      const cel = widthProblem(row, width) ?? build(row)
+      if (typeof cel === 'string') batch.refuse(block.problem(index, cel))
+      else batch.keep(cel)
+      observer?.row(row, typeof cel === 'string' ? null : cel)
+      if (batch.isFull) {
+        yield batch.done()
+        batch = new BatchDraft([])
+      }
+    }
+    yield batch.done()
+  }
+}
+
+function widthProblem(row: Cells, width: number): RowProblemCode | null {
+  if (row.length < width) return 'too-few-columns'
+  if (row.length > width && row.some((value, at) => at >= width && value !== '')) return 'too-many-columns'
+  return null
+}
+
+/** A batch while it is filled. */
+export class BatchDraft {
+  private readonly cels: IncomingCel[] = []
+  private readonly problems: RowProblem[]
+  private ignored = 0
+
+  constructor(problems: readonly RowProblem[]) {
+    this.problems = [...problems]
+  }
+
+  keep(cel: IncomingCel): void {
+    this.cels.push(cel)
+  }
+
+  refuse(problem: RowProblem): void {
+    this.problems.push(problem)
+  }
+
+  ignore(): void {
+    this.ignored += 1
+  }
+
+  get isFull(): boolean {
+    return this.cels.length >= BATCH_ROWS || this.problems.length >= BATCH_ROWS
+  }
+
+  done(): ReadBatch {
+    const { cels, problems, ignored } = this
+    return { cels, problems, ignored, read: cels.length + problems.length + ignored }
+  }
+}
