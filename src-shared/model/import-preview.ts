@@ -15,6 +15,7 @@ export type SourceFormat =
   | 'call-logd-json'
   | 'call-logd-csv'
   | 'xivo-call-logs'
+  | 'postgresql'
 
 /** What a file is, before anything is imported. */
 export interface ImportPreview {
