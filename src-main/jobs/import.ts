@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { DirectoryCounts, GenerationReport, ImportReport, RowProblem } from '@shared/model/job'
 import { openSource } from '../sources/open-source'
 import type { OpenedSource, SourceBatch, SourceInput } from '../sources/source'
-import { replaceDirectory } from '../store/directory'
+import { readDirectory, replaceDirectory } from '../store/directory'
 import { type CelLoad, loadCels } from '../store/load-cels'
 import { raiseRevision, readSetting, writeSetting } from '../store/settings'
-import { finishSource, insertProblems, insertSource, type SourceCounts } from '../store/sources'
+import { finishSource, growSource, insertProblems, insertSource, type SourceCounts } from '../store/sources'
 import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
 import type { JobControl } from './control'
 import { generate } from './generation'
@@ -40,21 +41,33 @@ export function runImport(
   })
 }
 
-type Loaded = Omit<ImportReport, 'generation' | 'elapsedMs'>
+export type Loaded = Omit<ImportReport, 'generation' | 'elapsedMs'>
 
-async function load(
+export interface LoadTarget {
+  readonly fileName: string
+  readonly options: ImportOptions
+  /** Row in the list of sources that goes on, as with a server that is read again; a new one when not given. */
+  readonly sourceId?: number
+  /** Called within the transaction when all rows are in. */
+  beforeCommit?(loaded: Loaded & { readonly sourceId: number }): void
+}
+
+/** Reads a source into the workspace: one transaction, all or nothing. The caller is the only writer. */
+export async function load(
   store: WriteStore,
   source: OpenedSource,
-  { fileName, options }: { readonly fileName: string; readonly options: ImportOptions },
+  target: LoadTarget,
   control: JobControl
 ): Promise<Loaded> {
+  const { fileName, options } = target
   const { preview } = source
   const pace = createPace(control)
   begin(store)
   try {
     const importedAt = Date.now() * 1000
     const kind = preview.kind
-    const sourceId = insertSource(store, { fileName, kind, format: preview.format, importedAt, options })
+    const sourceId =
+      target.sourceId ?? insertSource(store, { fileName, kind, format: preview.format, importedAt, options })
     const tally = new LoadTally(store, sourceId, loadCels(store, sourceId))
     control.progress({ phase: 'reading', done: 0, about: preview.rowCount })
     for await (const batch of source.batches()) {
@@ -73,16 +86,15 @@ async function load(
       await pace()
       step()
     }
-    if (tally.directory !== null)
+    const newDirectory =
+      tally.directory !== null &&
       noteDirectory(store, tally.directory, { origin: fileName, loadedAt: importedAt })
     const zone = options.timeZone ?? preview.zone.proposed
     if (zone !== null && readSetting(store, 'zone') === null) writeSetting(store, 'zone', zone)
-    finishSource(store, sourceId, tally)
-    raiseRevision(store)
-    await pace()
-    commit(store)
-    shrinkLog(store)
-    return {
+    const isNew = target.sourceId === undefined
+    if (isNew) finishSource(store, sourceId, tally)
+    else growSource(store, sourceId, importedAt, tally)
+    const loaded = {
       sourceId,
       fileName,
       format: preview.format,
@@ -96,6 +108,13 @@ async function load(
       directory: tally.directory === null ? null : countsOf(tally.directory),
       problems: tally.problems
     }
+    target.beforeCommit?.(loaded)
+    // A server that is read again and has nothing new leaves every list on the screen as it is.
+    if (isNew || newDirectory || tally.added > 0 || tally.rejected > 0) raiseRevision(store)
+    await pace()
+    commit(store)
+    shrinkLog(store)
+    return loaded
   } catch (error) {
     rollback(store)
     throw error
@@ -109,13 +128,16 @@ function estimate(preview: OpenedSource['preview'], rows: number, bytesRead: num
   return Math.max(rows, Math.round((rows * preview.sizeBytes) / bytesRead))
 }
 
+/** Keeps a directory and where it comes from; false when the same one is there already. */
 function noteDirectory(
   store: WriteStore,
   directory: DirectorySnapshot,
   note: { readonly origin: string; readonly loadedAt: number }
-): void {
-  replaceDirectory(store, directory)
+): boolean {
+  const isNew = !isDeepStrictEqual(readDirectory(store), directory)
+  if (isNew) replaceDirectory(store, directory)
   writeSetting(store, 'directory', JSON.stringify(note))
+  return isNew
 }
 
 /** How much a directory holds. */

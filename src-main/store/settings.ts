@@ -1,7 +1,7 @@
 import type { ReadStore, WriteStore } from './store'
 import { first, run } from './store'
 
-export type SettingKey = 'zone' | 'revision' | 'service-tenant' | 'directory'
+export type SettingKey = 'zone' | 'revision' | 'service-tenant' | 'directory' | 'server'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {
@@ -16,6 +16,11 @@ export function writeSetting(store: WriteStore, key: SettingKey, value: string):
     key,
     value
   )
+}
+
+/** Forgets a value of the workspace. */
+export function removeSetting(store: WriteStore, key: SettingKey): void {
+  run(store, 'DELETE FROM setting WHERE key = ?', key)
 }
 
 /** Grows with every change of what queries answer; an answer of an older revision is out of date. */

@@ -49,6 +49,36 @@ export function finishSource(store: WriteStore, id: number, counts: SourceCounts
   )
 }
 
+/**
+ * Adds what came of reading a source again, as with a server that is read every half an hour; false when the source is
+ * gone. Rows that were there already were read again on purpose and are not counted twice.
+ */
+export function growSource(store: WriteStore, id: number, importedAt: number, counts: SourceCounts): boolean {
+  const changed = run(
+    store,
+    `UPDATE source SET imported_at = ?, read = read + ?, added = added + ?, rejected = rejected + ?, ignored = ignored + ?,
+       first_time = min(coalesce(first_time, ?), coalesce(?, first_time)),
+       last_time = max(coalesce(last_time, ?), coalesce(?, last_time))
+     WHERE id = ?`,
+    importedAt,
+    counts.read - counts.duplicates,
+    counts.added,
+    counts.rejected,
+    counts.ignored,
+    counts.firstTime,
+    counts.firstTime,
+    counts.lastTime,
+    counts.lastTime,
+    id
+  )
+  return changed > 0
+}
+
+/** True while a source is in the list. */
+export function hasSource(store: ReadStore, id: number): boolean {
+  return first(store, 'SELECT 1 FROM source WHERE id = ?', id) !== undefined
+}
+
 export function insertProblems(store: WriteStore, sourceId: number, problems: readonly RowProblem[]): void {
   for (const { file, line, code, text } of problems) {
     run(

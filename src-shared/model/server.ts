@@ -97,6 +97,8 @@ export interface ServerFacts {
 /** What the workspace remembers of the server it is synchronised with. */
 export interface ServerSync {
   readonly settings: ServerSettings
+  /** Where the password comes from; `given` means that it has to be typed or kept in a keychain. */
+  readonly passwordFrom: 'given' | 'file' | 'none'
   readonly title: string
   /** Tells this server from another one, whatever way leads to it. */
   readonly identity: string
@@ -105,6 +107,8 @@ export interface ServerSync {
   /** Time of the last event read, microseconds. */
   readonly lastTime: number | null
   readonly withDirectory: boolean
+  /** Its row in the list of sources. */
+  readonly sourceId: number
   /** Last success, microseconds; null before the first. */
   readonly syncedAt: number | null
   readonly lastAdded: number

@@ -1,35 +1,44 @@
 import { TextDecoder } from 'node:util'
 import type { Completion, ImportPreview, MissingNotice } from '@shared/model/import-preview'
-import type { ServerFacts } from '@shared/model/server'
+import type { ServerFacts, ServerPeriod } from '@shared/model/server'
 import { delimited } from '../dialects/delimited'
 import { countDirectory } from '../preview'
 import type { OpenedSource, SourceBatch } from '../source'
 import { TimeReader } from '../time/time-reader'
-import { type CelSelection, selectCels } from './cel-query'
+import { type CelSelection, selectCels, tableName } from './cel-query'
 import { completionOf } from './completion'
 import { type CelTable, columnName, findCelTable } from './cel-table'
 import { aboutRows } from './count-rows'
+import { quoteName } from './quoting'
 import { titleOf, type ServerAddress } from './server-address'
 import { readServerDirectory, type ServerDirectory } from './server-directory'
 import { readServerFacts } from './server-facts'
 import { type ConnectOptions, connectPostgres, type ServerSession } from './session'
 import { watchForStall } from './stall'
 
-/** Which part of a server to read. */
-export interface ServerRead extends Omit<CelSelection, 'timeZone'> {
+/** Which part of a server to read; all of it when nothing is given. */
+export interface ServerRead {
+  readonly period?: ServerPeriod
+  /** Asked once it is known which server answers and how far its ids go: what is new since then, null for everything. */
+  resume?(found: FoundServer): CelSelection['since'] | null
   readonly directory: boolean
   /** Zone of times without one; the server's own where it names one. */
   readonly timeZone?: string
+}
+
+/** The server behind an address. */
+export interface FoundServer {
+  /** Key of the telephone system, whatever way led to it. */
+  readonly identity: string
+  /** Highest id in the table; null where it is empty or has no ids. */
+  readonly lastId: number | null
 }
 
 /** A server as a source: everything in it is as of one moment. Close it when the batches are read, or instead of that. */
 export interface ServerSource extends OpenedSource {
   readonly facts: ServerFacts
   readonly directory: ServerDirectory | null
-  /** Key of the system behind the connection, whatever way led to it. */
-  readonly identity: string
-  /** False where the table has no ids, so that new rows are told by their time alone. */
-  readonly hasIds: boolean
+  readonly found: FoundServer
   close(): Promise<void>
 }
 
@@ -50,15 +59,23 @@ export async function openServerSource(
     const table = await findCelTable(session)
     const facts = await readServerFacts(session)
     const directory = read.directory ? await readServerDirectory(session) : null
-    const selection: CelSelection = { ...read, timeZone: read.timeZone ?? facts.timeZone }
+    const found: FoundServer = {
+      identity: facts.wazoUuid ?? `${server.host}:${server.port}/${server.database}`,
+      lastId: await readLastId(session, table)
+    }
+    const since = read.resume?.(found) ?? null
+    const selection: CelSelection = {
+      ...(read.period === undefined ? {} : { period: read.period }),
+      ...(since === null ? {} : { since }),
+      timeZone: read.timeZone ?? facts.timeZone
+    }
     const count = await aboutRows(session, table, selection)
     const completion = await completionOf(session, table)
     return {
       preview: previewOf(server, { table, facts, directory, count, completion }),
       facts,
       directory,
-      identity: facts.wazoUuid ?? `${server.host}:${server.port}/${server.database}`,
-      hasIds: columnName(table, 'id') !== null,
+      found,
       batches: () => readBatches(session, { table, selection, directory }),
       close: () => session.end()
     }
@@ -66,6 +83,14 @@ export async function openServerSource(
     await session.end()
     throw error
   }
+}
+
+async function readLastId(session: ServerSession, table: CelTable): Promise<number | null> {
+  const id = columnName(table, 'id')
+  if (id === null) return null
+  const [row] = await session.rows(`SELECT max(${quoteName(id)})::text AS id FROM ${tableName(table)}`)
+  const last = row?.['id'] ?? null
+  return last === null ? null : Number(last)
 }
 
 interface Reading {

@@ -80,7 +80,7 @@ describe('a whole server', () => {
       completion: 'linkedid-end',
       missing: []
     })
-    expect(source.identity).toBe('ef82c62f-29aa-457b-bc82-5545d05752c1')
+    expect(source.found).toEqual({ identity: 'ef82c62f-29aa-457b-bc82-5545d05752c1', lastId: 48481 })
     await source.close()
   })
 
@@ -193,7 +193,7 @@ describe('what is new', () => {
   test('is everything above the last id, and the last minutes once more', async () => {
     const all = await read({})
     const last = all.find((cel) => cel.eventtime > lastTime)?.serverId ?? 0
-    const fresh = await read({ since: { lastId: last, lastTime, linkedids: [] } })
+    const fresh = await read({ resume: () => ({ lastId: last, lastTime, linkedids: [] }) })
     expect(fresh.map((cel) => cel.serverId)).toEqual(
       all
         .filter((cel) => (cel.serverId ?? 0) > last || cel.eventtime >= lastTime - 600_000_000)
@@ -205,7 +205,7 @@ describe('what is new', () => {
 
   test('includes rows of calls that were open, whatever their id', async () => {
     const cels = await read({
-      since: { lastId: 1e9, lastTime: at('2027-01-01T00:00:00Z'), linkedids: ['1773219730.41'] }
+      resume: () => ({ lastId: 1e9, lastTime: at('2027-01-01T00:00:00Z'), linkedids: ['1773219730.41'] })
     })
     expect(new Set(cels.map((cel) => cel.linkedid))).toEqual(new Set(['1773219730.41']))
   })
