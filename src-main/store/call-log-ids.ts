@@ -3,11 +3,19 @@ import { filterCondition, sortSql } from './filter-sql'
 import { remember } from './settings'
 import { first, prepare, type ReadStore } from './store'
 
+/**
+ * What makes SQLite look at every call: then one look lists the ids of all that match, and count and pages come from the
+ * list. All other fields are in a narrow index, where counting is quick and the first page stops early.
+ */
+const SEARCHING = ['search', 'number', 'userUuids', 'tags'] as const satisfies readonly (keyof CallFilter)[]
+
+const isSearching = (filter: CallFilter): boolean => SEARCHING.some((key) => filter[key] !== undefined)
+
 /** How many call logs match, kept until the call logs change. */
 export function countCallLogs(store: ReadStore, filter: CallFilter): number {
-  return remember(store, `count ${JSON.stringify(filter)}`, () => {
-    const { sql, values } = filterCondition(filter)
-    return first<{ n: number }>(store, `SELECT count(*) AS n FROM call_log WHERE ${sql}`, ...values)?.n ?? 0
+  return remember(store, countKey(filter), () => {
+    const { from, sql, values } = filterCondition(filter)
+    return first<{ n: number }>(store, `SELECT count(*) AS n FROM ${from} WHERE ${sql}`, ...values)?.n ?? 0
   })
 }
 
@@ -29,26 +37,43 @@ export function pageIds(
     readonly limit: number
   }
 ): readonly number[] {
-  if (offset + limit > NEAR) return [...listIds(store, { filter, sort }).subarray(offset, offset + limit)]
-  const { sql, values } = filterCondition(filter)
-  const query = `SELECT id FROM call_log WHERE ${sql} ORDER BY ${sortSql(sort)} LIMIT ? OFFSET ?`
+  if (offset + limit > NEAR || isSearching(filter)) {
+    return [...listIds(store, { filter, sort }).subarray(offset, offset + limit)]
+  }
+  const { from, sql, values } = filterCondition(filter)
+  const query = `SELECT id FROM ${from} WHERE ${sql} ORDER BY ${sortSql(sort)} LIMIT ? OFFSET ?`
   return prepare(store, query)
     .pluck()
     .all(...values, limit, offset) as number[]
 }
 
-/** Ids of all call logs that match, in order; 8 bytes each, kept until the call logs change. */
+/** Ids of all call logs that match, in order; 8 bytes each. The last lists are kept until the call logs change. */
 export function listIds(
   store: ReadStore,
   { filter, sort }: { readonly filter: CallFilter; readonly sort: CallSort }
 ): Float64Array {
-  return remember(store, `ids ${JSON.stringify([filter, sort])}`, () => {
-    const { sql, values } = filterCondition(filter)
-    const query = `SELECT id FROM call_log WHERE ${sql} ORDER BY ${sortSql(sort)}`
+  const key = `${LIST} ${JSON.stringify([filter, sort])}`
+  const ids = remember(store, key, () => {
+    forgetLists(store)
+    const { from, sql, values } = filterCondition(filter)
+    const query = `SELECT id FROM ${from} WHERE ${sql} ORDER BY ${sortSql(sort)}`
     return Float64Array.from(
       prepare(store, query)
         .pluck()
         .all(...values) as number[]
     )
   })
+  remember(store, countKey(filter), () => ids.length)
+  return ids
 }
+
+const LIST = 'ids'
+/** Lists kept: the one shown and the one before it, 80 MB at five million calls. */
+const KEPT_LISTS = 2
+
+function forgetLists({ memo }: ReadStore): void {
+  const lists = [...memo.values.keys()].filter((key) => key.startsWith(LIST))
+  for (const key of lists.slice(0, Math.max(0, lists.length - KEPT_LISTS + 1))) memo.values.delete(key)
+}
+
+const countKey = (filter: CallFilter): string => `count ${JSON.stringify(filter)}`

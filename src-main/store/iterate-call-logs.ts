@@ -19,10 +19,10 @@ export function* iterateCallLogs(
 
 /** The most recordings that one of the calls has, which is how many columns an export needs. */
 export function maxRecordings(store: ReadStore, filter: CallFilter): number {
-  const { sql, values } = filterCondition(filter)
+  const { from, sql, values } = filterCondition(filter)
   const most = first<{ n: number | null }>(
     store,
-    `SELECT max(recording_count) AS n FROM call_log WHERE ${sql}`,
+    `SELECT max(recording_count) AS n FROM ${from} WHERE ${sql}`,
     ...values
   )
   return most?.n ?? 0

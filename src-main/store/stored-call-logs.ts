@@ -9,7 +9,7 @@ import type {
 } from '@shared/model/call-log'
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import { unpackDetails, unpackTags, unpackTrail } from './call-log-columns'
-import { all, type ReadStore } from './store'
+import { all, type ReadStore, tuples } from './store'
 
 interface MainRow {
   readonly id: number
@@ -82,40 +82,52 @@ export function readCallLogs(store: ReadStore, ids: readonly number[]): StoredCa
     'SELECT c.* FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key',
     list
   )
-  const participants = byCallLog(
-    all<ParticipantRow>(
-      store,
-      `SELECT p.call_log_id AS callLogId, user_uuid AS userUuid, line_id AS lineId, role, tags, answered, requested
-       FROM json_each(?) j CROSS JOIN call_log_participant p ON p.call_log_id = j.value ORDER BY p.call_log_id, position`,
-      list
-    )
-  )
-  const recordings = rows.some((row) => row.recording_count > 0)
-    ? byCallLog(
-        all<RecordingRow>(
-          store,
-          `SELECT r.call_log_id AS callLogId, r.uuid, r.start_time AS startTime, r.end_time AS endTime, r.path,
-             r.mixmonitor_id AS mixmonitorId
-           FROM json_each(?) j CROSS JOIN recording r ON r.call_log_id = j.value
-           ORDER BY r.call_log_id, r.start_time, r.position`,
-          list
-        )
-      )
-    : new Map<number, RecordingRow[]>()
-  const groups = new Map(
-    all<{ id: number; celIds: string }>(
-      store,
-      `SELECT g.call_log_id AS id, cel_ids AS celIds
-       FROM json_each(?) j CROSS JOIN call_log_group g ON g.call_log_id = j.value`,
-      list
-    ).map((group) => [group.id, group.celIds])
-  )
+  const recordings = rows.some((row) => row.recording_count > 0) ? readRecordings(store, list) : NO_RECORDINGS
+  const participants = readParticipants(store, list)
+  const celIds = readCelIds(store, list)
   return rows.map((row) =>
     toCallLog(row, {
       participants: (participants.get(row.id) ?? []).map(toParticipant),
       recordings: (recordings.get(row.id) ?? []).map(toRecording),
-      celIds: JSON.parse(groups.get(row.id) ?? '[]') as number[]
+      celIds: JSON.parse(celIds.get(row.id) ?? '[]') as number[]
     })
+  )
+}
+
+const NO_RECORDINGS: ReadonlyMap<number, RecordingRow[]> = new Map()
+
+function readParticipants(store: ReadStore, list: string): ReadonlyMap<number, ParticipantRow[]> {
+  return byCallLog(
+    all<ParticipantRow>(
+      store,
+      `SELECT p.call_log_id AS callLogId, user_uuid AS userUuid, line_id AS lineId, role, tags, answered, requested
+       FROM json_each(?) j CROSS JOIN call_log_participant p ON p.call_log_id = j.value
+       ORDER BY p.call_log_id, position`,
+      list
+    )
+  )
+}
+
+function readRecordings(store: ReadStore, list: string): ReadonlyMap<number, RecordingRow[]> {
+  return byCallLog(
+    all<RecordingRow>(
+      store,
+      `SELECT r.call_log_id AS callLogId, r.uuid, r.start_time AS startTime, r.end_time AS endTime, r.path,
+         r.mixmonitor_id AS mixmonitorId
+       FROM json_each(?) j CROSS JOIN recording r ON r.call_log_id = j.value
+       ORDER BY r.call_log_id, r.start_time, r.position`,
+      list
+    )
+  )
+}
+
+function readCelIds(store: ReadStore, list: string): ReadonlyMap<number, string> {
+  return new Map(
+    tuples<[id: number, celIds: string]>(
+      store,
+      `SELECT g.call_log_id, g.cel_ids FROM json_each(?) j CROSS JOIN call_log_group g ON g.call_log_id = j.value`,
+      list
+    )
   )
 }
 

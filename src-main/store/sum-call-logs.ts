@@ -8,8 +8,7 @@ import { first, type ReadStore } from './store'
 const SUMS = `
   SELECT count(*) AS filtered, coalesce(sum(ring_duration_us), 0) AS ringUs,
     coalesce(sum(talk_duration_us), 0) AS talkUs, coalesce(sum(answered), 0) AS answered,
-    coalesce(sum(recording_count), 0) AS recordings
-  FROM call_log`
+    coalesce(sum(recording_count), 0) AS recordings`
 
 /** Sums over the calls that match, or over the given ones among them. */
 export function sumCallLogs(
@@ -17,9 +16,9 @@ export function sumCallLogs(
   { filter, ids }: { readonly filter: CallFilter; readonly ids?: readonly number[] }
 ): CallSums {
   const total = countCallLogs(store, {})
-  const { sql, values } = filterCondition(filter)
+  const { from, sql, values } = filterCondition(filter)
   const sums = (where: string, ...bound: readonly (string | number)[]): Omit<CallSums, 'total'> =>
-    first<Omit<CallSums, 'total'>>(store, `${SUMS} WHERE ${where}`, ...bound) ?? NOTHING
+    first<Omit<CallSums, 'total'>>(store, `${SUMS} FROM ${from} WHERE ${where}`, ...bound) ?? NOTHING
   if (ids !== undefined) {
     const chosen = 'id IN (SELECT value FROM json_each(?))'
     return { total, ...sums(`${chosen} AND ${sql}`, JSON.stringify(ids), ...values) }
