@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text'
 import { cycleZone } from '../state/display-zone'
 import { undoFilter } from '../state/filter'
 import { gridControls } from '../state/grid-controls'
-import { isLayerOpen, openLayer } from '../state/layers'
+import { closeLayer, isLayerOpen, openLayer } from '../state/layers'
 import { closeCall, currentView } from '../state/navigation'
 import { focusFilters, focusFind, focusPane, isTyping } from './focus'
 import { toggleRail } from './rail-state'
@@ -65,8 +65,11 @@ export function useShortcuts(): void {
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isLayerOpen() || document.querySelector('.scrim')) return
+    if (event.defaultPrevented) return
     const name = keyName(event)
+    // A layer takes its own keys, unless what had the focus in it is gone.
+    if (isLayerOpen() && name === 'escape' && document.activeElement === document.body) closeLayer()
+    if (isLayerOpen() || document.querySelector('.scrim')) return
     if (name === 'escape' && !document.querySelector('.popover')) {
       if (escape()) event.preventDefault()
       return

@@ -37,7 +37,9 @@ export function periodText(range: DateRange, { text, language, zone }: Words): s
       month: 'long',
       year: 'numeric'
     })
-    return isMonth ? format.format(from / 1000) : format.formatRange(from / 1000, (until - MOMENT) / 1000)
+    if (isMonth) return format.format(from / 1000)
+    // Between two numbers the dash stands without the blanks that some versions of the locale data put there.
+    return format.formatRange(from / 1000, (until - MOMENT) / 1000).replace(/(\d)\s*–\s*(\d)/, '$1–$2')
   }
   if (from !== null) {
     return text('period.chip.from', {

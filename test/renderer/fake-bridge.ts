@@ -53,6 +53,8 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
     dataAsOf: rows.at(-1)?.date ?? null,
     zone: 'Europe/Paris',
     directory: null,
+    outdatedCallLogs: 0,
+    serverCallLogs: 0,
     revision
   })
   const select = (filter: CallFilter): readonly CallLogRow[] => rows.filter((row) => matches(row, filter))

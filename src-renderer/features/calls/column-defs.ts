@@ -54,7 +54,8 @@ export function columnDefs(text: Translate, wide: boolean): ColDef<CallLogRow>[]
   return COLUMNS.map(({ id }, index) => ({
     colId: id,
     headerName: id === 'direction' && !wide ? '' : text(columnTitle(id)),
-    headerTooltip: text(columnFullName(id)),
+    // A head that says it all needs no tooltip.
+    ...(id === 'direction' || id === 'recordingCount' ? { headerTooltip: text(columnFullName(id)) } : {}),
     sortable: id !== 'trail',
     minWidth: id === 'direction' ? 32 : 48,
     cellClass: [

@@ -63,8 +63,8 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'userField', width: 140, wide: 140, usual: false }
 ]
 
-/** Width of the main part from which columns are wide and the direction has its word: 1600 less the rail. */
-export const WIDE_FROM = 1424
+/** Width of the main part in which all usual columns stand, and the direction with its word. Pixels. */
+export const WIDE_FROM = 1640
 
 /** Head of a column. */
 export const columnTitle = (id: ColumnId): MessageKey => `column.${id}`

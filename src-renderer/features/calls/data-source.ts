@@ -1,20 +1,14 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { Page } from '@shared/api/contract'
-import { DEFAULT_SORT, SORT_COLUMNS, type CallFilter, type CallSort } from '@shared/model/call-filter'
+import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { call } from '../../api/client'
+import { sortOf } from './sort-of'
 
 interface DataSourceEvents {
   /** A page of the current question arrived. */
   readonly onPage: (page: Page<CallLogRow>, sort: CallSort) => void
   readonly onError: (error: unknown) => void
-}
-
-/** The sort that the grid asks for; none means the usual one. */
-export function sortOf(model: readonly { readonly colId: string; readonly sort: string }[]): CallSort {
-  const first = model[0]
-  const column = SORT_COLUMNS.find((name) => name === first?.colId)
-  return column && first ? { column, descending: first.sort === 'desc' } : DEFAULT_SORT
 }
 
 /**

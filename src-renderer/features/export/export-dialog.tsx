@@ -61,7 +61,9 @@ export function ExportDialog(): ReactNode {
         foot={
           <>
             <span className="grow" />
-            <Button onPress={closeLayer}>{text('common.close')}</Button>
+            <Button autoFocus onPress={closeLayer}>
+              {text('common.close')}
+            </Button>
           </>
         }
       >

@@ -2,8 +2,8 @@ import type { ExportRequest } from '@shared/api/contract'
 import { call } from '../../api/client'
 import { noteStartedJob } from '../../api/jobs'
 
-/** Characters that no file system takes. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu
+/** Characters that some file system does not take, and blanks, which commands trip over. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
 
 /** Asks where to write, then starts; answers the job's id, null when the person gave up. */
 export async function startExport(request: ExportRequest, suggestedName: string): Promise<string | null> {

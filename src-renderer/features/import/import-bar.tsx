@@ -56,7 +56,7 @@ export function ImportBar({
     <div className="bar">
       <h1>{text('import.title')}</h1>
       <span className="sub cut">{file.name}</span>
-      {more > 0 && <span className="t3 nowrap">{text('import.nextFile', { count: more })}</span>}
+      {more > 0 && <span className="t3 nowrap">{text('import.waiting', { count: more })}</span>}
       <span className="push" />
       {cause && <span className="help bad nowrap">{text(cause)}</span>}
       <Button onPress={onCancel}>{text('common.cancel')}</Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { JobState } from '@shared/model/job'
 import { chooseFiles } from '../../api/open-files'
+import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
 import { JobRow } from '../../components/job-row'
@@ -14,6 +15,7 @@ import { ImportReportView } from './import-report'
 export function ImportRun({ job, onNext }: { job: JobState; onNext: () => void }): ReactNode {
   const text = useText()
   const more = usePendingFiles().length
+  const hasCalls = (useSummary()?.callLogs ?? 0) > 0
   const isDone = job.status === 'done' && job.result?.kind === 'import'
   return (
     <>
@@ -21,28 +23,32 @@ export function ImportRun({ job, onNext }: { job: JobState; onNext: () => void }
         <h1>{isDone ? text('report.title', { name: job.title }) : text('import.title')}</h1>
         {!isDone && <span className="sub cut">{job.title}</span>}
         <span className="push" />
-        {more > 0 && <Button onPress={onNext}>{text('import.nextFile', { count: more })}</Button>}
-        {isDone && (
-          <>
-            <Button
-              onPress={() => {
-                onNext()
-                void chooseFiles('dump')
-              }}
-            >
-              {text('report.another')}
-            </Button>
-            <Button
-              kind="primary"
-              autoFocus
-              onPress={() => {
-                resetFilter()
-                showScreen('calls')
-              }}
-            >
-              {text('report.show')}
-            </Button>
-          </>
+        {isDone && more === 0 && (
+          <Button
+            onPress={() => {
+              onNext()
+              void chooseFiles('dump')
+            }}
+          >
+            {text('report.another')}
+          </Button>
+        )}
+        {isDone && hasCalls && (
+          <Button
+            kind={more > 0 ? 'usual' : 'primary'}
+            autoFocus
+            onPress={() => {
+              resetFilter()
+              showScreen('calls')
+            }}
+          >
+            {text('report.show')}
+          </Button>
+        )}
+        {more > 0 && (
+          <Button kind="primary" onPress={onNext}>
+            {text('import.nextFile', { count: more })}
+          </Button>
         )}
       </div>
       <div className="page">

@@ -73,7 +73,7 @@ function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: (
       <td className="strong">{fileName}</td>
       <td className="t2">{kindText(source, text)}</td>
       <td className="num">{formatCount(source.read)}</td>
-      <td className="num">{formatCount(source.added)}</td>
+      <td className="num">{source.kind === 'cel' ? formatCount(source.added) : ''}</td>
       <td className="num t2">{source.duplicates > 0 ? formatCount(source.duplicates) : ''}</td>
       <td className="num">
         {rejected > 0 && (

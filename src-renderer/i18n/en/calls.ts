@@ -64,7 +64,7 @@ export const calls = {
   'trail.nothing': 'nothing rang',
   'row.sentence': '{start}, {direction}, from {from} to {to}, {outcome}, {trail}',
   'empty.title':
-    '{count, plural, one {No call matches this filter} other {No call matches all {countText} filters}}',
+    '{count, plural, =1 {No call matches this filter} =2 {No call matches both filters} other {No call matches all {countText} filters}}',
   'empty.holds':
     'The workspace holds {total, plural, one {{totalText} call} other {{totalText} calls}}, from {from} to {until}.',
   'empty.holdsNone': 'The workspace holds no calls.',
@@ -93,9 +93,9 @@ export const calls = {
   'detail.from': 'From',
   'detail.fromInternal': 'Caller’s own name',
   'detail.requested': 'Requested',
-  'detail.requestedInternal': 'Requested extension',
+  'detail.requestedInternal': 'Requested ext.',
   'detail.reached': 'Reached',
-  'detail.reachedInternal': 'Reached extension',
+  'detail.reachedInternal': 'Reached ext.',
   'detail.start': 'Start',
   'detail.answer': 'Answer',
   'detail.notAnswered': 'Not answered',

@@ -25,8 +25,9 @@ export const sources = {
   'import.button': '{count, plural, one {Import {countText} event} other {Import {countText} events}}',
   'import.buttonAbout': 'Import about {count} events',
   'import.buttonDirectory': 'Load directory',
-  'import.nextFile':
+  'import.waiting':
     '{count, plural, one {{countText} more file after this one} other {{countText} more files after this one}}',
+  'import.nextFile': '{count, plural, one {Next file, {countText} more} other {Next file, {countText} more}}',
   'import.blocked.columns': 'Event type, time, unique ID and linked ID are needed',
   'import.blocked.twice': 'A field is chosen for two columns',
   'import.blocked.zone': 'Choose the time zone',

@@ -66,7 +66,7 @@ export const calls: Record<keyof typeof en, string> = {
   'trail.nothing': 'rien n’a sonné',
   'row.sentence': '{start}, {direction}, de {from} vers {to}, {outcome}, {trail}',
   'empty.title':
-    '{count, plural, one {Aucun appel ne correspond à ce filtre} other {Aucun appel ne correspond aux {countText} filtres}}',
+    '{count, plural, =1 {Aucun appel ne correspond à ce filtre} =2 {Aucun appel ne correspond aux deux filtres} other {Aucun appel ne correspond aux {countText} filtres}}',
   'empty.holds':
     'L’espace contient {total, plural, one {{totalText} appel} other {{totalText} appels}}, du {from} au {until}.',
   'empty.holdsNone': 'L’espace ne contient aucun appel.',

@@ -29,8 +29,10 @@ export const sources: Record<keyof typeof en, string> = {
     '{count, plural, one {Importer {countText} événement} other {Importer {countText} événements}}',
   'import.buttonAbout': 'Importer environ {count} événements',
   'import.buttonDirectory': 'Charger l’annuaire',
-  'import.nextFile':
+  'import.waiting':
     '{count, plural, one {encore {countText} fichier après celui-ci} other {encore {countText} fichiers après celui-ci}}',
+  'import.nextFile':
+    '{count, plural, one {Fichier suivant, encore {countText}} other {Fichier suivant, encore {countText}}}',
   'import.blocked.columns': 'Il faut type, heure, ID unique et linked ID',
   'import.blocked.twice': 'Un champ est choisi pour deux colonnes',
   'import.blocked.zone': 'Choisissez le fuseau horaire',
