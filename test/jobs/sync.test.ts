@@ -1,0 +1,309 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
+import { parseInstant } from '../../src-shared/format/instant'
+import type { ImportReport } from '../../src-shared/model/job'
+import type { JobControl } from '../../src-main/jobs/control'
+import { runImport } from '../../src-main/jobs/import'
+import { runSync, type SyncRequest } from '../../src-main/jobs/sync'
+import { iterateCallLogs } from '../../src-main/store/iterate-call-logs'
+import { openStore } from '../../src-main/store/open-store'
+import { readServerSync } from '../../src-main/store/server-sync'
+import { readRevision, readSetting } from '../../src-main/store/settings'
+import { listSources } from '../../src-main/store/sources'
+import { all, closeStore, first, type WriteStore } from '../../src-main/store/store'
+import { celTable, memoryStore } from '../store/workspace'
+import { type PostgresServer, startPostgres } from '../support/postgres'
+import { temporaryFolder } from '../support/temporary-folder'
+import { createWazoDatabase } from '../support/wazo-database'
+import { quiet } from './quiet'
+
+const SAMPLES = resolve(import.meta.dirname, '../../resources/samples')
+const PASSWORD = 'proformatique'
+
+let server: PostgresServer
+let databases = 0
+
+beforeAll(async () => {
+  server = await startPostgres({ auth: 'scram-sha-256' })
+  await createWazoDatabase(server, 'template_of_all')
+})
+afterAll(() => server.close())
+
+/** A server's database of its own, with the samples in it. */
+async function database(): Promise<string> {
+  databases += 1
+  const name = `asterisk${databases}`
+  await server.sql(`CREATE DATABASE ${name} TEMPLATE template_of_all`)
+  return name
+}
+
+function requestFor(name: string, more: Partial<SyncRequest> = {}): SyncRequest {
+  return {
+    settings: { host: '127.0.0.1', port: server.port, database: name },
+    password: PASSWORD,
+    directory: true,
+    resolve: { environment: {}, home: '/nowhere' },
+    ...more
+  }
+}
+
+const sync = (store: WriteStore, name: string, more: Partial<SyncRequest> = {}): Promise<ImportReport> =>
+  runSync(store, requestFor(name, more), quiet)
+
+async function importFile(store: WriteStore, name: string): Promise<void> {
+  const path = join(SAMPLES, name)
+  await runImport(store, { kind: 'file', path, name, sizeBytes: statSync(path).size }, {}, quiet)
+}
+
+/** Call logs without what differs from run to run. */
+function callLogsOf(store: WriteStore): unknown[] {
+  return [...iterateCallLogs(store, { filter: {}, sort: DEFAULT_SORT })]
+    .flat()
+    .map(({ id: _id, generatedAt: _at, celIds, ...rest }) => ({ ...rest, cels: celIds.length }))
+}
+
+const callLogCount = (store: WriteStore): number =>
+  first<{ n: number }>(store, 'SELECT count(*) AS n FROM call_log')?.n ?? 0
+
+/** Rows that end a call of the samples, as a server would write them now. */
+const ENDS_OF_OPEN_CALL = `
+  INSERT INTO cel (id, eventtype, eventtime, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid, exten, context,
+    channame, appname, appdata, amaflags, accountcode, peeraccount, uniqueid, linkedid, userfield, peer, extra)
+  SELECT (SELECT max(id) FROM cel) + row_number() OVER (ORDER BY step, c.id), eventtype_new,
+    (SELECT max(eventtime) FROM cel) + interval '90 seconds', '', cid_name, cid_num, '', '', '', exten, context,
+    channame, '', '', 3, '', '', uniqueid, linkedid, '', '', '{"hangupcause":16,"hangupsource":"","dialstatus":""}'
+  FROM (SELECT DISTINCT ON (uniqueid) * FROM cel WHERE linkedid = '1773251920.76' ORDER BY uniqueid, id) c
+  CROSS JOIN (VALUES (1, 'HANGUP'), (2, 'CHAN_END'), (3, 'LINKEDID_END')) ends (step, eventtype_new)
+  WHERE step < 3 OR uniqueid = linkedid`
+
+describe('the first time', () => {
+  test('the workspace is the one that the dump of the same server gives', async () => {
+    const fromFiles = memoryStore()
+    await importFile(fromFiles, 'directory.json')
+    await importFile(fromFiles, 'wazo-cel.csv')
+    const fromServer = memoryStore()
+    const report = await sync(fromServer, await database())
+    expect(report).toMatchObject({
+      format: 'postgresql',
+      read: 271,
+      added: 271,
+      rejected: 0,
+      directory: { users: 7, lines: 8 },
+      generation: { callLogs: 14, skipped: { unfinished: 1 } }
+    })
+    expect(callLogsOf(fromServer)).toEqual(callLogsOf(fromFiles))
+    expect(readSetting(fromServer, 'zone')).toBe('Europe/Paris')
+  })
+
+  test('what is needed to go on is remembered, and the password is not', async () => {
+    const path = join(temporaryFolder(), 'one.calltrail')
+    const store = openStore(path, { mode: 'write' })
+    onTestFinished(() => closeStore(store))
+    const name = await database()
+    await sync(store, name)
+    expect(readServerSync(store)).toMatchObject({
+      settings: { host: '127.0.0.1', port: server.port, database: name },
+      passwordFrom: 'given',
+      title: `127.0.0.1/${name}`,
+      identity: 'ef82c62f-29aa-457b-bc82-5545d05752c1',
+      lastId: 48_481,
+      lastAdded: 271,
+      error: null,
+      failures: 0
+    })
+    for (const file of [path, `${path}-wal`]) {
+      expect(readFileSync(file).includes(PASSWORD), file).toBe(false)
+    }
+  })
+})
+
+describe('the next time', () => {
+  test('nothing new changes nothing that anybody looks at', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    const before = { revision: readRevision(store), cels: celTable(store), calls: callLogsOf(store) }
+    const report = await sync(store, name)
+    expect(report).toMatchObject({ added: 0, generation: null })
+    expect(report.read).toBeLessThan(20)
+    expect({ revision: readRevision(store), cels: celTable(store), calls: callLogsOf(store) }).toEqual(before)
+    expect(listSources(store)).toEqual([
+      expect.objectContaining({ fileName: `127.0.0.1/${name}`, read: 271, added: 271, duplicates: 0 })
+    ])
+  })
+
+  test('the call that was open becomes a call log once its end is there', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    expect(callLogCount(store)).toBe(14)
+    await server.sql(ENDS_OF_OPEN_CALL, name)
+    const report = await sync(store, name)
+    expect(report).toMatchObject({ added: 5, generation: { callLogs: 1, replaced: 0 } })
+    expect(callLogCount(store)).toBe(15)
+    expect(listSources(store)).toEqual([expect.objectContaining({ read: 276, added: 276 })])
+  })
+
+  test('a row that was committed late, below an id that was read, is found', async () => {
+    const store = memoryStore()
+    const name = await database()
+    const [late] = await server.sql(
+      'CREATE TABLE late AS SELECT * FROM cel ORDER BY id DESC OFFSET 3 LIMIT 1; TABLE late',
+      name
+    )
+    await server.sql('DELETE FROM cel WHERE id IN (SELECT id FROM late)', name)
+    expect((await sync(store, name)).added).toBe(270)
+    await server.sql('INSERT INTO cel SELECT * FROM late', name)
+    expect((await sync(store, name)).added).toBe(1)
+    expect(all(store, 'SELECT id FROM cel WHERE server_id = ?', late?.['id'])).toHaveLength(1)
+  })
+
+  test('so is a late row of a call that was not over, hours before', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await server.sql(
+      `CREATE TABLE late AS SELECT * FROM cel WHERE eventtype = 'LINKEDID_END' AND linkedid = '1773234890.64';
+       DELETE FROM cel WHERE id IN (SELECT id FROM late)`,
+      name
+    )
+    await sync(store, name)
+    expect(callLogCount(store)).toBe(13)
+    await server.sql('INSERT INTO cel SELECT * FROM late', name)
+    expect(await sync(store, name)).toMatchObject({ added: 1, generation: { callLogs: 1 } })
+    expect(callLogCount(store)).toBe(14)
+  })
+
+  test('another way to the same server goes on where the first one stopped', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    const settings = { host: 'localhost', port: server.port, database: name }
+    expect((await sync(store, name, { settings })).read).toBeLessThan(20)
+    expect(listSources(store)).toHaveLength(1)
+  })
+
+  test('a table that was made anew is read from its beginning', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    await server.sql("UPDATE cel SET id = id - 40000, eventtime = eventtime + interval '1 day'", name)
+    expect(await sync(store, name)).toMatchObject({ read: 271, added: 271 })
+    expect(readServerSync(store)?.lastId).toBe(8481)
+  })
+
+  test('a new directory replaces the old one, the same one only gets a new date', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    await server.sql(`UPDATE userfeatures SET userfield = 'vip' WHERE firstname = 'Alice'`, name)
+    const revision = readRevision(store)
+    await sync(store, name)
+    expect(readRevision(store)).toBe(revision + 1)
+    expect(first(store, `SELECT userfield FROM directory_user WHERE firstname = 'Alice'`)).toEqual({
+      userfield: 'vip'
+    })
+  })
+})
+
+describe('a period', () => {
+  const at = (text: string): number => parseInstant(text) ?? Number.NaN
+  const morning = { from: at('2026-03-11T09:00:00Z'), until: at('2026-03-11T12:00:00Z') }
+
+  test('is read alone, and the next time what came after it', async () => {
+    const store = memoryStore()
+    const name = await database()
+    const first = await sync(store, name, { period: morning })
+    expect(first.generation?.callLogs).toBe(7)
+    await sync(store, name)
+    expect(callLogCount(store)).toBe(13)
+  })
+
+  test('of the past, read later, does not make the next time read everything again', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    expect(await sync(store, name, { period: morning })).toMatchObject({ added: 0 })
+    expect(readServerSync(store)?.lastId).toBe(48_481)
+    expect((await sync(store, name)).read).toBeLessThan(20)
+  })
+})
+
+describe('what goes wrong', () => {
+  /** Enough rows that something can happen in the middle. */
+  const MANY = `
+    INSERT INTO cel (id, eventtype, eventtime, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid, exten, context,
+      channame, appname, appdata, amaflags, accountcode, peeraccount, uniqueid, linkedid, userfield, peer, extra)
+    SELECT 100000 + n, 'CHAN_START', '2026-04-01'::timestamptz + n * interval '1 ms', '', '', '', '', '', '', '', '',
+      'PJSIP/x-' || n, '', '', 3, '', '', n || '.1', n || '.1', '', '', repeat('x', 200)
+    FROM generate_series(1, 60000) n`
+
+  function stateOf(store: WriteStore): unknown {
+    return { cels: celTable(store), calls: callLogsOf(store), sources: listSources(store) }
+  }
+
+  function onceReading(rows: number, act: () => void): JobControl {
+    let acted = false
+    return {
+      progress({ done }) {
+        if (acted || done < rows) return
+        acted = true
+        act()
+      },
+      cancelled: () => false
+    }
+  }
+
+  test('kill -9 of the server in the middle: the workspace is as before, and the failure is remembered', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    const before = stateOf(store)
+    await server.sql(MANY, name)
+    let killed = Promise.resolve()
+    const control = onceReading(10_000, () => (killed = server.stop('kill')))
+    await expect(runSync(store, requestFor(name), control)).rejects.toMatchObject({
+      code: 'server-connection-lost'
+    })
+    await killed
+    expect(stateOf(store)).toEqual(before)
+    expect(readServerSync(store)).toMatchObject({
+      lastId: 48_481,
+      failures: 1,
+      error: { code: 'server-connection-lost' }
+    })
+    await expect(sync(store, name)).rejects.toMatchObject({ code: 'server-unreachable' })
+    expect(readServerSync(store)).toMatchObject({ failures: 2, error: { code: 'server-unreachable' } })
+    await server.start()
+    expect(await sync(store, name, { generate: false })).toMatchObject({ added: 60_000 })
+    expect(readServerSync(store)).toMatchObject({ failures: 0, error: null })
+  })
+
+  test('a cancel in the middle takes effect within a second and is no failure', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    const before = stateOf(store)
+    await server.sql(MANY, name)
+    let askedAt = 0
+    const control: JobControl = {
+      progress: ({ done }) => {
+        if (done > 10_000) askedAt ||= performance.now()
+      },
+      cancelled: () => askedAt > 0
+    }
+    await expect(runSync(store, requestFor(name), control)).rejects.toMatchObject({ code: 'cancelled' })
+    expect(performance.now() - askedAt).toBeLessThan(1000)
+    expect(stateOf(store)).toEqual(before)
+    expect(readServerSync(store)).toMatchObject({ failures: 0, error: null })
+  })
+
+  test('a first attempt that fails leaves an empty workspace empty', async () => {
+    const store = memoryStore()
+    const wrong = requestFor(await database(), { password: 'wrong' })
+    await expect(runSync(store, wrong, quiet)).rejects.toMatchObject({ code: 'server-password-rejected' })
+    expect(readServerSync(store)).toBeNull()
+    expect(listSources(store)).toEqual([])
+  })
+})
