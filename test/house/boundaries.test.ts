@@ -22,7 +22,7 @@ describe('dependencies run one way', () => {
     ['src-shared/model/probe.ts', "import '../../src-main/sources/source'\n", NO_PATH],
     ['src-main/engine/probe.ts', "import 'node:fs'\n", NO_IMPORT],
     ['src-main/engine/probe.ts', "import '../sources/source'\n", NO_PATH],
-    ['src-main/engine/probe.ts', "import '../store/index'\n", NO_PATH],
+    ['src-main/engine/probe.ts', "import '../store/store'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import '../jobs/control'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import 'better-sqlite3'\n", NO_IMPORT],
     ['src-main/jobs/probe.ts', "import 'drizzle-orm/sql'\n", NO_IMPORT],
@@ -30,7 +30,7 @@ describe('dependencies run one way', () => {
     ['src-main/jobs/probe.ts', "import '../hosts/require-node'\n", NO_PATH],
     ['src-main/api/probe.ts', "import 'electron'\n", NO_IMPORT],
     ['src-main/hosts/http/probe.ts', "import 'electron'\n", NO_IMPORT],
-    ['src-renderer/app/probe.tsx', "import '../../src-main/store/index'\n", NO_PATH],
+    ['src-renderer/app/probe.tsx', "import '../../src-main/store/store'\n", NO_PATH],
     ['src-renderer/app/probe.tsx', "import 'better-sqlite3'\n", NO_IMPORT]
   ])('%s may not say %j', async (path, text, rule) => {
     expect(await rulesBroken(path, text)).toContain(rule)
