@@ -16,6 +16,7 @@ if (name === undefined) {
 const folder = resolve(root, 'node_modules/.cache/calltrail-bench')
 mkdirSync(folder, { recursive: true })
 const out = await bundleScript(resolve(import.meta.dirname, `${name}.ts`), folder)
-spawn(process.execPath, ['--expose-gc', out, ...args], { stdio: 'inherit' }).on('exit', (code) =>
+// Young generation as in the writing thread (src-main/worker/client.ts).
+spawn(process.execPath, ['--max-semi-space-size=8', out, ...args], { stdio: 'inherit' }).on('exit', (code) =>
   process.exit(code ?? 1)
 )
