@@ -42,6 +42,10 @@ const onlyStore = {
   group: ['better-sqlite3', 'drizzle-orm', 'drizzle-orm/*'],
   message: 'SQL lives in src-main/store.'
 }
+const onlyForeignDatabases = {
+  group: ['drizzle-orm', 'drizzle-orm/*'],
+  message: 'Foreign databases are read plainly; the workspace and its schema live in src-main/store.'
+}
 const onlyElectronHost = { group: ['electron'], message: 'Electron lives in src-main/hosts/electron.' }
 const restrict = (...patterns) => ({
   'no-restricted-imports': 'off',
@@ -75,6 +79,8 @@ export default tseslint.config(
     rules: restrict(onlyStore, onlyElectronHost)
   },
   { files: ['src-main/store/**'], rules: restrict(onlyElectronHost) },
+  // A database that somebody else has written is a file format among others: read here, and here only.
+  { files: ['src-main/sources/sqlite/**'], rules: restrict(onlyForeignDatabases, onlyElectronHost) },
   { files: ['src-main/hosts/electron/**'], rules: restrict(onlyStore) },
   { files: ['src-main/hosts/**', 'test/**', 'resources/**', '*.config.*'], rules: { 'no-console': 'off' } },
   {

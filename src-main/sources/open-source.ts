@@ -1,15 +1,13 @@
 import { AppError } from '@shared/errors/app-error'
 import { isTimeZone } from '@shared/format/zone'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
-import { decodeText } from './bytes/encoding'
-import { contentOf } from './bytes/unwrap'
 import { detect, type Detected } from './detect'
 import { PreviewCollector } from './preview'
 import type { OpenSource, SourceBatch, SourceInput } from './source'
 import { TimeReader } from './time/time-reader'
 
-/** The preview reads files up to this size whole, and this much text of larger ones: some 30,000 rows. */
-const PREVIEW_CHARS = 8 << 20
+/** The preview reads files up to this size whole, and this much content of larger ones: some 30,000 rows. */
+const PREVIEW_BYTES = 8 << 20
 
 /**
  * Recognises a file by its content, looks at its first rows, and is then ready to read it all. Throws an `AppError` for
@@ -18,8 +16,17 @@ const PREVIEW_CHARS = 8 << 20
 export const openSource: OpenSource = async (input, options) => {
   if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw zoneUnknown(options.timeZone)
   const detected = await detect(input, options)
-  const preview = await previewInZone(input, options, detected)
-  return { preview, batches: () => readBatches(input, options, detected) }
+  try {
+    const preview = await previewInZone(input, options, detected)
+    return {
+      preview,
+      batches: () => readBatches(input, options, detected),
+      close: () => detected.close()
+    }
+  } catch (error) {
+    await detected.close()
+    throw error
+  }
 }
 
 /** Local times are looked at in the proposed zone until one is chosen: the first look is what proposes it. */
@@ -37,24 +44,18 @@ async function previewInZone(
 async function makePreview(
   input: SourceInput,
   options: ImportOptions,
-  { bytes, layers, encoding, recognised }: Detected
+  detected: Detected
 ): Promise<ImportPreview> {
-  const reading = bytes.read(layers.length > 0)
+  const { shape, layers, encoding, members } = detected
+  const reading = detected.open(false)
   const times = new TimeReader(options.timeZone, 'assume-utc', true)
   const collector = new PreviewCollector()
-  let chars = 0
-  async function* counted(): AsyncGenerator<string> {
-    for await (const text of decodeText(contentOf(reading, layers, input.name), encoding)) {
-      chars += text.length
-      yield text
-    }
-  }
   const environment = { fileName: input.name, options, times, observer: collector }
   let complete = true
-  for await (const batch of recognised.read(counted(), environment)) {
+  for await (const batch of reading.batches(environment)) {
     collector.batch(batch)
     // A directory is one document: half of it says nothing.
-    if (chars < PREVIEW_CHARS || recognised.kind === 'directory') continue
+    if (reading.passed() < PREVIEW_BYTES || shape.kind === 'directory') continue
     complete = false
     break
   }
@@ -63,8 +64,9 @@ async function makePreview(
     fileName: input.name,
     sizeBytes: input.sizeBytes,
     compression: layers,
-    encoding: encoding.encoding,
-    recognised
+    encoding,
+    members,
+    recognised: shape
   }
   return collector.finish(frame, extent, times)
 }
@@ -72,14 +74,16 @@ async function makePreview(
 async function* readBatches(
   input: SourceInput,
   options: ImportOptions,
-  { bytes, layers, encoding, recognised }: Detected
+  detected: Detected
 ): AsyncGenerator<SourceBatch> {
-  bytes.lastReading()
-  const reading = bytes.read(layers.length > 0)
-  const text = decodeText(contentOf(reading, layers, input.name), encoding)
+  const reading = detected.open(true)
   const times = new TimeReader(options.timeZone, 'refuse', false)
-  for await (const batch of recognised.read(text, { fileName: input.name, options, times })) {
-    yield { ...batch, bytesRead: reading.consumed() }
+  try {
+    for await (const batch of reading.batches({ fileName: input.name, options, times })) {
+      yield { ...batch, bytesRead: reading.consumed() }
+    }
+  } finally {
+    await detected.close()
   }
 }
 

@@ -5,11 +5,13 @@ import type {
   MissingNotice,
   PreviewColumn,
   SourceKind,
+  SourceMembers,
   SourceServer
 } from '@shared/model/import-preview'
 import type { DirectoryCounts, RowProblem } from '@shared/model/job'
 import type { DirectorySnapshot } from '@shared/model/directory'
-import type { ReadBatch, Recognised, RowObserver } from './dialects/dialect'
+import type { ContentShape } from './content'
+import type { ReadBatch, RowObserver } from './dialects/dialect'
 import type { Cells } from './rows/cel-builder'
 import type { IncomingCel } from './source'
 import type { TimeReader } from './time/time-reader'
@@ -24,7 +26,8 @@ export interface PreviewFrame {
   readonly sizeBytes: number | null
   readonly compression: readonly string[]
   readonly encoding: string
-  readonly recognised: Recognised
+  readonly members: SourceMembers | null
+  readonly recognised: ContentShape
 }
 
 /** How far the preview read: rows beyond are estimated from the bytes. */
@@ -92,7 +95,7 @@ export class PreviewCollector implements RowObserver {
   }
 
   finish(frame: PreviewFrame, extent: PreviewExtent, times: TimeReader): ImportPreview {
-    const { recognised, fileName, sizeBytes, compression, encoding } = frame
+    const { recognised, fileName, sizeBytes, compression, encoding, members } = frame
     const columns = this.columnsSeen ?? recognised.columns()
     const growth =
       extent.complete || sizeBytes === null || extent.bytesRead === 0 ? 1 : sizeBytes / extent.bytesRead
@@ -105,6 +108,7 @@ export class PreviewCollector implements RowObserver {
       kind,
       format: recognised.format,
       compression,
+      ...(members ? { members } : {}),
       encoding,
       delimiter: recognised.delimiter,
       hasHeader: recognised.hasHeader,

@@ -4,8 +4,12 @@ import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { RowProblem } from '@shared/model/job'
 import type { ServerHistory } from '@shared/model/server-call-log'
 
-/** A CEL as a source gives it: no workspace id yet, but the server's own id where the dump has one. */
-export type IncomingCel = Omit<Cel, 'id' | 'callLogId'> & { readonly serverId: number | null }
+/** A CEL as a source gives it: no workspace id yet, but the server's own ids where the dump has them. */
+export type IncomingCel = Omit<Cel, 'id' | 'callLogId'> & {
+  readonly serverId: number | null
+  /** Call log of the row on the server; 0 when the dump says that it has none, undefined when it does not say. */
+  readonly serverCallLogId?: number | undefined
+}
 
 /** Where the bytes come from. `sizeBytes` is null for standard input. */
 export type SourceInput =
@@ -37,6 +41,8 @@ export interface OpenedSource {
   readonly preview: ImportPreview
   /** Reads it all, once. A row that cannot be kept becomes a problem; only damage of the file itself throws. */
   batches(): AsyncIterable<SourceBatch>
+  /** Removes what was unpacked beside the file. Needed only where `batches` is not read to its end or left. */
+  close?(): Promise<void>
 }
 
 export type OpenSource = (input: SourceInput, options: ImportOptions) => Promise<OpenedSource>

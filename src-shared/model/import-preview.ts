@@ -16,6 +16,10 @@ export type SourceFormat =
   | 'call-logd-csv'
   | 'xivo-call-logs'
   | 'postgresql'
+  | 'pg-custom'
+  | 'pg-tar'
+  | 'pg-directory'
+  | 'sqlite'
 
 /** What a file is, before anything is imported. */
 export interface ImportPreview {
@@ -23,8 +27,10 @@ export interface ImportPreview {
   readonly sizeBytes: number
   readonly kind: SourceKind
   readonly format: SourceFormat
-  /** Layers around the text, outermost first: `gzip`. */
+  /** Layers around the content, outermost first: `gzip`, `zstd`, `xz`, `bzip2`, `tar`, `zip`. */
   readonly compression: readonly string[]
+  /** Files inside of an archive; absent where it is none. */
+  readonly members?: SourceMembers
   readonly encoding: string
   /** `,` `;` tab or `|`; null where the format has none. */
   readonly delimiter: string | null
@@ -76,6 +82,29 @@ export interface SourceContents {
   readonly announced: readonly ContentKind[]
 }
 
+/** Files of an archive: those that are read, and a number of the others. */
+export interface SourceMembers {
+  readonly shown: readonly SourceMember[]
+  /** Files that are not shown, because there are many. */
+  readonly more: number
+  /** Audio files, which are counted only. */
+  readonly recordings: number
+}
+
+export interface SourceMember {
+  /** Path inside of the archive. */
+  readonly name: string
+  readonly format: SourceFormat | null
+  readonly taken: boolean
+  /** Why it is not read; null when it is. */
+  readonly reason: MemberReason | null
+  /** The reason in plain English, with what can be done; empty when it is read. */
+  readonly detail: string
+}
+
+/** `other-form`: the archive holds the same kind of thing in a better form, which is read instead. */
+export type MemberReason = 'unknown' | 'empty' | 'damaged' | 'unsupported' | 'other-form'
+
 export interface SourceServer {
   /** Wazo's version, `26.08`; null where the dump does not say. */
   readonly version: string | null
@@ -123,6 +152,12 @@ export interface MissingNotice {
   readonly severity: 'problem' | 'warning' | 'note'
 }
 
+/**
+ * `replace`: the new snapshot takes the place of the one before. `merge`: entries of the same uuid, name or id are taken
+ * from the new one, all others stay.
+ */
+export type DirectoryLoad = 'replace' | 'merge'
+
 /** What the person may change on the preview page. */
 export interface ImportOptions {
   /** IANA zone for times without one. */
@@ -130,6 +165,8 @@ export interface ImportOptions {
   /** Column index in the file -> target column, overriding the recognition. */
   readonly columns?: Readonly<Record<number, string | null>>
   readonly generate?: boolean
+  /** By default a directory replaces one of the same kind of origin, and is merged into any other. */
+  readonly directory?: DirectoryLoad
   /** What to take of a source that holds several kinds; all of them when not given. */
   readonly take?: {
     readonly cels?: boolean

@@ -25,6 +25,8 @@ describe('dependencies run one way', () => {
     ['src-main/engine/probe.ts', "import '../store/store'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import '../jobs/control'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import 'better-sqlite3'\n", NO_IMPORT],
+    ['src-main/sources/sqlite/probe.ts', "import 'drizzle-orm'\n", NO_IMPORT],
+    ['src-main/sources/sqlite/probe.ts', "import '../../store/open-store'\n", NO_PATH],
     ['src-main/jobs/probe.ts', "import 'drizzle-orm/sql'\n", NO_IMPORT],
     ['src-main/store/probe.ts', "import '../engine/index'\n", NO_PATH],
     ['src-main/jobs/probe.ts', "import '../hosts/require-node'\n", NO_PATH],
@@ -40,6 +42,8 @@ describe('dependencies run one way', () => {
     ['src-main/engine/probe.ts', "import '@shared/model/cel'\n"],
     ['src-main/jobs/probe.ts', "import '../sources/source'\n"],
     ['src-main/store/probe.ts', "import 'better-sqlite3'\n"],
+    // Another program's database is a file format: it is read in a folder of its own among the sources.
+    ['src-main/sources/sqlite/probe.ts', "import 'better-sqlite3'\n"],
     ['src-main/hosts/electron/probe.ts', "import 'electron'\n"]
   ])('%s may say %j', async (path, text) => {
     const broken = await rulesBroken(path, text)

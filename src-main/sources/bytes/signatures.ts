@@ -1,55 +1,77 @@
-import { CSV_COMMAND } from '../failures'
+import type { LayerName } from './layers/layers'
 
-/** A file that its first bytes name. `layer` is undone and looked into; everything else has an advice. */
-export interface Signature {
-  readonly format: string
+/** What is no text and can be read: as a database, as a dump of one, or as files inside of a file. */
+export type BinaryKind = 'zip' | 'tar' | 'pg-dump' | 'sqlite'
+
+/** A file that its first bytes name, and what to do about it. */
+type Meaning =
+  | { readonly layer: LayerName }
+  | { readonly kind: BinaryKind }
+  | { readonly recording: string }
+  | { readonly refused: string; readonly advice: string }
+
+interface Signature {
   readonly bytes: readonly number[]
   readonly offset?: number
-  readonly layer?: 'gzip'
-  readonly advice: string
+  readonly and?: (head: Buffer) => boolean
+  readonly meaning: Meaning
 }
 
 const text = (value: string): number[] => [...Buffer.from(value, 'latin1')]
-const decompress = (command: string): string =>
-  `Decompress it first (${command}) and open the result, or compress with gzip.`
-const database = `Load it into PostgreSQL and export: ${CSV_COMMAND}`
-const audio = 'Recordings are no call events. Open a CEL dump; recordings are found through it.'
 
 /** In the order in which they are tried; names are ignored, only content counts. */
-export const SIGNATURES: readonly Signature[] = [
-  { format: 'gzip', bytes: [0x1f, 0x8b], layer: 'gzip', advice: '' },
-  { format: 'a zstd file', bytes: [0x28, 0xb5, 0x2f, 0xfd], advice: decompress('zstd -d') },
-  { format: 'an xz file', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], advice: decompress('xz -d') },
-  { format: 'a bzip2 file', bytes: text('BZh'), advice: decompress('bzip2 -d') },
-  { format: 'an lz4 file', bytes: [0x04, 0x22, 0x4d, 0x18], advice: decompress('lz4 -d') },
+const SIGNATURES: readonly Signature[] = [
+  { bytes: [0x1f, 0x8b], meaning: { layer: 'gzip' } },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], meaning: { layer: 'zstd' } },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], meaning: { layer: 'xz' } },
+  { bytes: text('BZh'), and: isBzip2, meaning: { layer: 'bzip2' } },
   {
-    format: 'a zip archive or spreadsheet',
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    advice: 'Unpack it and open the file inside; save a spreadsheet as CSV.'
+    bytes: [0x04, 0x22, 0x4d, 0x18],
+    meaning: {
+      refused: 'an lz4 file',
+      advice: 'Decompress it first (lz4 -d) and open the result, or compress with gzip.'
+    }
   },
-  {
-    format: 'a PostgreSQL dump in custom format',
-    bytes: text('PGDMP'),
-    advice: `Turn it into text with pg_restore and load it, or export directly: ${CSV_COMMAND}`
-  },
-  { format: 'a tar archive', bytes: text('ustar'), offset: 257, advice: `Unpack it first. ${database}` },
-  {
-    format: 'an SQLite database',
-    bytes: text('SQLite format 3\0'),
-    advice: 'Export its table: sqlite3 -header -csv master.db "SELECT * FROM cel" > cel.csv'
-  },
-  { format: 'a WAV recording', bytes: text('RIFF'), advice: audio },
-  { format: 'an Ogg recording', bytes: text('OggS'), advice: audio },
-  { format: 'an MP3 recording', bytes: text('ID3'), advice: audio },
-  { format: 'an MP3 recording', bytes: [0xff, 0xfb], advice: audio },
-  { format: 'an MP3 recording', bytes: [0xff, 0xf3], advice: audio },
-  { format: 'a PDF document', bytes: text('%PDF-'), advice: 'Open a CEL dump instead.' }
+  { bytes: [0x50, 0x4b, 0x03, 0x04], meaning: { kind: 'zip' } },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], meaning: { kind: 'zip' } },
+  { bytes: text('PGDMP'), meaning: { kind: 'pg-dump' } },
+  { bytes: text('ustar'), offset: 257, meaning: { kind: 'tar' } },
+  { bytes: text('SQLite format 3\0'), meaning: { kind: 'sqlite' } },
+  { bytes: text('RIFF'), meaning: { recording: 'a WAV recording' } },
+  { bytes: text('OggS'), meaning: { recording: 'an Ogg recording' } },
+  { bytes: text('ID3'), meaning: { recording: 'an MP3 recording' } },
+  { bytes: [0xff, 0xfb], meaning: { recording: 'an MP3 recording' } },
+  { bytes: [0xff, 0xf3], meaning: { recording: 'an MP3 recording' } },
+  { bytes: [0xff, 0xe3], meaning: { recording: 'an MP3 recording' } },
+  { bytes: text('%PDF-'), meaning: { refused: 'a PDF document', advice: 'Open a CEL dump instead.' } }
 ]
 
-/** What the first bytes say, or null when they say nothing. */
-export function signatureOf(head: Buffer): Signature | null {
+/** A level and then the mark of a block or of the end: `BZh` alone could begin a word. */
+function isBzip2(head: Buffer): boolean {
+  const level = head[3] ?? 0
+  const mark = head.subarray(4, 10).toString('hex')
   return (
-    SIGNATURES.find(({ bytes, offset = 0 }) => bytes.every((byte, index) => head[offset + index] === byte)) ??
-    null
+    level >= 0x31 && level <= 0x39 && (mark === '314159265359' || mark === '177245385090' || mark.length < 12)
   )
+}
+
+/** What the first bytes say, or null when they say nothing. */
+export function meaningOf(head: Buffer): Meaning | null {
+  const found = SIGNATURES.find(
+    ({ bytes, offset = 0, and }) =>
+      bytes.every((byte, index) => head[offset + index] === byte) && (and?.(head) ?? true)
+  )
+  return found?.meaning ?? null
+}
+
+/** The compression that these bytes are under, or null. */
+export function layerOf(head: Buffer): LayerName | null {
+  const meaning = meaningOf(head)
+  return meaning !== null && 'layer' in meaning ? meaning.layer : null
+}
+
+/** The kind of a file that is no text and can be read, or null. */
+export function kindOf(head: Buffer): BinaryKind | null {
+  const meaning = meaningOf(head)
+  return meaning !== null && 'kind' in meaning ? meaning.kind : null
 }
