@@ -3,6 +3,7 @@ import { isTimeZone } from '@shared/format/zone'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import { detect, type Detected } from './detect'
 import { PreviewCollector } from './preview'
+import { EventNumbers } from './rows/event-numbers'
 import type { OpenSource, SourceBatch, SourceInput } from './source'
 import { TimeReader } from './time/time-reader'
 
@@ -16,11 +17,13 @@ const PREVIEW_BYTES = 8 << 20
 export const openSource: OpenSource = async (input, options) => {
   if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw zoneUnknown(options.timeZone)
   const detected = await detect(input, options)
+  // The preview learns which numbers of events a source has, and the reading knows from its first row on.
+  const numbers = new EventNumbers()
   try {
-    const preview = await previewInZone(input, options, detected)
+    const preview = await previewInZone(input, options, detected, numbers)
     return {
       preview,
-      batches: () => readBatches(input, options, detected),
+      batches: () => readBatches(input, options, detected, numbers),
       close: () => detected.close()
     }
   } catch (error) {
@@ -29,28 +32,31 @@ export const openSource: OpenSource = async (input, options) => {
   }
 }
 
-/** Local times are looked at in the proposed zone until one is chosen: the first look is what proposes it. */
+/** What the first look finds out, the proposed zone and old numbers of events, a second look starts from. */
 async function previewInZone(
   input: SourceInput,
   options: ImportOptions,
-  detected: Detected
+  detected: Detected,
+  numbers: EventNumbers
 ): Promise<ImportPreview> {
-  const preview = await makePreview(input, options, detected)
+  const preview = await makePreview(input, options, detected, numbers)
   const { needed, proposed } = preview.zone
-  if (!needed || proposed === null || options.timeZone !== undefined) return preview
-  return makePreview(input, { ...options, timeZone: proposed }, detected)
+  const zone = needed && proposed !== null && options.timeZone === undefined ? { timeZone: proposed } : {}
+  if (!numbers.old && Object.keys(zone).length === 0) return preview
+  return makePreview(input, { ...options, ...zone }, detected, numbers)
 }
 
 async function makePreview(
   input: SourceInput,
   options: ImportOptions,
-  detected: Detected
+  detected: Detected,
+  numbers: EventNumbers
 ): Promise<ImportPreview> {
   const { shape, layers, encoding, members } = detected
   const reading = detected.open(false)
   const times = new TimeReader(options.timeZone, 'assume-utc', true)
   const collector = new PreviewCollector()
-  const environment = { fileName: input.name, options, times, observer: collector }
+  const environment = { fileName: input.name, options, times, numbers, observer: collector }
   let complete = true
   for await (const batch of reading.batches(environment)) {
     collector.batch(batch)
@@ -74,12 +80,13 @@ async function makePreview(
 async function* readBatches(
   input: SourceInput,
   options: ImportOptions,
-  detected: Detected
+  detected: Detected,
+  numbers: EventNumbers
 ): AsyncGenerator<SourceBatch> {
   const reading = detected.open(true)
   const times = new TimeReader(options.timeZone, 'refuse', false)
   try {
-    for await (const batch of reading.batches({ fileName: input.name, options, times })) {
+    for await (const batch of reading.batches({ fileName: input.name, options, times, numbers })) {
       yield { ...batch, bytesRead: reading.consumed() }
     }
   } finally {

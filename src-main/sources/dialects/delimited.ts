@@ -6,7 +6,7 @@ import { readRows } from '../rows/row-reader'
 import { rowSplitter } from '../rows/split-rows'
 import type { Dialect, TextHead } from './dialect'
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
+export const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Fewer known names than this are chance. */
 const MIN_KNOWN = 3
 

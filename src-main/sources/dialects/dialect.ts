@@ -9,6 +9,7 @@ import type {
 } from '@shared/model/import-preview'
 import type { RowProblem } from '@shared/model/job'
 import type { ServerHistory } from '@shared/model/server-call-log'
+import type { Encoding } from '../bytes/encoding'
 import type { Cells } from '../rows/cel-builder'
 import type { EventNumbers } from '../rows/event-numbers'
 import type { IncomingCel } from '../source'
@@ -57,6 +58,8 @@ export interface ReadBatch {
 export interface Recognised {
   readonly format: SourceFormat
   readonly kind: SourceKind
+  /** Where the text itself says so, and its first bytes do not tell. */
+  readonly encoding?: Encoding
   readonly delimiter: string | null
   readonly hasHeader: boolean
   /** Columns of the file; where names come with the rows, those met so far. */

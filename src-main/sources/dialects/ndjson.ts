@@ -8,9 +8,11 @@ import {
   parseObject,
   topLevelObjects
 } from '../rows/json-objects'
+import { deriveLinkedids } from '../linkedids/derive-linkedids'
+import { EventNumbers } from '../rows/event-numbers'
 import { BatchDraft } from '../rows/cel-batches'
 import { columnMissing } from './delimited'
-import { type Dialect, rowProblem } from './dialect'
+import { type Dialect, type ReadBatch, type ReadEnvironment, rowProblem } from './dialect'
 
 /** Objects of the head that are looked at for their keys. */
 const HEAD_OBJECTS = 50
@@ -36,44 +38,52 @@ export const ndjson: Dialect = {
       delimiter: null,
       hasHeader: false,
       columns: () => known,
-      async *read(text, { fileName, times, numbers, observer }) {
-        const names = [...keys]
-        const places = new Map(names.map((name, index) => [name, index]))
-        let build: CelBuilder = celBuilder(columns, times, numbers)
-        const blocks = (byLine ? objectsByLine : objectsByBraces)(text, fileName)
-        for await (const block of blocks as AsyncGenerator<JsonBlock>) {
-          let batch = new BatchDraft(block.problems)
-          for (let count = 0; count < block.ignored; count += 1) batch.ignore()
-          for (const { text: source, line } of block.objects) {
-            const object = parseObject(source)
-            if (!object) {
-              batch.refuse(rowProblem(fileName, line, 'json-invalid', source))
-              continue
-            }
-            const cells: (string | null)[] = new Array<string | null>(names.length).fill(null)
-            for (const [key, value] of Object.entries(object)) {
-              let place = places.get(key)
-              if (place === undefined) {
-                place = names.push(key) - 1
-                places.set(key, place)
-                known = mapColumns(names, options.columns)
-                build = celBuilder(known, times, numbers)
-              }
-              cells[place] = textOf(value)
-            }
-            const cel = build(cells as Cells)
-            if (typeof cel !== 'string') batch.keep(cel)
-            else if (countKnown(Object.keys(object)) < MIN_KNOWN) {
-              batch.refuse(rowProblem(fileName, line, 'not-an-event', source))
-            } else batch.refuse(rowProblem(fileName, line, cel, source))
-            observer?.row(cells, typeof cel === 'string' ? null : cel)
-            if (batch.isFull) {
-              yield batch.done()
-              batch = new BatchDraft([])
-            }
+      read(text, environment) {
+        const batches = readObjects(text, environment)
+        return has('linkedid') || environment.observer ? batches : deriveLinkedids(batches)
+      }
+    }
+
+    async function* readObjects(
+      text: AsyncIterable<string>,
+      { fileName, times, numbers = new EventNumbers(), observer }: ReadEnvironment
+    ): AsyncGenerator<ReadBatch> {
+      const names = [...keys]
+      const places = new Map(names.map((name, index) => [name, index]))
+      let build: CelBuilder = celBuilder(columns, times, numbers)
+      const blocks = (byLine ? objectsByLine : objectsByBraces)(text, fileName)
+      for await (const block of blocks as AsyncGenerator<JsonBlock>) {
+        let batch = new BatchDraft(block.problems)
+        for (let count = 0; count < block.ignored; count += 1) batch.ignore()
+        for (const { text: source, line } of block.objects) {
+          const object = parseObject(source)
+          if (!object) {
+            batch.refuse(rowProblem(fileName, line, 'json-invalid', source))
+            continue
           }
-          yield batch.done()
+          const cells: (string | null)[] = new Array<string | null>(names.length).fill(null)
+          for (const [key, value] of Object.entries(object)) {
+            let place = places.get(key)
+            if (place === undefined) {
+              place = names.push(key) - 1
+              places.set(key, place)
+              known = mapColumns(names, options.columns)
+              build = celBuilder(known, times, numbers)
+            }
+            cells[place] = textOf(value)
+          }
+          const cel = build(cells as Cells)
+          if (typeof cel !== 'string') batch.keep(cel)
+          else if (countKnown(Object.keys(object)) < MIN_KNOWN) {
+            batch.refuse(rowProblem(fileName, line, 'not-an-event', source))
+          } else batch.refuse(rowProblem(fileName, line, cel, source))
+          observer?.row(cells, typeof cel === 'string' ? null : cel)
+          if (batch.isFull) {
+            yield batch.done()
+            batch = new BatchDraft([])
+          }
         }
+        yield batch.done()
       }
     }
   }

@@ -2,7 +2,9 @@ import type { PreviewColumn } from '@shared/model/import-preview'
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import { BATCH_ROWS, type ReadBatch, type ReadEnvironment } from '../dialects/dialect'
 import type { IncomingCel } from '../source'
+import { deriveLinkedids } from '../linkedids/derive-linkedids'
 import { celBuilder, type Cells } from './cel-builder'
+import { EventNumbers } from './event-numbers'
 
 /** Rows cut into values, and how to tell a problem with one of them. */
 export interface CellBlock {
@@ -14,12 +16,27 @@ export interface CellBlock {
 /** What a row is before its values are looked at: an event, nothing on purpose, or the header, which is not counted. */
 export type RowRole = 'event' | 'ignored' | 'header'
 
-/** Makes blocks of rows into batches of CELs. A row must have a value per column; empty ones may follow. */
-export async function* celBatches(
+/**
+ * Makes blocks of rows into batches of CELs, and derives their linkedids where the source has none. A row must have a
+ * value per column; empty ones may follow.
+ */
+export function celBatches(
   blocks: AsyncIterable<CellBlock>,
   columns: readonly PreviewColumn[],
-  { times, numbers, observer }: ReadEnvironment,
+  environment: ReadEnvironment,
   roleOf: (row: Cells) => RowRole = () => 'event'
+): AsyncGenerator<ReadBatch> {
+  const batches = readBatches(blocks, columns, environment, roleOf)
+  const hasLinkedid = columns.some(({ target }) => target === 'linkedid')
+  // The preview counts and shows rows; which calls they belong to is no matter to it.
+  return hasLinkedid || environment.observer ? batches : deriveLinkedids(batches)
+}
+
+async function* readBatches(
+  blocks: AsyncIterable<CellBlock>,
+  columns: readonly PreviewColumn[],
+  { times, numbers = new EventNumbers(), observer }: ReadEnvironment,
+  roleOf: (row: Cells) => RowRole
 ): AsyncGenerator<ReadBatch> {
   const build = celBuilder(columns, times, numbers)
   const width = columns.length

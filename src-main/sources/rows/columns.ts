@@ -74,6 +74,22 @@ export function mapColumns(
   return names.map((source, index) => ({ source, target: targets[index] ?? null }))
 }
 
+/** Columns without names, "1", "2" …, by what was found out about them; what a person decided wins. */
+export function numberedColumns(
+  guessed: readonly (string | null)[],
+  chosen: Readonly<Record<number, string | null>> = {}
+): PreviewColumn[] {
+  const taken = new Set(Object.values(chosen))
+  const guesses = guessed.map((target, index): [number, string | null] => [
+    index,
+    taken.has(target) ? null : target
+  ])
+  return mapColumns(
+    guessed.map((_, index) => String(index + 1)),
+    { ...Object.fromEntries(guesses), ...chosen }
+  )
+}
+
 /** How many of the names are columns of ours, each counted once. */
 export function countKnown(names: readonly string[]): number {
   return new Set(names.map((name) => SPELLINGS.get(plain(name))?.target).filter(Boolean)).size

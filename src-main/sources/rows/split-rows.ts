@@ -13,6 +13,14 @@ export interface SplitRows {
 /** Cuts text into rows and values. `final` says that nothing follows, so that the last row needs no line end. */
 export type RowSplitter = (text: string, final: boolean) => SplitRows
 
+/** How values are quoted, and what stands before a quote inside of them. */
+export interface Quoting {
+  readonly quote: string
+  readonly escape: string
+}
+
+const USUAL: Quoting = { quote: '"', escape: '"' }
+
 interface PapaResult {
   readonly data: string[][]
   readonly errors: readonly { readonly code: string; readonly row: number }[]
@@ -20,16 +28,21 @@ interface PapaResult {
 }
 
 /** The splitter for a delimiter: our own for proper text, papaparse as soon as a quote stands where none belongs. */
-export function rowSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitter {
-  const general = papaSplitter(delimiter, newline)
-  if (newline === '\r') return general
+export function rowSplitter(delimiter: string, newline: '\n' | '\r', quoting: Quoting = USUAL): RowSplitter {
+  const general = papaSplitter(delimiter, newline, quoting)
+  if (newline === '\r' || quoting !== USUAL) return general
   return (text, final) => splitProperRows(text, final, delimiter) ?? general(text, final)
 }
 
 /** The general splitter: any delimiter, LF, CRLF or CR, quoted values with line ends in them. */
-export function papaSplitter(delimiter: string, newline: '\n' | '\r'): RowSplitter {
+export function papaSplitter(
+  delimiter: string,
+  newline: '\n' | '\r',
+  { quote, escape }: Quoting = USUAL
+): RowSplitter {
   return (text, final) => {
-    const result = new Papa.Parser({ delimiter, newline }).parse(text, 0, !final) as PapaResult
+    const config = { delimiter, newline, quoteChar: quote, escapeChar: escape }
+    const result = new Papa.Parser(config).parse(text, 0, !final) as PapaResult
     const rows = result.data
     // A final line end is no empty row after it.
     if (final && (text === '' || text.endsWith(newline)) && isBlank(rows.at(-1))) rows.pop()

@@ -1,0 +1,51 @@
+import { celBatches } from '../rows/cel-batches'
+import { countKnown, mapColumns, numberedColumns } from '../rows/columns'
+import { splitCopyLine } from '../rows/copy-text'
+import { guessColumns } from '../rows/guess-columns'
+import { copyRows } from '../sql/copy-blocks'
+import { isNoLine } from './delimited'
+import type { Dialect, TextHead } from './dialect'
+
+const HEAD_LINES = 300
+const MIN_KNOWN = 3
+
+/**
+ * The output of `COPY cel TO STDOUT`, which `mysqldump --tab` shares: tabs, no quotes, escapes with backslashes, `\N` for
+ * null. With a header (PostgreSQL 15) only where escapes show that it is no ordinary text with tabs.
+ */
+export const copyText: Dialect = {
+  recognise(head, options) {
+    const lines = headLines(head)
+    const names = (lines[0] ?? '').split('\t')
+    const hasHeader = countKnown(names) >= MIN_KNOWN
+    if (hasHeader && !lines.some((line) => /(?:^|\t)\\N(?:\t|$)|\\[\\tnr]/.test(line))) return null
+    const guessed = hasHeader ? [] : guessColumns(lines.map(splitCopyLine))
+    if (guessed === null || (!hasHeader && guessed.filter((target) => target !== null).length < MIN_KNOWN)) {
+      return null
+    }
+    const columns = hasHeader ? mapColumns(names, options.columns) : numberedColumns(guessed, options.columns)
+    if (!columns.some(({ target }) => target === 'eventtype')) return null
+    return {
+      format: 'copy-text',
+      kind: 'cel',
+      delimiter: '\t',
+      hasHeader,
+      columns: () => columns,
+      read(text, environment) {
+        let headerSeen = !hasHeader
+        return celBatches(copyRows(text, environment.fileName), columns, environment, (row) => {
+          if (row.length === 1 && isNoLine(row[0] ?? '')) return 'ignored'
+          if (headerSeen) return 'event'
+          headerSeen = true
+          return 'header'
+        })
+      }
+    }
+  }
+}
+
+function headLines({ text, complete }: TextHead): string[] {
+  const lines = text.split('\n', HEAD_LINES)
+  if (!complete && lines.length < HEAD_LINES) lines.pop()
+  return lines.map((line) => line.replace(/\r$/, '')).filter((line) => line.includes('\t'))
+}
