@@ -51,6 +51,9 @@ export const useAppInfo = (): AppInfo | undefined => useApi('app:info', {}).data
 /** Settings, undefined until they are known. */
 export const useSettings = (): Settings | undefined => useApi('settings:get', {}).data
 
+/** The same, outside React. */
+export const currentSettings = (): Settings | undefined => queryClient.getQueryData(['settings:get', {}])
+
 /** The open workspace, undefined until it is known. */
 export const useSummary = (): WorkspaceSummary | undefined => useApi('workspaces:summary', {}).data
 

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
+import { host } from '../api/client'
 import { followHost, useApi } from '../api/queries'
 import { useJobPushes } from '../api/jobs'
 import { ErrorBlock } from '../components/error-block'
@@ -18,7 +19,9 @@ export function App(): ReactNode {
   useTheme(settings.data?.theme)
   useJobPushes()
   useEffect(followHost, [])
-  const language = languageOf(settings.data?.language ?? 'system', info.data?.locale ?? navigator.language)
+  // In browser mode the person may sit at another computer than the host.
+  const systemLocale = host === 'electron' ? info.data?.locale : undefined
+  const language = languageOf(settings.data?.language ?? 'system', systemLocale ?? navigator.language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

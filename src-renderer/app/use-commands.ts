@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent } from 'react'
 import type { AppCommand } from '@shared/api/events'
 import { listen } from '../api/client'
 import { chooseFiles } from '../api/open-files'
-import { useSettings } from '../api/queries'
 import { clearFilters } from '../filter/remove-part'
 import { useText } from '../i18n/use-text'
 import { cycleZone } from '../state/display-zone'
@@ -14,7 +13,6 @@ import { toggleRail } from './rail-state'
 /** Carries out the commands of the native menu. */
 export function useCommands(): void {
   const text = useText()
-  const settings = useSettings()
   const run = useEffectEvent((command: AppCommand) => {
     const actions: Readonly<Record<AppCommand, () => void>> = {
       open: () => void chooseFiles('dump'),
@@ -24,7 +22,7 @@ export function useCommands(): void {
       'show-sources': () => showScreen('sources'),
       'toggle-rail': toggleRail,
       shortcuts: () => openLayer('shortcuts'),
-      'cycle-zone': () => settings && void cycleZone(settings),
+      'cycle-zone': () => void cycleZone(),
       'clear-filters': () => clearFilters(text)
     }
     actions[command]()

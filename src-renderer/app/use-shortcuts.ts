@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
 import { chooseFiles } from '../api/open-files'
-import { useSettings } from '../api/queries'
 import { clearFilters } from '../filter/remove-part'
 import { useText } from '../i18n/use-text'
 import { cycleZone } from '../state/display-zone'
@@ -40,7 +39,6 @@ function escape(): boolean {
 /** Keys of the whole window. Layers take theirs first; single letters act only when no field has the focus. */
 export function useShortcuts(): void {
   const text = useText()
-  const settings = useSettings()
 
   const actions: Readonly<Record<string, () => void>> = {
     'ctrl+o': () => void chooseFiles('dump'),
@@ -49,7 +47,7 @@ export function useShortcuts(): void {
     'ctrl+shift+l': () => clearFilters(text),
     'ctrl+e': () => openLayer('export'),
     'ctrl+b': toggleRail,
-    'ctrl+t': () => settings && void cycleZone(settings),
+    'ctrl+t': () => void cycleZone(),
     'ctrl+,': () => openLayer('settings'),
     f1: () => openLayer('shortcuts'),
     f6: () => focusPane(1),

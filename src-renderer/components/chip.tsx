@@ -5,6 +5,8 @@ import { useText } from '../i18n/use-text'
 import { Icon } from './icon'
 
 interface ChipProps {
+  /** Tells the chip from the others on its line. */
+  readonly id: string
   readonly name: string
   readonly value: string
   readonly isOpen: boolean
@@ -15,12 +17,12 @@ interface ChipProps {
 }
 
 /** An active filter: its name and value open the popover, x or Delete removes it. */
-export function Chip({ name, value, isOpen, onOpenChange, onRemove, children }: ChipProps): ReactNode {
+export function Chip({ id, name, value, isOpen, onOpenChange, onRemove, children }: ChipProps): ReactNode {
   const text = useText()
   return (
     <span
       className="chip"
-      data-chip
+      data-chip={id}
       onKeyDown={(event) => {
         // Keys pressed in the popover come here too, through React's tree.
         const isOwn = event.currentTarget.contains(event.target as Node)

@@ -1,6 +1,6 @@
 import type { AppInfo, Settings } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
-import { changeSettings, useAppInfo, useSettings, useSummary } from '../api/queries'
+import { changeSettings, currentSettings, useAppInfo, useSettings, useSummary } from '../api/queries'
 
 /** Settings of the zone switch, in the order in which it cycles. */
 export const ZONE_CHOICES = ['server', 'computer', 'UTC'] as const
@@ -32,6 +32,8 @@ export function nextZoneSetting(setting: Settings['displayZone']): string {
   return ZONE_CHOICES[(at + 1) % ZONE_CHOICES.length] ?? 'server'
 }
 
-/** Shows times in the next zone of the switch. */
-export const cycleZone = (settings: Settings): Promise<void> =>
-  changeSettings({ displayZone: nextZoneSetting(settings.displayZone) })
+/** Shows times in the next zone of the switch. The settings are read anew: keys come faster than drawings. */
+export async function cycleZone(): Promise<void> {
+  const settings = currentSettings()
+  if (settings) await changeSettings({ displayZone: nextZoneSetting(settings.displayZone) })
+}

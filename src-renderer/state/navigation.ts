@@ -33,16 +33,22 @@ export const useView = (): View => useStore(viewStore)
 /** The current view, outside React. */
 export const currentView = (): View => viewStore.get()
 
+/** The hash follows the view at once, not only with the browser's event: others look at the view meanwhile. */
+function go(view: View): void {
+  viewStore.set(view)
+  window.location.hash = hashOf(view)
+}
+
 /** Goes to a screen; Back returns. */
 export function showScreen(screen: Screen): void {
-  window.location.hash = hashOf({ screen, callId: null, page: false })
+  go({ screen, callId: null, page: false })
 }
 
 /** Opens a call. Stepping through calls replaces the history entry, so that Back returns to the list. */
 export function showCall(callId: number, page = viewStore.get().page): void {
   const view: View = { screen: 'calls', callId, page }
-  if (viewStore.get().callId === null) window.location.hash = hashOf(view)
-  else window.history.replaceState(null, '', hashOf(view))
+  if (viewStore.get().callId === null) return go(view)
+  window.history.replaceState(null, '', hashOf(view))
   viewStore.set(view)
 }
 

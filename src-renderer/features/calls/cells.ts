@@ -62,7 +62,7 @@ const party =
   (name: string | null, number: string | null): (() => Node | string) =>
   () => {
     if (!name) return number ?? ''
-    return element('span', 'who', name, ...(number && number !== name ? [element('i', '', number)] : []))
+    return element('span', 'who', name, ...(number && number !== name ? [' ', element('i', '', number)] : []))
   }
 
 const direction: Cell = (row, { text, wide }) => {

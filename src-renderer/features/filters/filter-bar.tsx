@@ -27,6 +27,15 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
   const hidden = parts.filter((part) => !shown.includes(part))
   const valueOf = (part: FilterPart): string => partText(part, filter, words) || '…'
 
+  /** The focus returns to the chip, or to where chips are added when the filter stayed empty. */
+  const close = (part: FilterPart): void => {
+    setOpen(null)
+    requestAnimationFrame(() => {
+      const chip = line.current?.querySelector<HTMLElement>(`[data-chip='${part}'] > .value`)
+      const back = chip ?? line.current?.querySelector<HTMLElement>(':scope > .btn')
+      back?.focus()
+    })
+  }
   const remove = (part: FilterPart): void => {
     setOpen(null)
     const chips = [...(line.current?.querySelectorAll<HTMLElement>('[data-chip] > .value') ?? [])]
@@ -52,13 +61,14 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
         {shown.map((part) => (
           <Chip
             key={part}
+            id={part}
             name={words.text(partName(part))}
             value={valueOf(part)}
             isOpen={open === part}
-            onOpenChange={(isOpen) => setOpen(isOpen ? part : null)}
+            onOpenChange={(isOpen) => (isOpen ? setOpen(part) : close(part))}
             onRemove={() => remove(part)}
           >
-            <FilterEditor part={part} onDone={() => setOpen(null)} />
+            <FilterEditor part={part} onDone={() => close(part)} />
           </Chip>
         ))}
         {hidden.length > 0 && <HiddenFilters parts={hidden} onOpen={setOpen} />}

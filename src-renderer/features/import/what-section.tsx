@@ -45,7 +45,7 @@ export function WhatSection({ preview, options }: SectionProps): ReactNode {
   const isCel = preview.kind === 'cel'
   const facts: (KeyValue | null)[] = [
     { label: text('import.kind'), value: text(`import.kind.${preview.format}`) },
-    preview.columns.length > 0
+    preview.columns.length > 0 && preview.delimiter !== null
       ? {
           label: text('import.layout'),
           value: text(preview.hasHeader ? 'import.layout.header' : 'import.layout.noHeader', {

@@ -219,10 +219,12 @@ export const sources: Record<keyof typeof en, string> = {
   'delete.button.days':
     'Supprimer les appels de {count, plural, one {{countText} jour} other {{countText} jours}}',
   'job.import': 'Import de {name}',
+  'job.sync': 'Lecture de {name}',
   'job.generate': 'Création du journal d’appels',
   'job.delete': 'Suppression d’appels',
   'job.export': 'Export de {name}',
   'job.import.done': '{name} importé',
+  'job.sync.done': '{name} lu',
   'job.generate.done': 'Journal d’appels fait',
   'job.delete.done': 'Appels supprimés',
   'job.export.done': '{name} exporté',
@@ -251,6 +253,7 @@ export const sources: Record<keyof typeof en, string> = {
     'Vous pouvez continuer à travailler. Annuler retire tout ce que cet import a ajouté ; {count, plural, one {l’appel déjà là reste} other {les {countText} appels déjà là restent}}.',
   'job.note.importFirst':
     'Vous pouvez continuer à travailler. Annuler retire tout ce que cet import a ajouté.',
+  'job.note.sync': 'Vous pouvez continuer à travailler. Annuler retire ce que cette lecture a ajouté.',
   'job.note.generate': 'Vous pouvez continuer à travailler. Les appels déjà faits restent si vous annulez.',
   'job.note.delete': 'Vous pouvez continuer à travailler.',
   'job.note.export': 'Vous pouvez continuer à travailler. Annuler ne laisse aucun fichier.',

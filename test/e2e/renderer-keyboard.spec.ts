@@ -1,0 +1,134 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './app-fixture'
+
+const detail = (page: Page): ReturnType<Page['locator']> =>
+  page.getByRole('complementary', { name: 'Call detail' })
+const title = (page: Page): ReturnType<Page['locator']> => page.getByRole('heading', { level: 1 })
+
+test.beforeEach(async ({ page }) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+})
+
+test('a call is opened, stepped through and closed without the mouse, and the focus comes back', async ({
+  page
+}) => {
+  await page.getByRole('gridcell', { name: /^Promo & Cie/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(detail(page)).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(detail(page)).toContainText('Promo & Cie')
+  await page.keyboard.press('j')
+  await expect(detail(page).getByRole('heading')).toContainText('Weekly sync')
+  await page.keyboard.press('k')
+  await expect(detail(page).getByRole('heading')).toContainText('Promo & Cie')
+  await page.keyboard.press('ArrowDown')
+  await expect(detail(page).getByRole('heading')).toContainText('Weekly sync')
+  await page.keyboard.press('Escape')
+  await expect(detail(page)).toBeHidden()
+  await expect(page.locator('.ag-cell:focus')).toBeVisible()
+})
+
+test('the tab of a call stays when another call is shown', async ({ page }) => {
+  await page.getByRole('gridcell', { name: /^Thames Freight/ }).click()
+  await detail(page)
+    .getByRole('tab', { name: /^Events/ })
+    .click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(detail(page).getByRole('tab', { name: /^Events/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(detail(page).getByRole('row').nth(1)).toContainText('CHAN_START')
+})
+
+test('find is one key away, Escape empties it and goes to the list', async ({ page }) => {
+  await page.keyboard.press('/')
+  const find = page.getByRole('textbox', { name: 'Find name or number' })
+  await expect(find).toBeFocused()
+  await page.keyboard.type('roussel')
+  await expect(title(page)).toHaveText('Calls, 1 of 14')
+  await page.keyboard.press('Escape')
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  await find.focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.ag-cell:focus')).toBeVisible()
+})
+
+test('a filter is set, removed and had back by keys', async ({ page }) => {
+  await page.getByRole('button', { name: 'Filter', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('out')
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('listbox', { name: 'Outcome' })
+  await expect(list).toBeVisible()
+  await list.getByRole('option').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(list.getByRole('option', { name: /^Voicemail/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await expect(title(page)).toHaveText('Calls, 1 of 14')
+  await expect(page.getByRole('button', { name: 'Outcome Voicemail' })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  await page.keyboard.press('Control+z')
+  await expect(title(page)).toHaveText('Calls, 1 of 14')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+})
+
+test('every control of every dialog and popover has a name', async ({ page }) => {
+  const nameless = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, [role=button], input, [role=option], [role=tab], svg[role=img]'
+        )
+      ]
+        .filter((element) => element.offsetParent !== null || element instanceof SVGElement)
+        .filter(
+          (element) =>
+            element.getAttribute('aria-hidden') !== 'true' && !element.closest('[aria-hidden=true]')
+        )
+        .filter((element) => {
+          const labels =
+            element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((l) => l.textContent) : []
+          const name = [
+            element.getAttribute('aria-label'),
+            element.getAttribute('aria-labelledby'),
+            element.textContent,
+            ...labels
+          ]
+          return name.every((text) => !text?.trim())
+        })
+        .map((element) => element.outerHTML.slice(0, 200))
+    )
+  expect(await nameless()).toEqual([])
+  await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).click()
+  await expect(detail(page)).toContainText('Cabinet Verne')
+  expect(await nameless()).toEqual([])
+  for (const key of ['Control+e', 'Control+,', 'F1']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog').last()).toBeVisible()
+    expect(await nameless()).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.scrim')).toBeHidden()
+  }
+})
+
+test('language, theme and zone apply at once and are kept', async ({ page }) => {
+  await expect(page.getByRole('gridcell', { name: '2026-03-11 12:05:01' })).toBeVisible()
+  await page.keyboard.press('Control+t')
+  await page.keyboard.press('Control+t')
+  await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '2026-03-11 11:05:01' })).toBeVisible()
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await dialog.getByText('Français').click()
+  await expect(page.getByRole('heading', { name: 'Réglages' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(title(page)).toHaveText('Appels, 14 sur 14')
+  await expect(page.getByRole('gridcell', { name: '2026-03-11 11:05:01' })).toBeVisible()
+})
