@@ -13,6 +13,9 @@ import type { Desktop } from './context'
 import { createFileRegistry } from './file-registry'
 import type { FileRegistry } from './file-registry'
 import { fillSample } from './fill-sample'
+import { NO_KEEPER } from './password-keeper'
+import type { PasswordKeeper } from './password-keeper'
+import { ServerConnection } from './server-connection'
 import { openSettings } from './settings-file'
 import type { SettingsFile } from './settings-file'
 import { openWorkspaces, WORKSPACE_EXTENSION } from './workspaces'
@@ -30,6 +33,8 @@ export interface ApplicationOptions {
   /** Workspace named by the person; null opens what was open last. */
   readonly workspaceFile: string | null
   readonly desktop: Desktop | null
+  /** Keychain of the system; without one, passwords last as long as the session. */
+  readonly passwords?: PasswordKeeper
   emit<E extends EventName>(event: E, payload: Events[E]): void
   warn(message: string): void
   /** Called after the settings changed. */
@@ -56,6 +61,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 
   const onJob = (job: JobState): void => {
     emit('job:changed', job)
+    server.onJob(job)
     const fileId = uploads.get(job.id)
     // A failed or cancelled import may be tried again with other options, so its upload stays.
     if (job.status === 'done' && fileId !== undefined) {
@@ -64,12 +70,20 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     }
   }
   const backend = startBackend({ onJob, onChanged: (summary) => emit('workspace:changed', summary) })
+  const server = new ServerConnection({
+    backend,
+    keeper: options.passwords ?? NO_KEEPER,
+    everyMinutes: () => settings.read().syncEveryMinutes,
+    onChange: (state) => emit('server:changed', state),
+    warn
+  })
 
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
     await mkdir(dirname(place.path), { recursive: true })
     const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
     workspaces.remember(place)
     emit('workspace:changed', summary)
+    await server.opened(place.ref.id)
     if (place.ref.isSample && summary.sources === 0 && options.samplesFolder !== null) {
       await fillSample(backend, options.samplesFolder)
     }
@@ -90,6 +104,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     files,
     settings,
     workspaces,
+    server,
     desktop: options.desktop,
     openWorkspace,
     jobTakes: (jobId, fileId) => uploads.set(jobId, fileId),
@@ -98,6 +113,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   })
 
   const close = async (): Promise<void> => {
+    server.close()
     await backend.close()
     files.close()
   }

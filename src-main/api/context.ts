@@ -2,6 +2,7 @@ import type { AppInfo } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import type { Backend } from '../worker/client'
 import type { FileRegistry } from './file-registry'
+import type { ServerConnection } from './server-connection'
 import type { SettingsFile } from './settings-file'
 import type { WorkspacePlace, Workspaces } from './workspaces'
 
@@ -23,6 +24,7 @@ export interface ApiContext {
   readonly settings: SettingsFile
   readonly workspaces: Workspaces
   readonly desktop: Desktop | null
+  readonly server: ServerConnection
   /** Opens a workspace and remembers it; fills the sample when it is empty. */
   openWorkspace(place: WorkspacePlace): Promise<WorkspaceSummary>
   /** Called when a job takes over an uploaded file, which is removed once the job is done. */

@@ -11,6 +11,8 @@ import { exportHandlers } from './handlers/exports'
 import { fileHandlers } from './handlers/files'
 import { importHandlers } from './handlers/imports'
 import { jobHandlers } from './handlers/jobs'
+import { serverHandlers } from './handlers/servers'
+import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
 import { workspaceHandlers } from './handlers/workspaces'
 import type { Handlers } from './handlers-of'
@@ -29,7 +31,9 @@ export function createApi(context: ApiContext): Api {
     ...exportHandlers(context),
     ...jobHandlers(context),
     ...callLogHandlers(context),
-    ...sourceHandlers(context)
+    ...sourceHandlers(context),
+    ...qualityHandlers(context),
+    ...serverHandlers(context)
   }
   const entries = METHODS.map((method) => [method, guarded(method, handlers, context.warn)])
   return Object.fromEntries(entries) as Api

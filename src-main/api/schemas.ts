@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Method, RequestOf } from '@shared/api/contract'
 import { isTimeZone } from '@shared/format/zone'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
+import { qualitySchemas } from './quality-schemas'
+import { passwordSchema, serverPeriodSchema, serverSettingsSchema } from './server-schema'
 
 /** A page holds at most this many rows; the grid asks for a few hundred. */
 const PAGE_LIMIT = 5000
@@ -18,7 +20,8 @@ const all = z.strictObject({ kind: z.literal('all') })
 const importOptions = z.strictObject({
   timeZone: zone.optional(),
   columns: z.record(z.string().regex(/^\d+$/, 'a column number'), z.string().nullable()).optional(),
-  generate: z.boolean().optional()
+  generate: z.boolean().optional(),
+  directory: z.enum(['replace', 'merge']).optional()
 })
 
 const exportRequest = {
@@ -59,6 +62,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
     selection: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('last'), count: z.int().min(0) }),
       selectionOfDays,
+      z.strictObject({ kind: z.literal('outdated') }),
       z.strictObject({ kind: z.literal('linkedid'), linkedid: name }),
       all
     ]),
@@ -83,5 +87,27 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
 
   'sources:list': nothing,
   'sources:problems': z.strictObject({ sourceId: row, offset: row, limit }),
-  'skipped-groups:page': z.strictObject({ offset: row, limit })
+  ...qualitySchemas(limit),
+
+  'servers:probe': z.strictObject({
+    settings: serverSettingsSchema,
+    password: passwordSchema,
+    directory: z.boolean()
+  }),
+  'servers:sync': z.strictObject({
+    connect: z
+      .strictObject({
+        settings: serverSettingsSchema,
+        password: passwordSchema,
+        keepPassword: z.boolean(),
+        period: serverPeriodSchema.optional(),
+        directory: z.boolean()
+      })
+      .optional()
+  }),
+  'servers:state': nothing,
+  // A week; more is better switched off.
+  'servers:schedule': z.strictObject({ everyMinutes: z.int().min(0).max(10_080) }),
+  'servers:follow': z.strictObject({ on: z.boolean() }),
+  'servers:forget': nothing
 }

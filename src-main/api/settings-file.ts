@@ -23,6 +23,8 @@ export interface StoredSettings extends Settings {
   /** Path of the workspace that was open last. */
   readonly lastWorkspace: string | null
   readonly window: WindowBounds | null
+  /** Minutes between two automatic syncs with a server, 0 for none. */
+  readonly syncEveryMinutes: number
   readonly workspaces: readonly KnownWorkspace[]
 }
 
@@ -48,6 +50,7 @@ const stored = z.object({
   displayZone: z.string().min(1).max(64).default('server'),
   lastWorkspace: z.string().nullable().default(null),
   window: bounds.nullable().default(null),
+  syncEveryMinutes: z.int().min(0).default(30),
   workspaces: z.array(z.object({ path: z.string(), color: z.int().min(1).max(6) })).default([])
 })
 

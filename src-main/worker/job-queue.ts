@@ -21,6 +21,7 @@ interface Entry {
 
 const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   import: ['reading', 'indexing', 'generating'],
+  sync: ['reading', 'indexing', 'generating'],
   generate: ['generating'],
   delete: ['deleting'],
   export: ['writing']
@@ -113,6 +114,7 @@ function initialState({ jobId, spec }: Job): JobState {
     kind: spec.kind,
     title: titleOf(spec),
     status: 'waiting',
+    ...(spec.kind === 'sync' && spec.background ? { background: true } : {}),
     phases: generates ? phases : phases.filter((phase) => phase !== 'generating'),
     phase: null,
     done: 0,
@@ -129,6 +131,8 @@ function titleOf(spec: JobSpec): string {
   switch (spec.kind) {
     case 'import':
       return spec.file.name
+    case 'sync':
+      return spec.title
     case 'export':
       return spec.fileName
     case 'generate':

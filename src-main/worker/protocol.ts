@@ -2,6 +2,7 @@ import type { DeletionSelection, ExportRequest, GenerationSelection } from '@sha
 import type { Result } from '@shared/api/result'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
+import type { SyncRequest } from '../jobs/sync'
 
 /** A file to read, by its path: threads share the disk, not streams. */
 export interface SourceInputFile {
@@ -13,6 +14,14 @@ export interface SourceInputFile {
 /** What a job is to do. */
 export type JobSpec =
   | { readonly kind: 'import'; readonly file: SourceInputFile; readonly options: ImportOptions }
+  | {
+      readonly kind: 'sync'
+      /** Holds the password: a job is never written anywhere. */
+      readonly request: SyncRequest
+      /** `host/database`. */
+      readonly title: string
+      readonly background: boolean
+    }
   | { readonly kind: 'generate'; readonly selection: GenerationSelection; readonly dryRun: boolean }
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
   | {
@@ -33,6 +42,7 @@ export interface WriterCommands {
     answer: JobState
   }
   cancel: { request: { readonly jobId: string }; answer: JobState }
+  forgetServer: { request: { readonly path: string }; answer: null }
   setZone: { request: { readonly path: string; readonly zone: string }; answer: null }
 }
 

@@ -1,11 +1,14 @@
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { WorkspaceRef } from '@shared/model/workspace'
+import { diffPage, diffSummary } from '../jobs/diff'
 import { previewExport } from '../jobs/export'
 import { previewImport } from '../jobs/preview'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { facet } from '../store/facet'
 import { pageCallLogs } from '../store/page-call-logs'
-import { pageSkippedGroups } from '../store/skipped-groups'
+import { qualityReport } from '../store/quality/report'
+import { pageSkippedGroups, skippedGroupDetail } from '../store/skipped-groups'
+import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { sumCallLogs } from '../store/sum-call-logs'
@@ -21,7 +24,12 @@ export const QUERIES = {
   callLogCels,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
+  serverSync: (store: ReadStore, _request: Readonly<Record<string, never>>) => readServerSync(store),
   pageSkippedGroups,
+  skippedGroupDetail,
+  qualityReport: (store: ReadStore, _request: Readonly<Record<string, never>>) => qualityReport(store),
+  diffSummary,
+  diffPage,
   workspaceSummary: (store: ReadStore, { workspace }: { readonly workspace: WorkspaceRef }) =>
     workspaceSummary(store, workspace),
   exportPreview: previewExport,

@@ -4,6 +4,7 @@ import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runGeneration } from '../jobs/generation'
 import { runImport } from '../jobs/import'
+import { runSync } from '../jobs/sync'
 import { openStore } from '../store/open-store'
 import { closeStore, type WriteStore } from '../store/store'
 import type { Job } from './job-queue'
@@ -30,6 +31,8 @@ async function change(
       const report = await runImport(store, { kind: 'file', ...spec.file }, spec.options, control)
       return { kind: 'import', report }
     }
+    case 'sync':
+      return { kind: 'import', report: await runSync(store, spec.request, control) }
     case 'generate':
       return { kind: 'generate', report: await runGeneration(store, spec, control) }
     case 'delete': {

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error'
 import type { JobControl } from '../jobs/control'
 import { openStore } from '../store/open-store'
+import { forgetServerSync } from '../store/server-sync'
 import { raiseRevision, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
 import { type Job, JobQueue } from './job-queue'
@@ -20,9 +21,9 @@ const queue = new JobQueue(
   (job) => push({ push: 'job', job })
 )
 
-/** Once an import begins to generate, what it loaded is there for everybody to see. */
+/** Once an import or a sync begins to generate, what it loaded is there for everybody to see. */
 function tellingChanges(job: Job, control: JobControl): JobControl {
-  if (job.spec.kind !== 'import') return control
+  if (job.spec.kind !== 'import' && job.spec.kind !== 'sync') return control
   let told = false
   return {
     progress(step) {
@@ -45,6 +46,11 @@ function withStore<T>(path: string, work: (store: WriteStore) => T): T {
   }
 }
 
+function refuseWhileBusy(path: string, hint: string): void {
+  if (!queue.isBusyWith(path)) return
+  throw new AppError({ code: 'workspace-locked', message: 'A job is writing to this workspace.', hint })
+}
+
 serveThread<WriterCommands>({
   prepare({ path }) {
     // Opening creates the tables and brings them up to date; a running job has done so.
@@ -54,19 +60,18 @@ serveThread<WriterCommands>({
   start: (job) => queue.start(job),
   cancel: ({ jobId }) => queue.cancel(jobId),
   setZone({ path, zone }) {
-    if (queue.isBusyWith(path)) {
-      throw new AppError({
-        code: 'workspace-locked',
-        message: 'A job is writing to this workspace.',
-        hint: 'Change the zone when the job is done.'
-      })
-    }
+    refuseWhileBusy(path, 'Change the zone when the job is done.')
     withStore(path, (store) =>
       inTransaction(store, () => {
         writeSetting(store, 'zone', zone)
         raiseRevision(store)
       })
     )
+    return null
+  },
+  forgetServer({ path }) {
+    refuseWhileBusy(path, 'Forget the server when the job is done.')
+    withStore(path, (store) => inTransaction(store, () => forgetServerSync(store)))
     return null
   }
 })

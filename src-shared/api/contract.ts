@@ -2,6 +2,7 @@ import type { CallFilter, CallSort } from '../model/call-filter'
 import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
 import type { JobState, RowProblem } from '../model/job'
+import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
 import type { SkippedGroupRow, SourceRow, WorkspaceRef, WorkspaceSummary } from '../model/workspace'
 
 /** A file that the person chose or dropped. The window never sees a path, only this. */
@@ -137,6 +138,32 @@ export interface Contract {
     request: { offset: number; limit: number }
     answer: { rows: readonly SkippedGroupRow[]; total: number }
   }
+
+  /** Tries everything that reading a server needs, in order. Null as password: the kept one, or that of the password file. */
+  'servers:probe': {
+    request: { settings: ServerSettings; password: string | null; directory: boolean }
+    answer: ServerProbe
+  }
+  /** Reads what is new. `connect` names the server first, and the workspace then remembers it. */
+  'servers:sync': {
+    request: {
+      connect?: {
+        settings: ServerSettings
+        password: string | null
+        keepPassword: boolean
+        period?: ServerPeriod
+        directory: boolean
+      }
+    }
+    answer: JobState
+  }
+  'servers:state': { request: Nothing; answer: ServerState }
+  /** Minutes between two automatic syncs; 0 switches them off. */
+  'servers:schedule': { request: { everyMinutes: number }; answer: ServerState }
+  /** Shows new calls soon after they end, as long as this workspace is open. */
+  'servers:follow': { request: { on: boolean }; answer: ServerState }
+  /** Forgets server and password; what was read stays. */
+  'servers:forget': { request: Nothing; answer: ServerState }
 }
 
 export type Method = keyof Contract
@@ -173,7 +200,13 @@ export const METHODS = [
   'call-logs:cels',
   'sources:list',
   'sources:problems',
-  'skipped-groups:page'
+  'skipped-groups:page',
+  'servers:probe',
+  'servers:sync',
+  'servers:state',
+  'servers:schedule',
+  'servers:follow',
+  'servers:forget'
 ] as const satisfies readonly Method[]
 
 type Missing = Exclude<Method, (typeof METHODS)[number]>

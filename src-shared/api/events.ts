@@ -1,4 +1,5 @@
 import type { JobState } from '../model/job'
+import type { ServerState } from '../model/server'
 import type { WorkspaceSummary } from '../model/workspace'
 
 /** Commands of the native menu, carried out by the window. */
@@ -18,6 +19,8 @@ export interface Events {
   'job:changed': JobState
   /** Call logs, sources or the directory changed, or another workspace is open. */
   'workspace:changed': WorkspaceSummary
+  /** The connection of the open workspace: a sync began or ended, the clock was set. */
+  'server:changed': ServerState
   'app:command': { readonly command: AppCommand }
   /** Files that came in by double click, second instance or drop on the icon. */
   'files:arrived': {
@@ -29,6 +32,7 @@ export type EventName = keyof Events
 export const EVENT_NAMES = [
   'job:changed',
   'workspace:changed',
+  'server:changed',
   'app:command',
   'files:arrived'
 ] as const satisfies readonly EventName[]

@@ -1,6 +1,6 @@
 import type { AppErrorData } from '../errors/app-error'
 
-export type JobKind = 'import' | 'generate' | 'delete' | 'export'
+export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export'
 export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
 /** Steps that a job goes through, in its own order; the renderer names them. */
 export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'writing'
@@ -11,6 +11,8 @@ export interface JobState {
   /** File name or similar; not translated. */
   readonly title: string
   readonly status: JobStatus
+  /** Started by the clock, not by a person: shown quietly, and forgotten when it is over. */
+  readonly background?: boolean
   readonly phases: readonly JobPhase[]
   readonly phase: JobPhase | null
   /** Units done in this phase: rows when reading, events when generating, calls when writing. */

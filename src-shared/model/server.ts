@@ -127,6 +127,8 @@ export interface ServerState {
   readonly ready: boolean
   readonly following: boolean
   readonly running: boolean
+  /** Minutes between two automatic syncs, 0 for none. */
+  readonly everyMinutes: number
   /** Next automatic attempt, microseconds; null while there is none. */
   readonly nextSyncAt: number | null
   /** Whether passwords can be kept by this host. */

@@ -47,7 +47,13 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'call-logs:cels': { id: 1 },
   'sources:list': {},
   'sources:problems': { sourceId: 1, ...page },
-  'skipped-groups:page': page
+  'skipped-groups:page': page,
+  'servers:probe': { settings: { host: '127.0.0.1', port: 1 }, password: null, directory: false },
+  'servers:sync': {},
+  'servers:state': {},
+  'servers:schedule': { everyMinutes: 30 },
+  'servers:follow': { on: false },
+  'servers:forget': {}
 }
 
 /** What a method may answer when its request names something that is not there, or needs a desktop. */
@@ -59,7 +65,8 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'imports:preview': 'file-not-found',
   'imports:start': 'file-not-found',
   'exports:start': 'file-not-found',
-  'jobs:cancel': 'job-not-found'
+  'jobs:cancel': 'job-not-found',
+  'servers:sync': 'usage'
 }
 
 test('every method has a handler and a schema, and nothing else has', async () => {

@@ -274,6 +274,17 @@ export function createElectronDouble(browser: Browser, appPath: string): Electro
       showErrorBox: (title: string, content: string) => errorBoxes.push(`${title}: ${content}`)
     },
     shell: { showItemInFolder: () => undefined },
+    // No keychain, as on a desktop that nobody knows: nothing may be kept then.
+    safeStorage: {
+      getSelectedStorageBackend: () => 'basic_text',
+      isAsyncEncryptionAvailable: async () => false,
+      encryptStringAsync: async () => {
+        throw new Error('Encrypted without a keychain.')
+      },
+      decryptStringAsync: async () => {
+        throw new Error('Decrypted without a keychain.')
+      }
+    },
     Menu: {
       buildFromTemplate: (template: readonly MenuEntry[]) => template,
       setApplicationMenu: (template: readonly MenuEntry[]) => (menu = template)

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { AppError, errorData } from '@shared/errors/app-error'
 import { applicationVersion } from '../locate'
+import { addConnect } from './connect-command'
 import { addDelete } from './delete-command'
 import { addExport } from './export-command'
 import { addGenerate } from './generate-command'
@@ -9,6 +10,7 @@ import { addInterpret } from './interpret-command'
 import { EXIT } from './io'
 import type { CliIo } from './io'
 import { addList } from './list-command'
+import { commandOf } from './probe-text'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { usageError } from './usage-error'
@@ -47,6 +49,7 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     .exitOverride()
   for (const add of [
     addImport,
+    addConnect,
     addGenerate,
     addDelete,
     addList,
@@ -71,7 +74,8 @@ function fail(error: unknown, args: readonly string[], io: CliIo): number {
   }
   if (!(error instanceof CommanderError)) {
     io.stderr.write(`${data.message}\n`)
-    if (data.hint) io.stderr.write(`${data.hint}\n`)
+    for (const line of [...(data.hint ? [data.hint] : []), ...commandOf(data.details)])
+      io.stderr.write(`${line}\n`)
   }
   return data.code === 'usage' ? EXIT.usage : EXIT.failed
 }

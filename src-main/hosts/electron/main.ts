@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, session } from 'electron'
+import { app, dialog, nativeTheme, safeStorage, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { EventName, Events } from '@shared/api/events'
 import { errorData } from '@shared/errors/app-error'
@@ -14,6 +14,7 @@ import { connectWindow } from './ipc'
 import { labelsFor } from './labels'
 import type { Labels } from './labels'
 import { installMenu } from './menu'
+import { createPasswordKeeper } from './password-keeper'
 import { declareScheme, serveRenderer } from './protocol'
 import { guardContents, guardSession } from './security'
 import { openWindow } from './window'
@@ -69,6 +70,9 @@ async function run(): Promise<void> {
     samplesFolder: samplesFolder(process.resourcesPath),
     workspaceFile: workspaceInArguments(process.argv),
     desktop: createDesktop(() => window, labels),
+    passwords: createPasswordKeeper(join(home, 'passwords.json'), safeStorage, (message) =>
+      console.error(message)
+    ),
     emit: send,
     warn: (message) => console.error(message),
     onSettings: applySettings
