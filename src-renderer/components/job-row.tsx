@@ -8,7 +8,7 @@ import { Message, useText } from '../i18n/use-text'
 import { reportFailure } from '../state/failure'
 import { Status } from './badge'
 import { Button } from './button'
-import { elapsedText } from './elapsed-text'
+import { clockText } from './elapsed-text'
 import { ErrorBlock } from './error-block'
 import { Icon } from './icon'
 import { JobOutcome } from './job-outcome'
@@ -35,7 +35,11 @@ export function JobRow({ job }: { job: JobState }): ReactNode {
             <span className="strong">{title}</span>
             {job.status === 'waiting' && <span className="t3">{text('job.waiting')}</span>}
             {job.status === 'cancelling' && <span className="t3">{text('job.stopping')}</span>}
-            {job.status === 'cancelled' && <span className="t2">{text('job.cancelled')}</span>}
+            {job.status === 'cancelled' && (
+              <span className="t2">
+                {text(job.kind === 'generate' ? 'job.cancelled.kept' : 'job.cancelled')}
+              </span>
+            )}
             {job.status === 'done' && <JobOutcome job={job} />}
           </div>
           {isRunning && (
@@ -96,9 +100,9 @@ function JobFacts({ job }: { job: JobState }): ReactNode {
       )}
       {rate > 0 && <span>{text('job.rate', { rate: formatCount(rate) })}</span>}
       {startedAt !== null && (
-        <span>{text('job.elapsed', { time: elapsedText(Math.max(0, now - startedAt)) })}</span>
+        <span>{text('job.elapsed', { time: clockText(Math.max(0, now - startedAt)) })}</span>
       )}
-      {left !== null && left > 1000 && <span>{text('job.left', { time: elapsedText(left) })}</span>}
+      {left !== null && left > 1000 && <span>{text('job.left', { time: clockText(left) })}</span>}
       {job.rejected > 0 && (
         <Status icon={TONE_ICONS.bad} tone="bad">
           {text('job.rejected', { count: job.rejected })}

@@ -10,9 +10,23 @@ const TELLING_HINTS: ReadonlySet<ErrorCode> = new Set([
   'file-damaged'
 ])
 
+/** What was thrown, or the plain data of an error that came inside an answer, e.g. in the state of a job. */
+function dataOf(error: unknown): AppErrorData {
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    !(error instanceof Error) &&
+    'code' in error &&
+    'message' in error
+  ) {
+    return error as AppErrorData
+  }
+  return errorData(error)
+}
+
 /** Words for anything that was thrown; a code that this window does not know yet falls back to what it carries. */
 export function errorText(thrown: unknown, language: Language): ErrorText & { readonly data: AppErrorData } {
-  const data = errorData(thrown)
+  const data = dataOf(thrown)
   const known = ERROR_TEXTS[language][data.code] as ErrorText | undefined
   const own = TELLING_HINTS.has(data.code) && data.hint !== '' ? data.hint : null
   const hint =

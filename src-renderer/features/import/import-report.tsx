@@ -3,17 +3,18 @@ import { formatCount } from '@shared/format/number'
 import type { ImportReport } from '@shared/model/job'
 import { useSummary } from '../../api/queries'
 import { FigureStrip, type Figure } from '../../components/figure-strip'
-import { elapsedText } from '../../components/elapsed-text'
+import { tookText } from '../../components/elapsed-text'
 import { Notice } from '../../components/notice'
 import { ProblemTable } from '../../components/problem-table'
 import { dayText } from '../../i18n/dates'
+import type { Language } from '../../i18n/language'
 import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { openLayer } from '../../state/layers'
 import { showScreen } from '../../state/navigation'
 
-function figuresOf(report: ImportReport, text: Translate): readonly Figure[] {
+function figuresOf(report: ImportReport, text: Translate, language: Language): readonly Figure[] {
   const { generation } = report
   const skipped = generation?.skipped
   const other = skipped ? skipped.invalid + skipped.unstorable : 0
@@ -59,7 +60,11 @@ function figuresOf(report: ImportReport, text: Translate): readonly Figure[] {
           }
         ]
       : []),
-    { label: text('report.time'), value: elapsedText(report.elapsedMs), note: text('report.time.text') }
+    {
+      label: text('report.time'),
+      value: tookText(report.elapsedMs, language),
+      note: text('report.time.text')
+    }
   ]
 }
 
@@ -87,7 +92,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
           })}
         </p>
       )}
-      {report.read > 0 && !directory && <FigureStrip figures={figuresOf(report, text)} />}
+      {report.read > 0 && !directory && <FigureStrip figures={figuresOf(report, text, language)} />}
       {directory && (
         <Notice
           tone="ok"

@@ -14,6 +14,7 @@ import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
 import { ChevronsUpDown } from 'lucide-react'
+import { ContentsChoice, holdsSeveral } from './contents-choice'
 import type { SectionProps } from './preview-sections'
 
 const DELIMITERS: Readonly<Record<string, MessageKey>> = {
@@ -37,7 +38,7 @@ function eventsText({ rowCount, rowCountExact, alreadyHere }: ImportPreview, tex
 }
 
 /** What the file is and what it will give. */
-export function WhatSection({ preview, options }: SectionProps): ReactNode {
+export function WhatSection({ preview, options, onChange }: SectionProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { firstTime, lastTime, willGive, directory } = preview
@@ -56,7 +57,13 @@ export function WhatSection({ preview, options }: SectionProps): ReactNode {
     { label: text('import.written'), value: writtenAs(preview, text) },
     { label: text('import.size'), value: sizeText(preview.sizeBytes, language, text) },
     isCel ? { label: text('import.events'), value: eventsText(preview, text) } : null,
-    directory
+    holdsSeveral(preview)
+      ? {
+          label: text('import.inside'),
+          value: <ContentsChoice preview={preview} options={options} onChange={onChange} />
+        }
+      : null,
+    directory && !holdsSeveral(preview)
       ? { label: text('import.holds'), value: text('import.holds.directory', { ...directory }) }
       : null,
     isCel && firstTime !== null && lastTime !== null
@@ -81,7 +88,9 @@ export function WhatSection({ preview, options }: SectionProps): ReactNode {
     isCel
       ? {
           label: text('import.server'),
-          value: text(preview.wazoEvents ? 'import.server.wazo' : 'import.server.plain')
+          value: preview.server?.version
+            ? text('import.server.version', { version: preview.server.version })
+            : text(preview.wazoEvents ? 'import.server.wazo' : 'import.server.plain')
         }
       : null,
     { label: text('import.into'), value: <TargetChoice /> }

@@ -31,7 +31,7 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
   },
   'format-unknown': {
     title: 'This is no format that Calltrail knows',
-    hint: 'Expected: CEL rows as CSV with a header or as NDJSON, or the user export of Wazo.'
+    hint: 'Expected: CEL rows in a backup, dump, CSV, SQLite file or NDJSON, or the user export of Wazo.'
   },
   'format-not-yet-supported': {
     title: 'This format is known but cannot be opened yet',

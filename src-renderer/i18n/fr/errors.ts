@@ -31,7 +31,7 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
   'file-empty': { title: 'Le fichier est vide', hint: 'L’export a pu échouer sur le serveur. Refaites-le.' },
   'format-unknown': {
     title: 'Ce format est inconnu de Calltrail',
-    hint: 'Attendu : des lignes CEL en CSV avec en-tête ou en NDJSON, ou l’export des utilisateurs de Wazo.'
+    hint: 'Attendu : des lignes CEL dans une sauvegarde, un CSV, une base SQLite ou du NDJSON, ou l’export des utilisateurs de Wazo.'
   },
   'format-not-yet-supported': {
     title: 'Ce format est connu mais ne s’ouvre pas encore',
