@@ -5,6 +5,7 @@ import { type AppErrorData, errorData } from '@shared/errors/app-error'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { RowProblem } from '@shared/model/job'
+import type { ServerCallLog, ServerHistory } from '@shared/model/server-call-log'
 import { openSource } from '../../src-main/sources/open-source'
 import type { IncomingCel, SourceInput } from '../../src-main/sources/source'
 
@@ -32,6 +33,8 @@ export interface ReadSource {
   readonly cels: readonly IncomingCel[]
   readonly problems: readonly RowProblem[]
   readonly directory: DirectorySnapshot | null
+  /** Call logs that the server had stored, with their parts. */
+  readonly callLogs: readonly ServerCallLog[]
   readonly read: number
   readonly ignored: number
   readonly bytesRead: number
@@ -44,6 +47,7 @@ export async function readSource(input: SourceInput, options: ImportOptions = {}
   const cels: IncomingCel[] = []
   const problems: RowProblem[] = []
   let directory: DirectorySnapshot | null = null
+  const histories: ServerHistory[] = []
   let read = 0
   let ignored = 0
   let bytesRead = 0
@@ -52,12 +56,14 @@ export async function readSource(input: SourceInput, options: ImportOptions = {}
     cels.push(...batch.cels)
     problems.push(...batch.problems)
     directory = batch.directory ?? directory
+    if (batch.history) histories.push(batch.history)
     read += batch.read
     ignored += batch.ignored
     bytesRead = batch.bytesRead
     largestBatch = Math.max(largestBatch, batch.read)
   }
-  return { preview, cels, problems, directory, read, ignored, bytesRead, largestBatch }
+  const callLogs = joinParts(histories)
+  return { preview, cels, problems, directory, callLogs, read, ignored, bytesRead, largestBatch }
 }
 
 /** The error with which a source refuses to be read. */
@@ -73,3 +79,30 @@ export async function refusalOf(input: SourceInput, options: ImportOptions = {})
 /** Line, code and text of each problem, for comparison. */
 export const outline = (problems: readonly RowProblem[]): string[] =>
   problems.map(({ line, code, text }) => `${line} ${code} ${text.slice(0, 40)}`)
+
+/** Call logs with the parts that came in other batches. */
+function joinParts(histories: readonly ServerHistory[]): ServerCallLog[] {
+  const parts = histories.flatMap((history) => history.parts)
+  return histories
+    .flatMap((history) => history.callLogs)
+    .map((callLog) => {
+      const own = parts.filter((part) => part.callLogId === callLog.id)
+      return {
+        ...callLog,
+        participants: [
+          ...callLog.participants,
+          ...own.flatMap((part) => (part.kind === 'participant' ? [part.participant] : []))
+        ],
+        recordings: [
+          ...callLog.recordings,
+          ...own.flatMap((part) => (part.kind === 'recording' ? [part.recording] : []))
+        ],
+        destinationDetails: {
+          ...callLog.destinationDetails,
+          ...Object.fromEntries(
+            own.flatMap((part) => (part.kind === 'destination-detail' ? [[part.key, part.value]] : []))
+          )
+        }
+      }
+    })
+}

@@ -49,7 +49,8 @@ export function assembleDirectory(rows: DirectoryRows): DirectorySnapshot {
     users: byId(rows.userfeatures, 'id').map((row): DirectoryUser => ({
       uuid: row['uuid'] ?? '',
       tenantUuid: text(row, 'tenant_uuid'),
-      userfield: text(row, 'userfield'),
+      // No labels are null in the reference's answer, whichever way the database says it.
+      userfield: text(row, 'userfield') || null,
       firstname: text(row, 'firstname'),
       lastname: text(row, 'lastname'),
       lines: (linesOfUser.get(row['id'] ?? '') ?? [])

@@ -1,4 +1,5 @@
 import type { DirectorySnapshot } from '@shared/model/directory'
+import type { RowProblem } from '@shared/model/job'
 import {
   assembleDirectory,
   DIRECTORY_COLUMNS,
@@ -8,6 +9,9 @@ import {
   type DirectoryTableName
 } from './assemble-directory'
 import type { DumpTable } from './dump-table'
+
+/** A table with more bad rows than this is none; enough of them are told. */
+const MAX_PROBLEMS = 1000
 
 /** True for the name of a table that belongs to a directory. */
 export function isDirectoryTable(name: string): name is DirectoryTableName {
@@ -28,16 +32,22 @@ export class DirectoryCollector {
     auth_tenant: []
   }
 
-  async take(name: DirectoryTableName, table: DumpTable): Promise<void> {
+  /** Takes a table, and answers its bad rows: by their lines only, because these rows hold passwords. */
+  async take(name: DirectoryTableName, table: DumpTable): Promise<readonly RowProblem[]> {
+    const bad: RowProblem[] = []
     const wanted = DIRECTORY_COLUMNS[name]
       .map((column) => ({ column, at: table.columns.indexOf(column) }))
       .filter(({ at }) => at >= 0)
-    for await (const { rows } of table.rows) {
-      for (const row of rows) {
-        if (row.length !== table.columns.length) continue
-        this.rows[name].push(Object.fromEntries(wanted.map(({ column, at }) => [column, copy(row[at])])))
+    for await (const block of table.rows) {
+      bad.push(...block.problems)
+      for (const [index, row] of block.rows.entries()) {
+        const surplus = row.length - table.columns.length
+        if (surplus === 0) {
+          this.rows[name].push(Object.fromEntries(wanted.map(({ column, at }) => [column, copy(row[at])])))
+        } else bad.push(block.problem(index, surplus < 0 ? 'too-few-columns' : 'too-many-columns'))
       }
     }
+    return bad.slice(0, MAX_PROBLEMS).map((problem) => ({ ...problem, text: '' }))
   }
 
   /** The directory, or null where there are neither users nor lines. */

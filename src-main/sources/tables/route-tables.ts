@@ -28,7 +28,8 @@ export async function* routeTables(
       observer?.columns?.(columns)
       yield* celBatches(table.rows, columns, environment)
     } else if (kind === 'directory' && wants('directory') && isDirectoryTable(table.name)) {
-      await directory.take(table.name, table)
+      const problems = await directory.take(table.name, table)
+      if (problems.length > 0) yield { cels: [], problems, read: problems.length, ignored: 0 }
     } else if (kind === 'history' && wants('history')) {
       yield* readHistory(table, times)
     } else if (kind === 'queue-log' && observer) {
