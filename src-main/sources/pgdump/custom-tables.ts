@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error'
 import { ByteReader, EndOfContent } from '../bytes/byte-reader'
-import { inflate, unzstd } from '../bytes/layers/layers'
+import { inflate } from '../bytes/layers/layers'
+import { unzstd } from '../bytes/layers/zstd'
 import { fileDamaged, notYetSupported } from '../failures'
 import type { DumpTable } from '../tables/dump-table'
 import { BrokenDump, DumpReader } from './dump-reader'

@@ -2,9 +2,10 @@ import { pipeline, type Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { AppError } from '@shared/errors/app-error'
 import { EndOfContent } from '../byte-reader'
-import { fileDamaged, notYetSupported } from '../../failures'
+import { fileDamaged } from '../../failures'
 import { bunzip2 } from './bzip2'
 import { unxz } from './xz'
+import { unzstd } from './zstd'
 
 export type LayerName = 'gzip' | 'zstd' | 'xz' | 'bzip2'
 
@@ -21,7 +22,7 @@ type Undo = (source: AsyncIterable<Buffer>, fileName: string) => AsyncIterable<B
 
 const UNDO: Readonly<Record<LayerName, Undo>> = {
   gzip: (source) => through(source, zlib.createGunzip({ chunkSize: UNPACKED_PIECE_BYTES })),
-  zstd: (source, fileName) => through(source, zstdDecompress(fileName)),
+  zstd: unzstd,
   xz: unxz,
   bzip2: bunzip2
 }
@@ -62,24 +63,8 @@ export async function* undoLayer(
 export const inflate = (source: AsyncIterable<Buffer>): AsyncIterable<Buffer> =>
   through(source, zlib.createInflate({ chunkSize: UNPACKED_PIECE_BYTES }))
 
-/** Undoes zstd. Throws `format-not-yet-supported` where this Node has no zstd. */
-export const unzstd = (source: AsyncIterable<Buffer>, fileName: string): AsyncIterable<Buffer> =>
-  through(source, zstdDecompress(fileName))
-
 async function* through(source: AsyncIterable<Buffer>, transform: Transform): AsyncGenerator<Buffer> {
   for await (const piece of pipeline(source, transform, () => undefined)) yield piece as Buffer
-}
-
-/** Node has zstd since 22.15, and Electron's Node has it; 22.14 is the oldest that runs this application. */
-function zstdDecompress(fileName: string): Transform {
-  if (typeof zlib.createZstdDecompress === 'function') {
-    return zlib.createZstdDecompress({ chunkSize: UNPACKED_PIECE_BYTES })
-  }
-  throw notYetSupported(
-    fileName,
-    'a zstd file',
-    'Decompress it first (zstd -d) and open the result, or run Calltrail with Node 22.15 or newer.'
-  )
 }
 
 function isCut(cause: unknown): boolean {
