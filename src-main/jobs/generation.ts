@@ -10,6 +10,7 @@ import {
   RecordingUuids
 } from '../engine'
 import { readDirectory } from '../store/directory'
+import { directoryVersion } from '../store/directory-snapshot'
 import { findRecordingOwner } from '../store/recordings'
 import { readSelectedCels, type Seeds, selectCels } from '../store/select-cels'
 import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
@@ -41,15 +42,17 @@ export function runGeneration(
   { selection, dryRun }: GenerationRequest,
   control: JobControl
 ): Promise<GenerationReport> {
-  return asOnlyWriter(store, () => generate(store, seedsOf(selection), dryRun, control))
+  return asOnlyWriter(store, () => generate(store, seedsOf(store, selection), dryRun, control))
 }
 
-function seedsOf(selection: GenerationSelection): Seeds {
+function seedsOf(store: WriteStore, selection: GenerationSelection): Seeds {
   switch (selection.kind) {
     case 'all':
       return { kind: 'everything' }
     case 'linkedid':
       return selection
+    case 'outdated':
+      return { kind: 'outdated', directoryVersion: directoryVersion(store) }
     case 'last':
       return { kind: 'unprocessed', limit: selection.count }
     case 'days':

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { DirectoryCounts, GenerationReport, ImportReport, RowProblem } from '@shared/model/job'
 import { openSource } from '../sources/open-source'
 import type { OpenedSource, SourceBatch, SourceInput } from '../sources/source'
-import { readDirectory, replaceDirectory } from '../store/directory'
+import { directoryVersion, loadDirectory } from '../store/directory-snapshot'
+import { type HistoryLoad, loadHistory } from '../store/history'
 import { type CelLoad, loadCels } from '../store/load-cels'
 import { raiseRevision, readSetting, writeSetting } from '../store/settings'
 import { finishSource, growSource, insertProblems, insertSource, type SourceCounts } from '../store/sources'
@@ -68,7 +68,7 @@ export async function load(
     const kind = preview.kind
     const sourceId =
       target.sourceId ?? insertSource(store, { fileName, kind, format: preview.format, importedAt, options })
-    const tally = new LoadTally(store, sourceId, loadCels(store, sourceId))
+    const tally = new LoadTally(store, sourceId, loadCels(store, sourceId), loadHistory(store, sourceId))
     control.progress({ phase: 'reading', done: 0, about: preview.rowCount })
     for await (const batch of source.batches()) {
       tally.add(batch)
@@ -86,9 +86,13 @@ export async function load(
       await pace()
       step()
     }
-    const newDirectory =
-      tally.directory !== null &&
-      noteDirectory(store, tally.directory, { origin: fileName, loadedAt: importedAt })
+    tally.history.finish()
+    const versionBefore = directoryVersion(store)
+    if (tally.directory !== null) {
+      const origin = { origin: fileName, format: preview.format, loadedAt: importedAt }
+      loadDirectory(store, tally.directory, origin, options.directory)
+    }
+    const newDirectory = directoryVersion(store) !== versionBefore
     const zone = options.timeZone ?? preview.zone.proposed
     if (zone !== null && readSetting(store, 'zone') === null) writeSetting(store, 'zone', zone)
     const isNew = target.sourceId === undefined
@@ -106,11 +110,13 @@ export async function load(
       firstTime: tally.firstTime,
       lastTime: tally.lastTime,
       directory: tally.directory === null ? null : countsOf(tally.directory),
+      serverCallLogs: tally.serverCallLogs,
       problems: tally.problems
     }
     target.beforeCommit?.(loaded)
     // A server that is read again and has nothing new leaves every list on the screen as it is.
-    if (isNew || newDirectory || tally.added > 0 || tally.rejected > 0) raiseRevision(store)
+    if (isNew || newDirectory || tally.added > 0 || tally.history.added > 0 || tally.rejected > 0)
+      raiseRevision(store)
     await pace()
     commit(store)
     shrinkLog(store)
@@ -126,18 +132,6 @@ function estimate(preview: OpenedSource['preview'], rows: number, bytesRead: num
   if (preview.rowCountExact) return preview.rowCount
   if (bytesRead === 0 || preview.sizeBytes === 0) return preview.rowCount
   return Math.max(rows, Math.round((rows * preview.sizeBytes) / bytesRead))
-}
-
-/** Keeps a directory and where it comes from; false when the same one is there already. */
-function noteDirectory(
-  store: WriteStore,
-  directory: DirectorySnapshot,
-  note: { readonly origin: string; readonly loadedAt: number }
-): boolean {
-  const isNew = !isDeepStrictEqual(readDirectory(store), directory)
-  if (isNew) replaceDirectory(store, directory)
-  writeSetting(store, 'directory', JSON.stringify(note))
-  return isNew
 }
 
 /** How much a directory holds. */
@@ -165,7 +159,8 @@ class LoadTally implements SourceCounts {
   constructor(
     private readonly store: WriteStore,
     private readonly sourceId: number,
-    readonly load: CelLoad
+    readonly load: CelLoad,
+    readonly history: HistoryLoad
   ) {}
 
   add(batch: SourceBatch): void {
@@ -183,5 +178,12 @@ class LoadTally implements SourceCounts {
       if (this.lastTime === null || eventtime > this.lastTime) this.lastTime = eventtime
     }
     if (batch.directory !== undefined) this.directory = batch.directory
+    if (batch.history !== undefined) this.history.add(batch.history)
+  }
+
+  /** What the source held of a server's call logs, null when it held none. */
+  get serverCallLogs(): ImportReport['serverCallLogs'] {
+    const { read, added } = this.history
+    return read === 0 ? null : { read, added }
   }
 }

@@ -57,7 +57,7 @@ async function readRows(source: OpenedSource, limit: number): Promise<Rows | nul
 }
 
 function forecast(store: ReadStore, rows: Rows): ImportPreview['willGive'] {
-  const cels = rows.cels.map(({ serverId: _serverId, ...cel }, index): Cel => ({
+  const cels = rows.cels.map(({ serverId: _serverId, serverCallLogId: _callLog, ...cel }, index): Cel => ({
     id: index + 1,
     ...cel,
     callLogId: null

@@ -8,6 +8,7 @@ interface Given {
   readonly recordingCount: number
   readonly engineVersion: string
   readonly generatedAt: number
+  readonly directoryVersion: number
 }
 
 type Column = readonly [name: string, value: (call: CallLog, given: Given) => string | number | null]
@@ -62,7 +63,8 @@ const COLUMNS: readonly Column[] = [
   ['recording_count', (_, given) => given.recordingCount],
   ['search_text', (c) => searchText(c)],
   ['engine_version', (_, given) => given.engineVersion],
-  ['generated_at', (_, given) => given.generatedAt]
+  ['generated_at', (_, given) => given.generatedAt],
+  ['directory_version', (_, given) => given.directoryVersion]
 ]
 
 /** Inserts one call log; values by `callLogValues`. */

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error'
 import type { CallLogCels, CallLogDetail } from '@shared/model/call-log-row'
 import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
+import { isOutdated } from './directory-snapshot'
 import { first, type ReadStore, tuples } from './store'
 import { readCallLogs } from './stored-call-logs'
 
@@ -33,7 +34,8 @@ export function callLogDetail(store: ReadStore, { id }: { readonly id: number })
     userNames: userNames(store, [
       ...new Set(callLog.participants.map((participant) => participant.userUuid))
     ]),
-    channelCount: channels?.n ?? 0
+    channelCount: channels?.n ?? 0,
+    directoryOutdated: isOutdated(store, id)
   }
 }
 

@@ -1,8 +1,12 @@
 import type { CelContent } from './cel-row'
 import { first, prepare, type ReadStore, type Statement } from './store'
 
-/** A CEL as a source gives it, with the server's own id where the dump has one. */
-export type NewCel = CelContent & { readonly serverId: number | null }
+/** A CEL as a source gives it, with what the dump says of the server's own ids. */
+export type NewCel = CelContent & {
+  readonly serverId: number | null
+  /** Call log of the row on the server; 0 when the dump says that it has none, undefined when it does not say. */
+  readonly serverCallLogId?: number | undefined
+}
 
 type Candidate = readonly [
   id: number,

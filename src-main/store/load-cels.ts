@@ -27,8 +27,8 @@ export function loadCels(store: WriteStore, sourceId: number): CelLoad {
   const known = new KnownCels(store, () => dropped.find(({ name }) => name === 'cel_eventtime')?.create())
   const insert = prepare(
     store,
-    `INSERT INTO cel (source_id, server_id, eventtime, eventtype, linkedid, uniqueid, packed)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO cel (source_id, server_id, eventtime, eventtype, linkedid, uniqueid, packed, server_call_log_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
   )
   return {
     add(cels) {
@@ -43,7 +43,8 @@ export function loadCels(store: WriteStore, sourceId: number): CelLoad {
           cel.eventtype,
           cel.linkedid,
           cel.uniqueid,
-          packed
+          packed,
+          cel.serverCallLogId ?? null
         )
         if (cel.channame === CHAT_CHANNEL)
           run(store, 'INSERT INTO message_cel (cel_id) VALUES (?)', lastInsertRowid)

@@ -2,6 +2,7 @@
 /// <reference path="./sql.d.ts" />
 import workspace from '../../resources/migrations/0000_workspace.sql?raw'
 import views from '../../resources/migrations/0001_views.sql?raw'
+import history from '../../resources/migrations/0002_history_and_directory.sql?raw'
 
 export interface Migration {
   readonly name: string
@@ -11,5 +12,6 @@ export interface Migration {
 /** Every migration, oldest first. Once released, a text never changes: its hash is kept in the workspace. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000_workspace', sql: workspace },
-  { name: '0001_views', sql: views }
+  { name: '0001_views', sql: views },
+  { name: '0002_history_and_directory', sql: history }
 ]

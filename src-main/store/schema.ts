@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /*
  * The workspace file. Times are integers: microseconds since the epoch, UTC. Lists that are always read whole are JSON
@@ -51,7 +51,9 @@ export const cel = sqliteTable(
     linkedid: text().notNull(),
     uniqueid: text().notNull(),
     callLogId: integer('call_log_id'),
-    packed: text().notNull()
+    packed: text().notNull(),
+    /** The server's own call log of the row: null when the dump does not say, 0 when it says none. */
+    serverCallLogId: integer('server_call_log_id')
   },
   (t) => [
     index('cel_linkedid').on(t.linkedid),
@@ -175,7 +177,9 @@ export const callLog = sqliteTable(
     engineVersion: text('engine_version').notNull(),
     generatedAt: integer('generated_at').notNull(),
     /** True when a later run took up its CELs and gave nothing in return. */
-    stale: integer({ mode: 'boolean' }).notNull().default(false)
+    stale: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Version of the directory that it was made with. */
+    directoryVersion: integer('directory_version').notNull().default(0)
   },
   (t) => [
     index('call_log_date').on(t.date),
@@ -193,7 +197,8 @@ export const callLog = sqliteTable(
       t.talkDurationUs
     ),
     /** In order of time like the one above, so that new calls go to its end and a search by date can stop early. */
-    index('call_log_search').on(t.date, t.searchText)
+    index('call_log_search').on(t.date, t.searchText),
+    index('call_log_directory').on(t.directoryVersion)
   ]
 )
 
@@ -264,5 +269,32 @@ export const skippedGroup = sqliteTable(
   ]
 )
 
-/** Values of the workspace by name: zone, revision, service tenant. */
+/** Call logs that a server had stored, for comparison only. */
+export const serverCallLog = sqliteTable(
+  'server_call_log',
+  {
+    id: integer().primaryKey(),
+    sourceId: integer('source_id').notNull(),
+    /** Tells one from another: origin and the server's id, or origin and a hash of the content where there is none. */
+    key: text().notNull(),
+    origin: text().notNull(),
+    serverId: integer('server_id'),
+    conversationId: text('conversation_id'),
+    date: integer().notNull(),
+    sourceExten: text('source_exten'),
+    /** JSON object of all fields but the three lists below. */
+    content: text().notNull(),
+    /** JSON lists and a JSON object of texts. */
+    participants: text().notNull(),
+    recordings: text().notNull(),
+    destinationDetails: text('destination_details').notNull()
+  },
+  (t) => [
+    uniqueIndex('server_call_log_key').on(t.key),
+    index('server_call_log_date').on(t.date),
+    index('server_call_log_server').on(t.serverId)
+  ]
+)
+
+/** Values of the workspace by name: zone, revision, service tenant, directory and its version. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })

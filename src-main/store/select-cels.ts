@@ -3,11 +3,15 @@ import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
 import { joinLinkedids } from './join-linkedids'
 import { all, first, prepare, type ReadStore, tuples } from './store'
 
-/** Rows that a run starts from (spec 2.1). `unprocessed` with a limit takes the latest ones; 0 is no limit. */
+/**
+ * Rows that a run starts from (spec 2.1). `unprocessed` with a limit takes the latest ones; 0 is no limit. `outdated` are
+ * the rows of call logs made with an older directory than the given version.
+ */
 export type Seeds =
   | { readonly kind: 'unprocessed'; readonly limit: number }
   | { readonly kind: 'unprocessed-since'; readonly sinceUs: number }
   | { readonly kind: 'linkedid'; readonly linkedid: string }
+  | { readonly kind: 'outdated'; readonly directoryVersion: number }
   | { readonly kind: 'everything' }
 
 /** The rows that a run takes, held as a list of linkedids in a temporary table of the connection. */
@@ -71,6 +75,13 @@ function insertSeedChannels(store: ReadStore, seeds: Seeds): void {
   switch (seeds.kind) {
     case 'linkedid':
       prepare(store, `${insert} SELECT uniqueid FROM cel WHERE linkedid = ?`).run(seeds.linkedid)
+      return
+    case 'outdated':
+      prepare(
+        store,
+        `${insert} SELECT c.uniqueid FROM call_log l CROSS JOIN cel c ON c.call_log_id = l.id
+         WHERE l.directory_version < ?`
+      ).run(seeds.directoryVersion)
       return
     case 'unprocessed-since':
       prepare(store, `${insert} SELECT c.uniqueid FROM cel c WHERE ${SWEPT} AND c.eventtime >= ?`).run(

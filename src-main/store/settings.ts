@@ -1,7 +1,7 @@
 import type { ReadStore, WriteStore } from './store'
 import { first, run } from './store'
 
-export type SettingKey = 'zone' | 'revision' | 'service-tenant' | 'directory' | 'server'
+export type SettingKey = 'zone' | 'revision' | 'service-tenant' | 'directory' | 'directory-version' | 'server'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

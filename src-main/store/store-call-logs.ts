@@ -2,6 +2,7 @@ import type { CallLog, SkippedGroup } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import { callLogValues, INSERT_CALL_LOG } from './call-log-columns'
 import { deleteCallLogs } from './delete-call-logs'
+import { directoryVersion } from './directory-snapshot'
 import { raiseRevision } from './settings'
 import { prepare, run, type WriteStore } from './store'
 
@@ -39,12 +40,13 @@ export function storeCallLogs(store: WriteStore, batch: Generated): StoredBatch 
   deleteCallLogs(store, [...replaced])
 
   const skipped = [...batch.skipped]
+  const version = directoryVersion(store)
   let callLogs = 0
   for (const call of batch.callLogs) {
     const linkedids = new Set<string>()
     for (const id of call.celIds) linkedids.add(rows.get(id)?.linkedid ?? '')
     forgetSkipped(store, linkedids)
-    const failure = insertCallLog(store, call, linkedids, batch)
+    const failure = insertCallLog(store, call, linkedids, { ...batch, directoryVersion: version })
     if (failure === null) callLogs += 1
     else skipped.push(unstorable(call, linkedids, rows, failure))
   }
@@ -72,12 +74,17 @@ function insertCallLog(
   store: WriteStore,
   call: CallLog,
   linkedids: ReadonlySet<string>,
-  { engineVersion, generatedAt }: Generated
+  { engineVersion, generatedAt, directoryVersion: version }: Generated & { readonly directoryVersion: number }
 ): string | null {
   prepare(store, 'SAVEPOINT one_call_log').run()
   try {
     const recordingCount = call.recordings.length
-    const values = callLogValues(call, { recordingCount, engineVersion, generatedAt })
+    const values = callLogValues(call, {
+      recordingCount,
+      engineVersion,
+      generatedAt,
+      directoryVersion: version
+    })
     const id = Number(prepare(store, INSERT_CALL_LOG).run(...values).lastInsertRowid)
     insertChildren(store, id, call)
     // A group holds every row of its linkedids, so the rows need not be told one by one.

@@ -1,15 +1,19 @@
 import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
-import { countDirectory } from './directory'
+import { countOutdated, directoryInfo } from './directory-snapshot'
 import { readRevision, readSetting, remember } from './settings'
 import { first, type ReadStore } from './store'
 
-type Counts = Omit<WorkspaceSummary, 'workspace' | 'location' | 'zone' | 'directory' | 'revision'>
+type Counts = Omit<
+  WorkspaceSummary,
+  'workspace' | 'location' | 'zone' | 'directory' | 'outdatedCallLogs' | 'revision'
+>
 
 const COUNTS = `
   SELECT (SELECT count(*) FROM cel) AS cels,
     (SELECT count(*) FROM call_log) AS callLogs,
     (SELECT count(*) FROM source) AS sources,
     (SELECT count(*) FROM skipped_group) AS skippedGroups,
+    (SELECT count(*) FROM server_call_log) AS serverCallLogs,
     (SELECT count(*) FROM cel WHERE call_log_id IS NULL) AS unprocessedCels,
     (SELECT min(date) FROM call_log) AS firstCall,
     (SELECT max(date) FROM call_log) AS lastCall,
@@ -23,16 +27,10 @@ export function workspaceSummary(store: ReadStore, workspace: WorkspaceRef): Wor
     location: store.path,
     ...counts,
     zone: readSetting(store, 'zone'),
-    directory: directorySummary(store),
+    directory: directoryInfo(store),
+    outdatedCallLogs: countOutdated(store),
     revision: readRevision(store)
   }
-}
-
-function directorySummary(store: ReadStore): WorkspaceSummary['directory'] {
-  const note = readSetting(store, 'directory')
-  if (note === null) return null
-  const { origin, loadedAt } = JSON.parse(note) as { origin: string; loadedAt: number }
-  return { ...countDirectory(store), origin, loadedAt }
 }
 
 const NOTHING: Counts = {
@@ -40,6 +38,7 @@ const NOTHING: Counts = {
   callLogs: 0,
   sources: 0,
   skippedGroups: 0,
+  serverCallLogs: 0,
   unprocessedCels: 0,
   firstCall: null,
   lastCall: null,

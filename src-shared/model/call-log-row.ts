@@ -46,6 +46,8 @@ export interface CallLogDetail {
   /** Display names of participants whose user the directory knows. */
   readonly userNames: Readonly<Record<string, string>>
   readonly channelCount: number
+  /** True when it was made with another directory than the one loaded now. */
+  readonly directoryOutdated: boolean
 }
 
 /** Raw rows of one call, in group order. */

@@ -54,6 +54,8 @@ export interface ImportReport {
   readonly lastTime: number | null
   /** Counts of the directory that was loaded, null when the source held none. */
   readonly directory: DirectoryCounts | null
+  /** Call logs that a server had stored: how many the source held, and how many were new; null when it held none. */
+  readonly serverCallLogs: { readonly read: number; readonly added: number } | null
   /** First problems, as an example; the whole list is stored. */
   readonly problems: readonly RowProblem[]
   /** Generation that followed, null when it was not asked for. */

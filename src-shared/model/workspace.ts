@@ -1,3 +1,4 @@
+import type { SkipCode } from './call-log'
 import type { SourceKind } from './import-preview'
 import type { DirectoryCounts } from './job'
 
@@ -25,9 +26,25 @@ export interface WorkspaceSummary {
   readonly dataAsOf: number | null
   /** Server zone of this workspace (IANA), null while unknown. */
   readonly zone: string | null
-  readonly directory: (DirectoryCounts & { readonly origin: string; readonly loadedAt: number }) | null
+  readonly directory: DirectoryInfo | null
+  /** Call logs that were made with another directory than the one loaded now. */
+  readonly outdatedCallLogs: number
+  /** Call logs that a server had stored, kept for comparison. */
+  readonly serverCallLogs: number
   /** Grows with every change of call logs; a page answer of an older revision is out of date. */
   readonly revision: number
+}
+
+/** The directory of a workspace: one snapshot, or several merged knowingly. */
+export interface DirectoryInfo extends DirectoryCounts {
+  /** File or server that it came from; the last one when several were merged. */
+  readonly origin: string
+  /** Microseconds, UTC. */
+  readonly loadedAt: number
+  /** Grows with every change of the content; call logs remember the one they were made with. */
+  readonly version: number
+  /** True when the last load was merged into what was there. */
+  readonly merged: boolean
 }
 
 export interface SourceRow {
@@ -47,11 +64,18 @@ export interface SourceRow {
 
 export interface SkippedGroupRow {
   readonly id: number
-  readonly code: string
+  readonly code: SkipCode
   readonly conversationId: string
   readonly rule: string
   readonly reason: string
   readonly celCount: number
   readonly firstTime: number
   readonly lastTime: number
+}
+
+/** A group with what its list leaves out. */
+export interface SkippedGroupDetail extends SkippedGroupRow {
+  readonly linkedids: readonly string[]
+  /** Row that made the group fail, when it was one row. */
+  readonly celId: number | null
 }

@@ -42,6 +42,7 @@ export function celBuilder(
   const peerAt = at('peer')
   const extraAt = at('extra')
   const idAt = at('id')
+  const callLogIdAt = at('call_log_id')
 
   return (cells) => {
     // An index of -1 would be a look-up by name, many times slower than one by position.
@@ -78,7 +79,8 @@ export function celBuilder(
       userfield: text(userfieldAt),
       peer: text(peerAt),
       extra,
-      serverId: idAt < 0 ? null : serverId(cells[idAt] ?? '')
+      serverId: idAt < 0 ? null : serverId(cells[idAt] ?? ''),
+      serverCallLogId: callLogIdAt < 0 ? undefined : (serverId(cells[callLogIdAt] ?? '') ?? 0)
     }
   }
 }
