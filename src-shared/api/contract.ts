@@ -1,9 +1,19 @@
 import type { CallFilter, CallSort } from '../model/call-filter'
 import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
+import type { Cel } from '../model/cel'
+import type { DiffCause, DiffKind, DiffRow, DiffScope, DiffSummary } from '../model/diff'
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
+import type { SkipCode } from '../model/call-log'
 import type { JobState, RowProblem } from '../model/job'
+import type { QualityReport } from '../model/quality'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
-import type { SkippedGroupRow, SourceRow, WorkspaceRef, WorkspaceSummary } from '../model/workspace'
+import type {
+  SkippedGroupDetail,
+  SkippedGroupRow,
+  SourceRow,
+  WorkspaceRef,
+  WorkspaceSummary
+} from '../model/workspace'
 
 /** A file that the person chose or dropped. The window never sees a path, only this. */
 export interface ChosenFile {
@@ -73,11 +83,15 @@ export interface Settings {
   readonly displayZone: string
 }
 
-/** Which CELs a generation takes (spec 2.1). `count` 0 means no limit. */
+/**
+ * Which CELs a generation takes (spec 2.1). `count` 0 means no limit; `outdated` are those of call logs that were made
+ * with another directory than the one loaded now.
+ */
 export type GenerationSelection =
   | { readonly kind: 'last'; readonly count: number }
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'linkedid'; readonly linkedid: string }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'all' }
 
 export type DeletionSelection = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'all' }
@@ -134,9 +148,25 @@ export interface Contract {
     request: { sourceId: number; offset: number; limit: number }
     answer: { rows: readonly RowProblem[]; total: number }
   }
+  /** `search` is text within conversation id, linkedids or reason; `total` counts what matches. */
   'skipped-groups:page': {
-    request: { offset: number; limit: number }
+    request: { codes?: readonly SkipCode[]; search?: string; offset: number; limit: number }
     answer: { rows: readonly SkippedGroupRow[]; total: number }
+  }
+  /** A group that gave no call log, with its rows in group order, so that it opens like a call. */
+  'skipped-groups:detail': {
+    request: { id: number }
+    answer: { group: SkippedGroupDetail; cels: readonly Cel[] }
+  }
+
+  /** Looks through all events, then keeps the report until the workspace changes. */
+  'quality:report': { request: Nothing; answer: QualityReport }
+
+  'diff:summary': { request: DiffScope; answer: DiffSummary }
+  /** Calls that are not equal, in order of their start; `total` counts those of the kind and cause. */
+  'diff:page': {
+    request: DiffScope & { kind?: DiffKind; cause?: DiffCause; offset: number; limit: number }
+    answer: { rows: readonly DiffRow[]; total: number; revision: number }
   }
 
   /** Tries everything that reading a server needs, in order. Null as password: the kept one, or that of the password file. */
@@ -201,6 +231,10 @@ export const METHODS = [
   'sources:list',
   'sources:problems',
   'skipped-groups:page',
+  'skipped-groups:detail',
+  'quality:report',
+  'diff:summary',
+  'diff:page',
   'servers:probe',
   'servers:sync',
   'servers:state',

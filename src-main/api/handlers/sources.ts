@@ -6,6 +6,7 @@ export function sourceHandlers({ backend }: ApiContext): HandlersOf<'sources' | 
   return {
     'sources:list': async () => backend.query('listSources', {}),
     'sources:problems': async (request) => backend.query('listProblems', request),
-    'skipped-groups:page': async (request) => backend.query('pageSkippedGroups', request)
+    'skipped-groups:page': async (request) => backend.query('pageSkippedGroups', request),
+    'skipped-groups:detail': async (request) => backend.query('skippedGroupDetail', request)
   }
 }
