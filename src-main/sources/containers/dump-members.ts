@@ -11,6 +11,7 @@ export interface DumpInside {
   readonly contents: DumpContents
   /** Name of its table of contents. */
   readonly name: string
+  readonly layers: readonly string[]
 }
 
 /** Tables of a dump whose rows are members of an archive, in the order of the archive. */

@@ -44,7 +44,7 @@ export async function* tarMembers(content: AsyncIterable<Buffer>, fileName: stri
         const name = pax.get('path') ?? longName ?? header.name
         if (header.type === TYPE_SPARSE) throw fileDamaged(fileName, `${name} is stored with holes (sparse)`)
         if (TYPE_FILE.has(header.type) && !name.endsWith('/')) {
-          yield { name, sizeBytes, content: contentOf(reader, sizeBytes) }
+          yield { name, sizeBytes, content: contentOf(reader, sizeBytes, fileName) }
         }
         longName = null
         pax = new Map()
@@ -52,28 +52,30 @@ export async function* tarMembers(content: AsyncIterable<Buffer>, fileName: stri
       await reader.skip(end - reader.position)
     }
   } catch (error) {
-    if (error instanceof EndOfContent) throw fileDamaged(fileName, 'the tar archive ends too early', error)
+    if (error instanceof EndOfContent) throw endsEarly(fileName, error)
     throw error
   } finally {
     await reader.close()
   }
 }
 
-/** The next header; null at the end, which is a block of zeros or, with careless writers, nothing. */
+/** The next header; null at the end, which is a block of zeros. Without it nobody knows whether members are missing. */
 async function headerBlock(reader: ByteReader): Promise<Buffer | null> {
-  if ((await reader.fill()) === 0) return null
   const block = await reader.bytes(BLOCK_BYTES)
   return block.every((byte) => byte === 0) ? null : block
 }
 
-async function* contentOf(reader: ByteReader, sizeBytes: number): AsyncGenerator<Buffer> {
+async function* contentOf(reader: ByteReader, sizeBytes: number, fileName: string): AsyncGenerator<Buffer> {
   const end = reader.position + sizeBytes
   while (reader.position < end) {
     const part = await reader.some(end - reader.position)
-    if (!part) throw new EndOfContent()
+    if (!part) throw endsEarly(fileName)
     yield part
   }
 }
+
+const endsEarly = (fileName: string, cause?: unknown): Error =>
+  fileDamaged(fileName, 'the tar archive ends too early', cause)
 
 /** Null where the block's sum says that it is no header. */
 function parseHeader(block: Buffer): Header | null {

@@ -99,20 +99,22 @@ class Chunks {
   }
 }
 
+/** The rows of one table as text. Errors arise while somebody else reads them, and are put into words here. */
 async function* unpack(
   source: AsyncIterable<Buffer>,
   compression: DumpCompression,
   { table }: TableData,
   fileName: string
 ): AsyncGenerator<Buffer> {
-  if (compression === 'none') return yield* source
   if (compression === 'lz4') {
     throw notYetSupported(fileName, 'a PostgreSQL dump compressed with lz4', restoreAdvice(fileName))
   }
   try {
-    yield* compression === 'gzip' ? inflate(source) : unzstd(source, fileName)
+    if (compression === 'none') yield* source
+    else yield* compression === 'gzip' ? inflate(source) : unzstd(source, fileName)
   } catch (cause) {
-    if (cause instanceof AppError || cause instanceof EndOfContent || cause instanceof BrokenDump) throw cause
+    const known = damageOf(fileName, cause)
+    if (known instanceof AppError) throw known
     throw fileDamaged(fileName, `the rows of ${table} are broken`, cause)
   }
 }
