@@ -1,7 +1,7 @@
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 
 /** Columns without which rows cannot become calls. */
-const NEEDED: readonly string[] = ['eventtype', 'eventtime', 'uniqueid', 'linkedid']
+const NEEDED: readonly string[] = ['eventtype', 'eventtime', 'uniqueid']
 
 export type BlockingCause = 'import.blocked.columns' | 'import.blocked.zone' | 'import.blocked.twice'
 
@@ -14,12 +14,12 @@ export const chosenTargets = (preview: ImportPreview, options: ImportOptions): r
 
 /** Why this file cannot be imported as it stands, null when it can. */
 export function blockingCause(preview: ImportPreview, options: ImportOptions): BlockingCause | null {
-  if (preview.kind === 'directory') return null
+  const zone = options.timeZone ?? preview.zone.proposed
+  const zoneCause = preview.zone.needed && !zone ? 'import.blocked.zone' : null
+  if (preview.kind !== 'cel') return zoneCause
   const targets = chosenTargets(preview, options).filter((target) => target !== null)
   if (new Set(targets).size < targets.length) return 'import.blocked.twice'
   // A format without columns of its own names its fields itself.
-  if (preview.format === 'delimited' && NEEDED.some((name) => !targets.includes(name)))
-    return 'import.blocked.columns'
-  const zone = options.timeZone ?? preview.zone.proposed
-  return preview.zone.needed && !zone ? 'import.blocked.zone' : null
+  const hasAll = NEEDED.every((name) => targets.includes(name))
+  return preview.delimiter !== null && !hasAll ? 'import.blocked.columns' : zoneCause
 }

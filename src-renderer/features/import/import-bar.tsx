@@ -20,8 +20,9 @@ interface ImportBarProps {
   readonly onStarted: (jobId: string) => void
 }
 
-function buttonText({ kind, rowCount, rowCountExact }: ImportPreview, text: Translate): string {
+function buttonText({ kind, rowCount, rowCountExact, contents }: ImportPreview, text: Translate): string {
   if (kind === 'directory') return text('import.buttonDirectory')
+  if (kind === 'history') return text('import.buttonHistory', { count: contents.serverCallLogs ?? rowCount })
   return rowCountExact
     ? text('import.button', { count: rowCount })
     : text('import.buttonAbout', { count: formatCount(rowCount) })

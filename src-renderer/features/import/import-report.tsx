@@ -75,6 +75,8 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
   const zone = useDisplayZone()
   const hasCels = (useSummary()?.cels ?? 0) > 0
   const { generation, directory, firstTime, lastTime } = report
+  // Call logs that this import made itself have taken the directory already.
+  const mustMakeAgain = hasCels && !generation
   const skipped = generation?.skipped
   const failed = skipped ? skipped.failed + skipped.invalid + skipped.unstorable : 0
   const showGroups = (
@@ -92,11 +94,13 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
           })}
         </p>
       )}
-      {report.read > 0 && !directory && <FigureStrip figures={figuresOf(report, text, language)} />}
+      {(!directory || generation || report.added > 0) && (
+        <FigureStrip figures={figuresOf(report, text, language)} />
+      )}
       {directory && (
         <Notice
           tone="ok"
-          {...(hasCels
+          {...(mustMakeAgain
             ? {
                 action: (
                   <button type="button" className="link nowrap" onClick={() => openLayer('generate')}>
@@ -107,7 +111,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
             : {})}
         >
           {text('report.directory', { users: directory.users, lines: directory.lines })}{' '}
-          {hasCels && text('report.directory.again')}
+          {mustMakeAgain && text('report.directory.again')}
         </Notice>
       )}
       {report.added === 0 && report.duplicates > 0 && (

@@ -61,7 +61,9 @@ export function RowsTable({ preview, options, onChange }: SectionProps): ReactNo
   const text = useText()
   const targets = chosenTargets(preview, options)
   const recognised = targets.filter((target) => target !== null).length
-  const canMap = preview.kind === 'cel' && preview.format === 'delimited'
+  const isCel = preview.kind === 'cel'
+  // Where a file has separated columns, which is which can be corrected.
+  const canMap = isCel && preview.delimiter !== null
   const choose = (index: number, field: Field | null): void =>
     onChange({ columns: { ...options.columns, [index]: field } })
   return (
@@ -103,10 +105,12 @@ export function RowsTable({ preview, options, onChange }: SectionProps): ReactNo
                             target={target}
                             onChoose={(field) => choose(index, field)}
                           />
+                        ) : isCel ? (
+                          name
                         ) : (
                           column.source
                         )}
-                        {canMap && preview.hasHeader && column.source !== target && (
+                        {isCel && preview.hasHeader && column.source !== target && (
                           <span className="map-source">{column.source}</span>
                         )}
                       </th>

@@ -66,7 +66,7 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
     directory && !holdsSeveral(preview)
       ? { label: text('import.holds'), value: text('import.holds.directory', { ...directory }) }
       : null,
-    isCel && firstTime !== null && lastTime !== null
+    firstTime !== null && lastTime !== null
       ? {
           label: text('import.period'),
           value: text('common.period', {

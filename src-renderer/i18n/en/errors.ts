@@ -43,7 +43,7 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
   },
   'columns-missing': {
     title: 'Columns are missing without which no call can be found',
-    hint: 'Choose the fields for event type, time, unique ID and linked ID below, or export the table again with all columns.'
+    hint: 'Choose the fields for event type, time and unique ID below, or export the table again with all columns.'
   },
   'time-zone-needed': { title: 'The time zone of the server is needed', hint: 'Choose it, then import.' },
   'time-zone-unknown': {

@@ -24,11 +24,13 @@ export const sources = {
   'import.otherFile': 'Choose another file',
   'import.button': '{count, plural, one {Import {countText} event} other {Import {countText} events}}',
   'import.buttonAbout': 'Import about {count} events',
+  'import.buttonHistory':
+    '{count, plural, one {Import {countText} call log} other {Import {countText} call logs}}',
   'import.buttonDirectory': 'Load directory',
   'import.waiting':
     '{count, plural, one {{countText} more file after this one} other {{countText} more files after this one}}',
   'import.nextFile': '{count, plural, one {Next file, {countText} more} other {Next file, {countText} more}}',
-  'import.blocked.columns': 'Event type, time, unique ID and linked ID are needed',
+  'import.blocked.columns': 'Event type, time and unique ID are needed',
   'import.blocked.twice': 'A field is chosen for two columns',
   'import.blocked.zone': 'Choose the time zone',
   'import.what': 'What this is',
@@ -102,7 +104,7 @@ export const sources = {
   'missing.directory': 'Tags, users, tenants.',
   'missing.directory.text': 'The file holds no directory. Load one later, and make the call logs again.',
   'missing.linkedid': 'Linked IDs.',
-  'missing.linkedid.text': 'Without them events cannot be joined to calls.',
+  'missing.linkedid.text': 'Calls are joined by their channels and bridges instead.',
   'missing.extra': 'Extra data.',
   'missing.extra.text': 'No recordings, transfers and hangup reasons.',
   'missing.uniqueid': 'Unique IDs.',

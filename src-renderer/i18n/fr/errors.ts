@@ -43,7 +43,7 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
   },
   'columns-missing': {
     title: 'Il manque des colonnes sans lesquelles aucun appel ne se trouve',
-    hint: 'Choisissez ci-dessous les champs du type, de l’heure, de l’ID unique et du linked ID, ou exportez toute la table.'
+    hint: 'Choisissez ci-dessous les champs du type, de l’heure et de l’ID unique, ou exportez toute la table.'
   },
   'time-zone-needed': {
     title: 'Il faut le fuseau horaire du serveur',

@@ -28,12 +28,14 @@ export const sources: Record<keyof typeof en, string> = {
   'import.button':
     '{count, plural, one {Importer {countText} événement} other {Importer {countText} événements}}',
   'import.buttonAbout': 'Importer environ {count} événements',
+  'import.buttonHistory':
+    '{count, plural, one {Importer {countText} appel} other {Importer {countText} appels}}',
   'import.buttonDirectory': 'Charger l’annuaire',
   'import.waiting':
     '{count, plural, one {encore {countText} fichier après celui-ci} other {encore {countText} fichiers après celui-ci}}',
   'import.nextFile':
     '{count, plural, one {Fichier suivant, encore {countText}} other {Fichier suivant, encore {countText}}}',
-  'import.blocked.columns': 'Il faut type, heure, ID unique et linked ID',
+  'import.blocked.columns': 'Il faut type, heure et ID unique',
   'import.blocked.twice': 'Un champ est choisi pour deux colonnes',
   'import.blocked.zone': 'Choisissez le fuseau horaire',
   'import.what': 'De quoi il s’agit',
@@ -109,7 +111,7 @@ export const sources: Record<keyof typeof en, string> = {
   'missing.directory.text':
     'Le fichier n’a pas d’annuaire. Chargez-en un plus tard, puis refaites le journal.',
   'missing.linkedid': 'Linked ID.',
-  'missing.linkedid.text': 'Sans eux, les événements ne se rassemblent pas en appels.',
+  'missing.linkedid.text': 'Les appels se rassemblent alors par canaux et ponts.',
   'missing.extra': 'Données extra.',
   'missing.extra.text': 'Ni enregistrements, ni transferts, ni motifs de fin.',
   'missing.uniqueid': 'ID uniques.',
