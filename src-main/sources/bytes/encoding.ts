@@ -26,7 +26,15 @@ export function detectEncoding(head: Buffer): DetectedEncoding | null {
   if (odd > head.length / 4 && even < odd / 20) return { encoding: 'UTF-16LE', bomBytes: 0 }
   if (even > head.length / 4 && odd < even / 20) return { encoding: 'UTF-16BE', bomBytes: 0 }
   if (even + odd + controls > head.length / 100) return null
-  return { encoding: isUtf8(wholeCharacters(head)) ? 'UTF-8' : 'Windows-1252', bomBytes: 0 }
+  const text = wholeCharacters(head)
+  return { encoding: isUtf8(text) || isDamagedUtf8(text) ? 'UTF-8' : 'Windows-1252', bomBytes: 0 }
+}
+
+/** Damage: wrong bytes here and there in UTF-8. Texts in one byte per character next to never form characters of it. */
+function isDamagedUtf8(head: Buffer): boolean {
+  const foreign = head.toString('utf8').match(/\ufffd+|[\u0080-\uffff]/g) ?? []
+  const wrong = foreign.filter((one) => one.startsWith('\ufffd')).length
+  return foreign.length - wrong > wrong
 }
 
 /** The head may end within a character: leave its last bytes out of the judgement. */

@@ -8,6 +8,8 @@ import type { TextCursor } from './text-cursor'
 const BLOCK_ROWS = 2000
 /** A row begins here at the earliest after one that could not be read: on a new line, or after another row. */
 const NEXT_ROW = /\n|\)\s*,\s*\(/g
+/** A line that belongs to no row. */
+const OTHER_LINE = /--|\/\*|\\|(?:UNLOCK|LOCK|ON|CREATE|ALTER|SET|DROP|INSERT|REPLACE|COPY|SELECT|COMMIT)\b/y
 
 /**
  * Rows of the `INSERT … VALUES` at the cursor, and of all that follow for the same table: dumps have one statement per
@@ -20,9 +22,11 @@ export async function* insertBlocks(
   style: SqlStyle
 ): AsyncGenerator<TableRows> {
   let block = new InsertBlock(fileName)
+  let wasBroken = false
   for (;;) {
-    const row = await nextRow(cursor, statement, style)
+    const row = await nextRow(cursor, statement, style, wasBroken)
     if (row === null) break
+    wasBroken = row.kind !== 'row'
     if (row.kind === 'row') {
       block.keep(row.values, cursor.text.slice(cursor.at, row.end), cursor.lineAt(cursor.at))
       cursor.at = row.end
@@ -44,11 +48,15 @@ export async function* insertBlocks(
 type NextRow =
   Extract<ParsedTuple, { readonly kind: 'row' }> | { readonly kind: 'refused'; readonly code: RowProblemCode }
 
-/** The next row of the statement or of the next one for the same table; null where something else follows. */
+/**
+ * The next row of the statement or of the next one for the same table; null where something else follows. After a row that
+ * was broken, lines in the middle of it are no reason to stop.
+ */
 async function nextRow(
   cursor: TextCursor,
   { table, columns }: Statement,
-  style: SqlStyle
+  style: SqlStyle,
+  wasBroken: boolean
 ): Promise<NextRow | null> {
   for (;;) {
     await skipSeparators(cursor)
@@ -60,7 +68,10 @@ async function nextRow(
       const same = next?.kind === 'insert' && next.table === table
       if (same && String(next.columns) === String(columns)) continue
       cursor.at = place
-      return null
+      if (next !== null || cursor.match(OTHER_LINE)) return null
+      if (!wasBroken) return { kind: 'refused', code: 'quote-unclosed' }
+      await cursor.skipLine()
+      continue
     }
     const parsed = parseTuple(cursor.text, cursor.at, style)
     if (parsed.kind === 'row') return parsed
