@@ -1,5 +1,5 @@
 import type { ExportProfile } from '@shared/api/contract'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { PlainCallLog } from '@shared/model/call-log-row'
 import { wazoCells, wazoHeader } from './wazo-csv'
 import { xivoCells, xivoHeader } from './xivo-csv'
 
@@ -17,7 +17,7 @@ export function csvHeader(profile: ExportProfile, options: CsvOptions): string[]
 }
 
 /** Values of one call, as many as the header has, not yet quoted. */
-export function csvCells(profile: ExportProfile, callLog: StoredCallLog, options: CsvOptions): string[] {
+export function csvCells(profile: ExportProfile, callLog: PlainCallLog, options: CsvOptions): string[] {
   return profile === 'xivo'
     ? xivoCells(callLog, options.timeZone)
     : wazoCells(callLog, options.timeZone, options.maxRecordings)

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ExportProfile } from '@shared/api/contract'
 import { AppError } from '@shared/errors/app-error'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { PlainCallLog } from '@shared/model/call-log-row'
 import { writeAtomically } from './atomic-file'
 import { csvCells, csvHeader, type CsvOptions } from './csv-profile'
 import { csvLine } from './csv-text'
@@ -29,7 +29,7 @@ export interface ExportResult {
 export async function exportCsv(
   path: string,
   profile: ExportProfile,
-  batches: Iterable<readonly StoredCallLog[]> | AsyncIterable<readonly StoredCallLog[]>,
+  batches: Iterable<readonly PlainCallLog[]> | AsyncIterable<readonly PlainCallLog[]>,
   options: CsvOptions,
   listener: ExportListener
 ): Promise<ExportResult> {

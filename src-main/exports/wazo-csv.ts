@@ -1,5 +1,5 @@
 import { recordingFileName, restTime } from '@shared/format/rest-json'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { PlainCallLog } from '@shared/model/call-log-row'
 
 const COLUMNS = [
   'id',
@@ -47,7 +47,7 @@ const text = (value: string | number | null): string => (value === null ? '' : S
 const bool = (value: boolean): string => (value ? 'True' : 'False')
 
 /** A call in the form of wazo-call-logd's CSV; times with the offset of the zone. */
-export function wazoCells(callLog: StoredCallLog, timeZone: string, maxRecordings: number): string[] {
+export function wazoCells(callLog: PlainCallLog, timeZone: string, maxRecordings: number): string[] {
   const time = (us: number | null): string => (us === null ? '' : restTime(us, timeZone))
   const cells = [
     text(callLog.id),

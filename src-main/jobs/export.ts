@@ -1,12 +1,12 @@
 import type { ExportRequest } from '@shared/api/contract'
 import { AppError, errorData } from '@shared/errors/app-error'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { PlainCallLog } from '@shared/model/call-log-row'
 import { csvCells, csvHeader, exportCsv } from '../exports'
 import { countCallLogs, pageIds } from '../store/call-log-ids'
-import { iterateCallLogs, maxRecordings } from '../store/iterate-call-logs'
+import { iteratePlainCallLogs, maxRecordings } from '../store/iterate-call-logs'
 import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
-import { readCallLogs } from '../store/stored-call-logs'
+import { readPlainCallLogs } from '../store/stored-call-logs'
 import type { JobControl } from './control'
 import { createPace } from './pace'
 
@@ -38,10 +38,10 @@ async function* callLogsOf(
   store: ReadStore,
   request: ExportRequest,
   control: JobControl
-): AsyncGenerator<readonly StoredCallLog[]> {
+): AsyncGenerator<readonly PlainCallLog[]> {
   const pace = createPace(control)
   try {
-    for (const batch of iterateCallLogs(store, request)) {
+    for (const batch of iteratePlainCallLogs(store, request)) {
       await pace()
       yield batch
     }
@@ -57,7 +57,7 @@ export function previewExport(
   { profile, filter, sort, timeZone, rows }: ExportRequest & { readonly rows: number }
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
-  const callLogs = readCallLogs(store, pageIds(store, { filter, sort, offset: 0, limit: rows }))
+  const callLogs = readPlainCallLogs(store, pageIds(store, { filter, sort, offset: 0, limit: rows }))
   return {
     header: csvHeader(profile, options),
     rows: callLogs.map((callLog) => csvCells(profile, callLog, options))

@@ -7,9 +7,9 @@ import type {
   ParticipantRole,
   Recording
 } from '@shared/model/call-log'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { PlainCallLog, StoredCallLog } from '@shared/model/call-log-row'
 import { unpackDetails, unpackTags, unpackTrail } from './call-log-columns'
-import { all, type ReadStore, tuples } from './store'
+import { all, type ReadStore } from './store'
 
 interface MainRow {
   readonly id: number
@@ -55,7 +55,6 @@ interface MainRow {
   readonly hangup_source: HangupSource | null
   readonly hangup_inferred: number
   readonly outcome: CallOutcome
-  readonly trail: string
   readonly recording_count: number
   readonly engine_version: string
   readonly generated_at: number
@@ -74,24 +73,48 @@ interface ParticipantRow {
 
 type RecordingRow = Recording & { readonly callLogId: number }
 
+/** Columns of a call log that stand in its own row; `trail` is drawn, not exported, and read with the whole call only. */
+const MAIN_COLUMNS = [
+  'c.id, conversation_id, tenant_uuid, date, date_answer, date_end, source_name, source_exten, source_internal_name',
+  'source_internal_exten, source_internal_context, source_line_identity, requested_name, requested_exten',
+  'requested_context, requested_internal_exten, requested_internal_context, destination_name, destination_exten',
+  'destination_internal_exten, destination_internal_context, destination_line_identity, destination_details',
+  'user_field, direction, blocked, reached_voicemail, answered, duration, call_status, tags, source_user_uuid',
+  'source_line_id, destination_user_uuid, destination_line_id, requested_user_uuid, ring_duration_us',
+  'talk_duration_us, total_duration_us, hangup_cause, hangup_source, hangup_inferred, outcome, recording_count',
+  'engine_version, generated_at, stale'
+].join(', ')
+
 /** Whole call logs by their ids, in that order; ids that are not there are left out. */
 export function readCallLogs(store: ReadStore, ids: readonly number[]): StoredCallLog[] {
   const list = JSON.stringify(ids)
+  const plain = readListed(store, list)
+  const participants = readParticipants(store, list)
+  const rests = readRests(store, list)
+  return plain.map((callLog) => {
+    const rest = rests.get(callLog.id)
+    return {
+      ...callLog,
+      participants: (participants.get(callLog.id) ?? []).map(toParticipant),
+      celIds: JSON.parse(rest?.celIds ?? '[]') as number[],
+      trail: unpackTrail(rest?.trail ?? '')
+    }
+  })
+}
+
+/** Call logs by their ids, in that order, without their participants, CEL ids and trail: what a table of calls needs. */
+export function readPlainCallLogs(store: ReadStore, ids: readonly number[]): PlainCallLog[] {
+  return readListed(store, JSON.stringify(ids))
+}
+
+function readListed(store: ReadStore, list: string): PlainCallLog[] {
   const rows = all<MainRow>(
     store,
-    'SELECT c.* FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key',
+    `SELECT ${MAIN_COLUMNS} FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`,
     list
   )
   const recordings = rows.some((row) => row.recording_count > 0) ? readRecordings(store, list) : NO_RECORDINGS
-  const participants = readParticipants(store, list)
-  const celIds = readCelIds(store, list)
-  return rows.map((row) =>
-    toCallLog(row, {
-      participants: (participants.get(row.id) ?? []).map(toParticipant),
-      recordings: (recordings.get(row.id) ?? []).map(toRecording),
-      celIds: JSON.parse(celIds.get(row.id) ?? '[]') as number[]
-    })
-  )
+  return rows.map((row) => toPlain(row, recordings.get(row.id)))
 }
 
 const NO_RECORDINGS: ReadonlyMap<number, RecordingRow[]> = new Map()
@@ -121,14 +144,20 @@ function readRecordings(store: ReadStore, list: string): ReadonlyMap<number, Rec
   )
 }
 
-function readCelIds(store: ReadStore, list: string): ReadonlyMap<number, string> {
-  return new Map(
-    tuples<[id: number, celIds: string]>(
-      store,
-      `SELECT g.call_log_id, g.cel_ids FROM json_each(?) j CROSS JOIN call_log_group g ON g.call_log_id = j.value`,
-      list
-    )
+interface Rest {
+  readonly id: number
+  readonly trail: string
+  readonly celIds: string | null
+}
+
+function readRests(store: ReadStore, list: string): ReadonlyMap<number, Rest> {
+  const rests = all<Rest>(
+    store,
+    `SELECT c.id, c.trail, g.cel_ids AS celIds
+     FROM json_each(?) j CROSS JOIN call_log c ON c.id = j.value LEFT JOIN call_log_group g ON g.call_log_id = c.id`,
+    list
   )
+  return new Map(rests.map((rest) => [rest.id, rest]))
 }
 
 function byCallLog<T extends { readonly callLogId: number }>(rows: readonly T[]): Map<number, T[]> {
@@ -156,10 +185,9 @@ function toRecording({ uuid, startTime, endTime, path, mixmonitorId }: Recording
   return { uuid, startTime, endTime, path, mixmonitorId }
 }
 
-function toCallLog(
-  row: MainRow,
-  children: Pick<StoredCallLog, 'participants' | 'recordings' | 'celIds'>
-): StoredCallLog {
+const NOTHING: readonly Recording[] = []
+
+function toPlain(row: MainRow, recordings: readonly RecordingRow[] | undefined): PlainCallLog {
   return {
     id: row.id,
     engineVersion: row.engine_version,
@@ -191,9 +219,7 @@ function toCallLog(
     direction: row.direction,
     blocked: row.blocked === 1,
     reachedVoicemail: row.reached_voicemail === 1,
-    participants: children.participants,
-    recordings: children.recordings,
-    celIds: children.celIds,
+    recordings: recordings === undefined ? NOTHING : recordings.map(toRecording),
     answered: row.answered === 1,
     duration: row.duration,
     callStatus: row.call_status,
@@ -209,7 +235,6 @@ function toCallLog(
     hangupCause: row.hangup_cause,
     hangupSource: row.hangup_source,
     hangupInferred: row.hangup_inferred === 1,
-    outcome: row.outcome,
-    trail: unpackTrail(row.trail)
+    outcome: row.outcome
   }
 }

@@ -1,5 +1,5 @@
 import type { Recording } from '../model/call-log'
-import type { StoredCallLog } from '../model/call-log-row'
+import type { PlainCallLog } from '../model/call-log-row'
 import { formatZoned } from './zone'
 
 /** How the reference shows a recording; `filename` is the download name (spec 9.4). */
@@ -18,7 +18,7 @@ export type RestCallLog = ReturnType<typeof restCallLog>
  * A call log as the reference's REST interface shows it. Times are ISO 8601 with the offset of `zone`; fields without a
  * value are null, never left out.
  */
-export function restCallLog(call: StoredCallLog, zone = 'UTC') {
+export function restCallLog(call: PlainCallLog, zone = 'UTC') {
   const time = (us: number): string => restTime(us, zone)
   const timeOrNull = (us: number | null): string | null => (us === null ? null : restTime(us, zone))
   return {

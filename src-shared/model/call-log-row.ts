@@ -40,6 +40,9 @@ export interface StoredCallLog extends CallLog {
   readonly stale: boolean
 }
 
+/** A stored call log without what only its detail view needs; exports of millions of rows read no more than this. */
+export type PlainCallLog = Omit<StoredCallLog, 'participants' | 'celIds' | 'trail'>
+
 export interface CallLogDetail {
   readonly callLog: StoredCallLog
   readonly tenantName: string | null
