@@ -13,8 +13,7 @@ const WORKSPACE_TABLES = ['skipped_group', 'call_log_participant', 'source'] as 
 /** An SQLite database with a table of events, `master.db` as cel_sqlite3_custom writes it. */
 export async function sqliteContent(leaf: Leaf, files: TemporaryFiles): Promise<Content> {
   const { name } = leaf
-  const path =
-    leaf.path === null ? await files.keep(leaf.content, name) : await quietDatabase(leaf.path, name, files)
+  const path = await quietDatabase(leaf.path ?? (await files.keep(leaf.content, name)), name, files)
   const outlines = listTables(path, name)
   if (WORKSPACE_TABLES.every((table) => outlines.some((outline) => outline.name === table))) {
     throw formatUnknown(name, 'it is a workspace of Calltrail, which can be opened as such')
