@@ -1,20 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError, errorData } from '@shared/errors/app-error'
 import type { JobState } from '@shared/model/job'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState, ServerSync } from '@shared/model/server'
+import { followServer } from '../jobs/follow-server'
 import { probeServer } from '../sources/postgres/probe'
 import { resolveServer } from '../sources/postgres/resolve-server'
-import { titleOf } from '../sources/postgres/server-address'
-import { watchServer } from '../sources/postgres/watch-server'
+import { type ServerAddress, titleOf } from '../sources/postgres/server-address'
 import type { Backend } from '../worker/client'
 import type { PasswordKeeper } from './password-keeper'
 import { ServerPasswords } from './server-passwords'
-import { isPassing, nextSyncAt, pauseAfterFailures } from './sync-schedule'
+import { nextSyncAt } from './sync-schedule'
 
 /** Time for the window to show itself before a sync that is overdue begins. */
 const FIRST_PAUSE_MS = 3000
 /** The longest pause between two looks at a server that does not answer, while somebody follows it. */
-const FOLLOW_PAUSE_MINUTES = 5
+const LONGEST_PAUSE_MS = 300_000
+const DIRECTORY_PAUSE_MS = 1_800_000
 
 export interface ConnectRequest {
   readonly settings: ServerSettings
@@ -33,6 +33,12 @@ export interface ServerConnectionOptions {
   warn(message: string): void
 }
 
+interface RunningSync {
+  readonly workspaceId: string
+  readonly request: ConnectRequest
+  readonly done: () => void
+}
+
 /** The connection of the open workspace to its server: syncs, by hand and by the clock, following, and the password. */
 export class ServerConnection {
   private readonly passwords: ServerPasswords
@@ -42,10 +48,8 @@ export class ServerConnection {
   private timer: NodeJS.Timeout | undefined
   private nextAt: number | null = null
   private following: AbortController | null = null
-  private readonly running = new Map<
-    string,
-    { readonly done: () => void; readonly connect: ConnectRequest | null }
-  >()
+  private readonly running = new Map<string, RunningSync>()
+  private directoryReadAt = 0
 
   constructor(private readonly options: ServerConnectionOptions) {
     this.passwords = new ServerPasswords(options.keeper)
@@ -63,7 +67,7 @@ export class ServerConnection {
       sync: this.sync,
       ready: this.ready,
       following: this.following !== null,
-      running: this.running.size > 0,
+      running: [...this.running.values()].some(({ workspaceId }) => workspaceId === this.workspaceId),
       everyMinutes: this.options.everyMinutes(),
       nextSyncAt: this.nextAt,
       canKeepPassword: await this.passwords.canKeep()
@@ -77,7 +81,7 @@ export class ServerConnection {
 
   /** Reads the server now: the one of the workspace, or another one, which the workspace then remembers. */
   async start(connect: ConnectRequest | null): Promise<JobState> {
-    return (await this.run(connect, false)).job
+    return (await this.run(connect ?? this.again(this.known().withDirectory), false)).job
   }
 
   /** Shows new calls soon after they end, until told otherwise or another workspace is open. */
@@ -114,7 +118,7 @@ export class ServerConnection {
     const isOver = job.status === 'done' || job.status === 'failed' || job.status === 'cancelled'
     if (entry === undefined || !isOver) return
     this.running.delete(job.id)
-    void this.finish(job, entry.connect)
+    void this.finish(job, entry)
       .catch((error: unknown) => this.options.warn(errorData(error).message))
       .finally(entry.done)
   }
@@ -125,24 +129,19 @@ export class ServerConnection {
   }
 
   private async run(
-    connect: ConnectRequest | null,
+    request: ConnectRequest,
     background: boolean
   ): Promise<{ readonly job: JobState; readonly over: Promise<void> }> {
-    const request = connect ?? {
-      ...this.known(),
-      password: null,
-      keepPassword: false,
-      directory: this.known().withDirectory
-    }
+    const { workspaceId } = this
     const { settings, period, directory } = request
-    const password = request.password ?? (await this.passwords.find(this.workspaceId, settings))
+    const password = request.password ?? (await this.passwords.find(workspaceId, settings))
     const job = await this.options.backend.startJob({
       kind: 'sync',
       request: { settings, password, directory, ...(period === undefined ? {} : { period }) },
       title: titleOf(resolveServer(settings, { password })),
       background
     })
-    const over = new Promise<void>((done) => this.running.set(job.id, { done, connect }))
+    const over = new Promise<void>((done) => this.running.set(job.id, { workspaceId, request, done }))
     // A short job may be over before its start was answered.
     const now = this.options.backend.listJobs().find(({ id }) => id === job.id)
     if (now) this.onJob(now)
@@ -152,14 +151,16 @@ export class ServerConnection {
     return { job, over }
   }
 
-  private async finish(job: JobState, connect: ConnectRequest | null): Promise<void> {
-    if (connect?.password && job.status === 'done') {
-      await this.passwords.remember(
-        this.workspaceId,
-        connect.settings,
-        connect.password,
-        connect.keepPassword
-      )
+  /** The server of the workspace once more. */
+  private again(directory: boolean): ConnectRequest {
+    return { settings: this.known().settings, password: null, keepPassword: false, directory }
+  }
+
+  private async finish(job: JobState, { workspaceId, request }: RunningSync): Promise<void> {
+    if (job.status === 'done') {
+      const { settings, password, keepPassword, directory } = request
+      if (password) await this.passwords.remember(workspaceId, settings, password, keepPassword)
+      if (directory) this.directoryReadAt = Date.now()
     }
     if (job.background) await this.options.backend.dismissJob(job.id)
     await this.refresh(0)
@@ -185,43 +186,41 @@ export class ServerConnection {
     this.nextAt = idle ? nextSyncAt(this.sync, this.options.everyMinutes()) : null
     if (this.nextAt === null) return
     const pauseMs = Math.max(atLeastMs, this.nextAt / 1000 - Date.now())
-    this.timer = setTimeout(() => void this.inBackground(), pauseMs)
+    this.timer = setTimeout(() => void this.inBackground(this.known().withDirectory), pauseMs)
     this.timer.unref()
   }
 
-  private async inBackground(): Promise<void> {
+  private async inBackground(directory: boolean): Promise<void> {
     try {
-      await (
-        await this.run(null, true)
-      ).over
+      const { over } = await this.run(this.again(directory), true)
+      await over
     } catch (error) {
       this.options.warn(errorData(error).message)
     }
   }
 
   private async followUntil(signal: AbortSignal, { settings }: ServerSync): Promise<void> {
-    let failures = 0
-    while (!signal.aborted) {
-      try {
-        const server = resolveServer(settings, {
-          password: await this.passwords.find(this.workspaceId, settings)
-        })
-        for await (const _ of watchServer(server, signal)) {
-          failures = 0
-          await this.inBackground()
-        }
-      } catch (error) {
-        failures += 1
-        // The attempt that fails is noted in the workspace, where the window finds it.
-        await this.inBackground()
-        if (!isPassing(errorData(error).code)) {
-          if (this.following?.signal === signal) await this.follow(false)
-          return
-        }
-        const minutes = pauseAfterFailures(failures, FOLLOW_PAUSE_MINUTES)
-        await sleep(minutes * 60_000, undefined, { signal, ref: false }).catch(() => undefined)
-      }
+    const syncNow = async (): Promise<void> => {
+      if (!signal.aborted) await this.inBackground(this.directoryIsOld())
     }
+    const address = async (): Promise<ServerAddress> =>
+      resolveServer(settings, { password: await this.passwords.find(this.workspaceId, settings) })
+    try {
+      // An attempt that fails is noted in the workspace, where the window finds it.
+      await followServer(
+        { address, onNew: syncNow, onPause: syncNow, longestPauseMs: LONGEST_PAUSE_MS },
+        signal
+      )
+    } catch (error) {
+      this.options.warn(errorData(error).message)
+      await syncNow()
+      if (this.following?.signal === signal) await this.follow(false)
+    }
+  }
+
+  /** People call more often than they move: while a server is followed, its directory is read now and then. */
+  private directoryIsOld(): boolean {
+    return this.known().withDirectory && Date.now() - this.directoryReadAt > DIRECTORY_PAUSE_MS
   }
 
   private stopFollowing(): void {

@@ -1,23 +1,10 @@
-import type { ErrorCode } from '@shared/errors/error-codes'
 import type { ServerSync } from '@shared/model/server'
+import { isPassing } from '../jobs/follow-server'
 
 const MINUTE_US = 60_000_000
 
-/** Failures that may be over in a while. Trying again with a wrong password would only lock the user out. */
-const PASSING: readonly ErrorCode[] = [
-  'server-unreachable',
-  'server-connection-lost',
-  'server-timeout',
-  'workspace-locked'
-]
-
-/** True when trying again by itself makes sense. */
-export function isPassing(code: ErrorCode): boolean {
-  return PASSING.includes(code)
-}
-
 /** How long to wait after so many failures in a row: 1, 2, 4, 8 … minutes, never longer than the usual pause. */
-export function pauseAfterFailures(failures: number, everyMinutes: number): number {
+function pauseAfterFailures(failures: number, everyMinutes: number): number {
   return Math.min(everyMinutes, 2 ** Math.max(0, failures - 1))
 }
 

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Option } from 'commander'
 import { AppError } from '@shared/errors/app-error'
 import type { ImportReport } from '@shared/model/job'
 import { SSL_MODES, type ServerPeriod, type ServerSettings, type SslMode } from '@shared/model/server'
-import { isPassing } from '../../api/sync-schedule'
+import { type Follower, followServer } from '../../jobs/follow-server'
 import { runSync, type SyncRequest } from '../../jobs/sync'
 import { probeServer } from '../../sources/postgres/probe'
 import { resolveServer } from '../../sources/postgres/resolve-server'
 import { titleOf } from '../../sources/postgres/server-address'
 import { parseServerUrl } from '../../sources/postgres/server-url'
-import { watchServer } from '../../sources/postgres/watch-server'
 import { readServerSync } from '../../store/server-sync'
 import type { WriteStore } from '../../store/store'
 import { onRun } from './globals'
@@ -39,8 +37,8 @@ interface ConnectOptions {
   readonly probe?: boolean
 }
 
-/** Seconds between two attempts on a server that went away while it is followed: 1, 2, 4 … up to this many. */
-const LONGEST_PAUSE_S = 60
+/** Somebody sits before it: a minute without a sign of life is long enough. */
+const LONGEST_PAUSE_MS = 60_000
 
 const HELP = `
 Without an address the workspace's own server is read again; only what is new is transferred.
@@ -200,22 +198,16 @@ async function follow(context: CliContext, store: WriteStore, request: SyncReque
   const { io } = context
   const server = resolveServer(request.settings, { password: request.password })
   io.stderr.write(`Following ${titleOf(server)}; Ctrl+C ends it.\n`)
-  let failures = 0
-  while (!io.signal.aborted) {
-    try {
-      for await (const _ of watchServer(server, io.signal)) {
-        failures = 0
-        // The directory of the first read will do: people do not move as often as they call.
-        const report = await syncOnce(context, store, { ...request, directory: false })
-        if (report.added > 0) print(context, report)
-      }
-    } catch (error) {
-      if (io.signal.aborted) return
-      if (!(error instanceof AppError) || !isPassing(error.code)) throw error
-      const pauseS = Math.min(LONGEST_PAUSE_S, 2 ** failures)
-      failures += 1
-      io.stderr.write(`${error.message} Trying again in ${pauseS} s.\n`)
-      await sleep(pauseS * 1000, undefined, { signal: io.signal }).catch(() => undefined)
-    }
+  const follower: Follower = {
+    address: async () => server,
+    async onNew() {
+      // The directory of the first read will do: people call more often than they move.
+      const report = await syncOnce(context, store, { ...request, directory: false })
+      if (report.added > 0) print(context, report)
+    },
+    onPause: (error, pauseMs) =>
+      void io.stderr.write(`${error.message} Trying again in ${pauseMs / 1000} s.\n`),
+    longestPauseMs: LONGEST_PAUSE_MS
   }
+  await followServer(follower, io.signal)
 }

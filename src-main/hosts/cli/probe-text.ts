@@ -17,9 +17,10 @@ const MARKS = { done: 'ok', failed: 'FAILED', skipped: '-', 'not-tried': '' } as
 export function probeText(probe: ServerProbe): string {
   const { certificate, error, table } = probe
   const time = (us: number): string => restTime(us, probe.facts?.timeZone ?? 'UTC')
-  const steps = probe.steps.map(({ name, status, detail }) =>
-    `  ${MARKS[status].padEnd(6)} ${WORDS[name].padEnd(28)} ${detail}`.trimEnd()
-  )
+  const steps = probe.steps.map(({ name, status, detail }) => {
+    const said = name === 'encrypt' && status === 'skipped' ? 'no: everything is sent in clear' : detail
+    return `  ${MARKS[status].padEnd(6)} ${WORDS[name].padEnd(28)} ${said}`.trimEnd()
+  })
   const lines = [
     probe.title,
     ...steps,

@@ -53,8 +53,7 @@ export async function findCelTable(session: ServerSession): Promise<CelTable> {
   const targets = mapColumns(columns.map(({ name }) => name ?? ''))
   const usable: CelTableColumn[] = []
   for (const [index, { source: name, target }] of targets.entries()) {
-    // The server's own call logs have ids of their own.
-    if (target === null || target === 'call_log_id') continue
+    if (target === null) continue
     if (columns[index]?.['readable'] === 'true') usable.push({ name, target })
     else if (REQUIRED.some((required) => required === target)) throw permissionDenied(server, place)
   }
