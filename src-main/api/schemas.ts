@@ -21,7 +21,14 @@ const importOptions = z.strictObject({
   timeZone: zone.optional(),
   columns: z.record(z.string().regex(/^\d+$/, 'a column number'), z.string().nullable()).optional(),
   generate: z.boolean().optional(),
-  directory: z.enum(['replace', 'merge']).optional()
+  directory: z.enum(['replace', 'merge']).optional(),
+  take: z
+    .strictObject({
+      cels: z.boolean().optional(),
+      directory: z.boolean().optional(),
+      history: z.boolean().optional()
+    })
+    .optional()
 })
 
 const exportRequest = {

@@ -15,6 +15,7 @@ import { findRecordingOwner } from '../store/recordings'
 import { readSelectedCels, type Seeds, selectCels } from '../store/select-cels'
 import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
 import { storeCallLogs, type StoredBatch } from '../store/store-call-logs'
+import { completionParts } from './by-completion'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
@@ -78,12 +79,13 @@ export async function generate(
   const snapshot = readDirectory(store)
   const directory = createDirectoryIndex(snapshot)
   const serviceTenantUuid = serviceTenant(store, snapshot)
+  const parts = completionParts(store)
   control.progress({ phase: 'generating', done: 0, about })
   let unfinished = 0
   begin(store)
   try {
     for (const cels of readSelectedCels(store, BATCH_CELS)) {
-      tally.add(cels.length, generateBatch(store, cels, { directory, serviceTenantUuid }))
+      tally.add(cels.length, generateBatch(store, cels, { directory, serviceTenantUuid, parts }))
       control.progress({ phase: 'generating', done: tally.cels, about })
       unfinished += cels.length
       if (unfinished >= TRANSACTION_CELS && !dryRun) {
@@ -106,12 +108,13 @@ export async function generate(
 interface BatchOptions {
   readonly directory: DirectoryIndex
   readonly serviceTenantUuid: string
+  readonly parts: ReturnType<typeof completionParts>
 }
 
 function generateBatch(
   store: WriteStore,
   cels: readonly Cel[],
-  { directory, serviceTenantUuid }: BatchOptions
+  { directory, serviceTenantUuid, parts }: BatchOptions
 ): StoredBatch {
   const replaceable = new Set(cels.map((cel) => cel.callLogId))
   const isStored = (uuid: string): boolean => {
@@ -119,7 +122,11 @@ function generateBatch(
     return owner !== null && !replaceable.has(owner)
   }
   const recordingUuids = new RecordingUuids(isStored)
-  const { callLogs, skipped } = generateCallLogs(cels, directory, { serviceTenantUuid, recordingUuids })
+  const generated = parts(cels).map(({ cels: part, completion }) =>
+    generateCallLogs(part, directory, { serviceTenantUuid, recordingUuids, completion })
+  )
+  const callLogs = generated.flatMap((one) => one.callLogs)
+  const skipped = generated.flatMap((one) => one.skipped)
   const generatedAt = Date.now() * 1000
   return storeCallLogs(store, { cels, callLogs, skipped, engineVersion: ENGINE_VERSION, generatedAt })
 }

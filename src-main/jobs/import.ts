@@ -66,8 +66,10 @@ export async function load(
   try {
     const importedAt = Date.now() * 1000
     const kind = preview.kind
+    const noted = { ...options, completion: preview.completion }
     const sourceId =
-      target.sourceId ?? insertSource(store, { fileName, kind, format: preview.format, importedAt, options })
+      target.sourceId ??
+      insertSource(store, { fileName, kind, format: preview.format, importedAt, options: noted })
     const tally = new LoadTally(store, sourceId, loadCels(store, sourceId), loadHistory(store, sourceId))
     control.progress({ phase: 'reading', done: 0, about: preview.rowCount })
     for await (const batch of source.batches()) {

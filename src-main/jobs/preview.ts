@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error'
 import type { Cel } from '@shared/model/cel'
 import type { DirectorySnapshot } from '@shared/model/directory'
-import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
+import type { Completion, ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import { createDirectoryIndex, generateCallLogs } from '../engine'
 import { openSource } from '../sources/open-source'
 import type { IncomingCel, OpenedSource, SourceInput } from '../sources/source'
@@ -31,7 +31,7 @@ export async function previewImport(
   const known = new KnownCels(store, () => undefined)
   let alreadyHere = 0
   for (const cel of rows.cels) if (known.isKnown(cel, packCel(cel))) alreadyHere += 1
-  return { ...preview, alreadyHere, willGive: whole ? forecast(store, rows) : null }
+  return { ...preview, alreadyHere, willGive: whole ? forecast(store, rows, preview.completion) : null }
 }
 
 interface Rows {
@@ -56,7 +56,7 @@ async function readRows(source: OpenedSource, limit: number): Promise<Rows | nul
   return { cels, directory }
 }
 
-function forecast(store: ReadStore, rows: Rows): ImportPreview['willGive'] {
+function forecast(store: ReadStore, rows: Rows, completion: Completion): ImportPreview['willGive'] {
   const cels = rows.cels.map(({ serverId: _serverId, serverCallLogId: _callLog, ...cel }, index): Cel => ({
     id: index + 1,
     ...cel,
@@ -64,7 +64,8 @@ function forecast(store: ReadStore, rows: Rows): ImportPreview['willGive'] {
   }))
   const directory = rows.directory ?? readDirectory(store)
   const { callLogs, skipped } = generateCallLogs(cels, createDirectoryIndex(directory), {
-    serviceTenantUuid: serviceTenant(store, directory)
+    serviceTenantUuid: serviceTenant(store, directory),
+    completion
   })
   const unfinished = skipped.filter((group) => group.code === 'unfinished').length
   return { callLogs: callLogs.length, unfinished, failed: skipped.length - unfinished }
