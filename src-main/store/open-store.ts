@@ -24,10 +24,24 @@ export function openStore(path: string, options: { readonly mode: 'write' }): Wr
 export function openStore(path: string, { mode }: { readonly mode: 'read' | 'write' }): ReadStore {
   try {
     if (path !== ':memory:') checkFile(path, mode)
+    if (mode === 'read') upgrade(path)
     return connect(path, mode)
   } catch (error) {
     throw storeError(error, path)
   }
+}
+
+/** A reader finds the tables of this version: whoever opens an older workspace brings it up to date first. */
+function upgrade(path: string): void {
+  const db = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+  let version: number
+  try {
+    checkOwner(db, path)
+    version = db.pragma('user_version', { simple: true }) as number
+  } finally {
+    db.close()
+  }
+  if (version > 0 && version < MIGRATIONS.length) connect(path, 'write').db.close()
 }
 
 function connect(path: string, mode: 'read' | 'write'): ReadStore {

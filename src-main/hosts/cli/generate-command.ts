@@ -17,6 +17,7 @@ interface GenerateOptions {
   readonly count?: string
   readonly days?: string
   readonly linkedid?: string
+  readonly outdated?: boolean
   readonly all?: boolean
   readonly dryRun?: boolean
 }
@@ -30,15 +31,19 @@ export const addGenerate: AddCommand = (program, io, finish) => {
       new Option(
         '-c, --count <n>',
         `of the last N CELs without call log; 0: of all (default ${DEFAULT_COUNT})`
-      ).conflicts(['days', 'linkedid', 'all'])
+      ).conflicts(['days', 'linkedid', 'outdated', 'all'])
     )
     .addOption(
       new Option('-d, --days <n>', 'of the CELs of the last N days without call log').conflicts([
         'linkedid',
+        'outdated',
         'all'
       ])
     )
-    .addOption(new Option('--linkedid <id>', 'of the calls of this linkedid, again').conflicts('all'))
+    .addOption(
+      new Option('--linkedid <id>', 'of the calls of this linkedid, again').conflicts(['outdated', 'all'])
+    )
+    .addOption(new Option('--outdated', 'of call logs made with an older directory, again').conflicts('all'))
     .option('--all', 'of all CELs, again')
     .option('--dry-run', 'say what would be made, change nothing')
   onRun<GenerateOptions>(command, io, finish, async (context, _args, options) => {
@@ -56,6 +61,7 @@ export const addGenerate: AddCommand = (program, io, finish) => {
 
 function selectionFrom(options: GenerateOptions): GenerationSelection {
   if (options.all) return { kind: 'all' }
+  if (options.outdated) return { kind: 'outdated' }
   if (options.linkedid !== undefined) return { kind: 'linkedid', linkedid: options.linkedid }
   if (options.days !== undefined) return { kind: 'days', days: wholeNumber('--days', options.days) }
   return {

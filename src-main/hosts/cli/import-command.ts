@@ -1,16 +1,17 @@
-import { readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { AppError, errorData } from '@shared/errors/app-error'
-import type { ImportOptions } from '@shared/model/import-preview'
+import { AppError } from '@shared/errors/app-error'
+import type { ErrorCode } from '@shared/errors/error-codes'
+import { Option } from 'commander'
+import type { DirectoryLoad, ImportOptions } from '@shared/model/import-preview'
+import type { GenerationReport, ImportReport } from '@shared/model/job'
+import { runGeneration } from '../../jobs/generation'
 import { runImport } from '../../jobs/import'
 import { previewImport } from '../../jobs/preview'
 import type { SourceInput } from '../../sources/source'
 import type { WriteStore } from '../../store/store'
 import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
-import { EXIT } from './io'
-import type { CliIo } from './io'
+import { type ImportInput, type ImportInputs, importInputs } from './import-inputs'
+import { ImportSummary } from './import-summary'
 import { previewText } from './preview-text'
 import { createControl } from './progress'
 import { importJson, importText } from './report-text'
@@ -19,10 +20,18 @@ import { checkZone } from './zone-option'
 
 interface ImportCommandOptions {
   readonly directory?: string
+  readonly directoryLoad?: DirectoryLoad
   readonly timeZone?: string
   readonly generate: boolean
   readonly dryRun?: boolean
 }
+
+interface Inputs extends ImportInputs {
+  readonly directories: readonly ImportInput[]
+}
+
+/** What a file of a folder may be without being a failure: nobody said that it is a dump. */
+const NOT_OURS = new Set<ErrorCode>(['format-unknown', 'nothing-readable', 'file-empty'])
 
 /** `calltrail import`: dumps into the workspace, then call logs of what is new. */
 export const addImport: AddCommand = (program, io, finish) => {
@@ -30,45 +39,72 @@ export const addImport: AddCommand = (program, io, finish) => {
     .command('import <files...>')
     .description('read CEL dumps (a file, a folder of files, or - for standard input) and make call logs')
     .option('--directory <file>', 'directory of users and lines to load first')
+    .addOption(
+      new Option(
+        '--directory-load <how>',
+        'what becomes of the directory that is here (default: one of the same kind replaces it, any other is merged)'
+      ).choices(['replace', 'merge'])
+    )
     .option('--time-zone <zone>', 'zone of times that name none, e.g. Europe/Paris')
     .option('--no-generate', 'make no call logs')
     .option('--dry-run', 'say what the files hold, change nothing')
   onRun<ImportCommandOptions>(command, io, finish, async (context, args, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
-    const inputs = args.flatMap((path) => (path === '-' ? [standardInput(io)] : inputsOf(path)))
-    return writing(context, { create: true }, (store) => importAll(context, store, inputs, options))
+    const directories = options.directory === undefined ? [] : [options.directory]
+    const found: Inputs = {
+      directories: (await importInputs(directories, io)).inputs,
+      ...(await importInputs(args, io))
+    }
+    return writing(context, { create: true }, (store) => importAll(context, store, options, found))
   })
 }
 
 async function importAll(
   context: CliContext,
   store: WriteStore,
-  inputs: readonly SourceInput[],
-  options: ImportCommandOptions
+  options: ImportCommandOptions,
+  { directories, inputs, passedOver }: Inputs
 ): Promise<number> {
   const { io, globals } = context
-  const timeZone = options.timeZone === undefined ? {} : { timeZone: options.timeZone }
-  const steps: readonly (readonly [SourceInput, ImportOptions])[] = [
-    ...(options.directory === undefined ? [] : inputsOf(options.directory)).map(
-      (input) => [input, { ...timeZone, generate: false }] as const
-    ),
-    ...inputs.map((input) => [input, { ...timeZone, generate: options.generate }] as const)
+  const common: ImportOptions = {
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
+    ...(options.directoryLoad === undefined ? {} : { directory: options.directoryLoad })
+  }
+  // Calls may lie in several files, as logs are rotated: call logs are made when all of them are here.
+  const atTheEnd = options.generate && inputs.length > 1 && options.dryRun !== true
+  const summary = new ImportSummary(passedOver)
+  const steps = [
+    ...directories.map((one) => ({ ...one, generate: false })),
+    ...inputs.map((one) => ({ ...one, generate: options.generate && !atTheEnd }))
   ]
-  const results: object[] = []
-  let exitCode: number = EXIT.done
-  for (const [input, importOptions] of steps) {
+  for (const { input, isMet, generate } of steps) {
     try {
-      results.push(await importOne(context, store, input, importOptions, options.dryRun === true))
+      const { json, report } = await importOne(
+        context,
+        store,
+        input,
+        { ...common, generate },
+        options.dryRun === true
+      )
+      summary.done(json, report)
     } catch (error) {
       // With several files, one that cannot be read does not keep the others out.
       if (steps.length === 1 || io.signal.aborted || !(error instanceof AppError)) throw error
-      results.push({ file: input.name, error: errorData(error) })
+      if (isMet && NOT_OURS.has(error.code)) summary.passOver()
+      else summary.failed(input.name, error)
       io.stderr.write(`${input.name}: ${error.message}\n${error.hint}\n`)
-      exitCode = EXIT.failed
     }
   }
-  if (globals.json) io.stdout.write(`${JSON.stringify({ imports: results })}\n`)
-  return exitCode
+  const generation = atTheEnd && summary.hasImported ? await generateAll(context, store) : null
+  if (globals.json) io.stdout.write(`${JSON.stringify(summary.json(generation))}\n`)
+  else if (steps.length > 1 && options.dryRun !== true) io.stdout.write(summary.text(generation))
+  return summary.exitCode
+}
+
+async function generateAll({ io, globals }: CliContext, store: WriteStore): Promise<GenerationReport> {
+  const control = createControl(io, globals.progress === true)
+  const selection = { kind: 'last', count: 0 } as const
+  return runGeneration(store, { selection, dryRun: false }, control).finally(control.finish)
 }
 
 async function importOne(
@@ -77,48 +113,14 @@ async function importOne(
   input: SourceInput,
   options: ImportOptions,
   dryRun: boolean
-): Promise<object> {
+): Promise<{ readonly json: object; readonly report: ImportReport | null }> {
   if (dryRun) {
     const preview = await previewImport(store, input, options)
     if (!globals.json) io.stdout.write(previewText(preview))
-    return preview
+    return { json: preview, report: null }
   }
   const control = createControl(io, globals.progress === true)
   const report = await runImport(store, input, options, control).finally(control.finish)
   if (!globals.json) io.stdout.write(importText(report))
-  return importJson(report)
-}
-
-function standardInput({ stdin, signal }: CliIo): SourceInput {
-  // Otherwise a pipe that is open but silent would keep a cancelled import waiting.
-  const leave = (): void => void (stdin as Readable).destroy(cancelled())
-  if (signal.aborted) leave()
-  else signal.addEventListener('abort', leave, { once: true })
-  return { kind: 'stream', stream: stdin, name: 'standard input', sizeBytes: null }
-}
-
-const cancelled = (): AppError =>
-  new AppError({ code: 'cancelled', message: 'The import was cancelled.', hint: '' })
-
-/** A file, or all files directly in a folder in the order of their names. */
-function inputsOf(path: string): readonly SourceInput[] {
-  try {
-    const found = statSync(path)
-    if (!found.isDirectory()) return [{ kind: 'file', path, name: basename(path), sizeBytes: found.size }]
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort()
-      .flatMap((name) => inputsOf(join(path, name)))
-  } catch (cause) {
-    throw new AppError(
-      {
-        code: 'file-not-found',
-        message: `There is no file ${path}.`,
-        hint: 'Check the path.',
-        details: { path }
-      },
-      { cause }
-    )
-  }
+  return { json: importJson(report), report }
 }

@@ -45,6 +45,7 @@ export const importJson = (report: ImportReport): object => ({
   first_time: instant(report.firstTime),
   last_time: instant(report.lastTime),
   directory: report.directory,
+  server_call_logs: report.serverCallLogs,
   problems: report.problems,
   generation: report.generation === null ? null : generationJson(report.generation),
   elapsed_ms: Math.round(report.elapsedMs)
@@ -58,6 +59,12 @@ export function importText(report: ImportReport): string {
       `${report.rejected} rejected.`,
     ...(directory
       ? [`Directory: ${count(directory.users, 'user')}, ${count(directory.lines, 'line')}.`]
+      : []),
+    ...(report.serverCallLogs
+      ? [
+          `Call logs of the server: ${report.serverCallLogs.read}, ${report.serverCallLogs.added} of them new; ` +
+            'calltrail diff compares them with those made here.'
+        ]
       : []),
     ...report.problems.map(
       ({ line, code, text }) => `  ${line === null ? '' : `line ${line}: `}${code}: ${shorten(text)}`

@@ -3,6 +3,7 @@ import { AppError, errorData } from '@shared/errors/app-error'
 import { applicationVersion } from '../locate'
 import { addConnect } from './connect-command'
 import { addDelete } from './delete-command'
+import { addDiff } from './diff-command'
 import { addExport } from './export-command'
 import { addGenerate } from './generate-command'
 import { addImport } from './import-command'
@@ -11,6 +12,7 @@ import { EXIT } from './io'
 import type { CliIo } from './io'
 import { addList } from './list-command'
 import { commandOf } from './probe-text'
+import { addQuality } from './quality-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { usageError } from './usage-error'
@@ -55,6 +57,8 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addList,
     addShow,
     addExport,
+    addQuality,
+    addDiff,
     addInterpret,
     addServe
   ]) {

@@ -158,3 +158,17 @@ function averages(hours: readonly Hour[]): ReadonlyMap<string, number> {
     [...sums].filter(([, sum]) => sum.hours >= SAMPLES).map(([slot, sum]) => [slot, sum.cels / sum.hours])
   )
 }
+
+/** Gaps from the last event before to the first one after, instead of whole hours. */
+export function betweenEvents(store: ReadStore, gaps: readonly QualityGap[]): readonly QualityGap[] {
+  return gaps.map((gap) => {
+    const edges = first<{ from: number | null; until: number | null }>(
+      store,
+      `SELECT (SELECT max(eventtime) FROM cel WHERE eventtime < ?) AS "from",
+         (SELECT min(eventtime) FROM cel WHERE eventtime >= ?) AS until`,
+      gap.from,
+      gap.until
+    )
+    return { ...gap, from: edges?.from ?? gap.from, until: edges?.until ?? gap.until }
+  })
+}

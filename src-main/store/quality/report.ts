@@ -8,7 +8,7 @@ import { channelsStartedTwice, channelsWithoutEnd, channelsWithoutStart } from '
 import { type Check, finding, type QualityContext } from './check'
 import { clockJumps, orderOfIds, repeatedHour, timeOffset } from './clock-checks'
 import { askForCels } from './commands'
-import { countDays, findGaps } from './days'
+import { betweenEvents, countDays, findGaps } from './days'
 import { directoryFigures, directoryOutdated, linesNotInDirectory, noDirectory } from './directory-checks'
 import { eventsNotLogged, unknownEvents } from './event-checks'
 import { failedGroups, invalidGroups, unfinishedGroups } from './skipped-groups-checks'
@@ -95,7 +95,7 @@ async function makeReport(store: ReadStore, revision: number): Promise<QualityRe
     database: counts.dumps > 0 ? 'mysql' : 'postgresql'
   }
   const days = countDays(store, zone)
-  const gaps = findGaps(days, zone)
+  const gaps = betweenEvents(store, findGaps(days, zone))
   const checks: QualityCheck[] = [gapCheck(context, gaps)]
   for (const check of CHECKS) {
     await setImmediate()
