@@ -123,17 +123,6 @@ test('a dump on standard input is the same as a file, and the second time adds n
   expect(await listed()).toHaveLength(CALLS)
 })
 
-test('a folder is imported file by file; one that cannot be read does not keep the others out', async () => {
-  const dumps = join(folder, 'dumps')
-  mkdirSync(dumps)
-  writeFileSync(join(dumps, 'a.txt'), 'neither dump nor directory')
-  writeFileSync(join(dumps, 'b.csv'), readFileSync(DUMP))
-  const { exitCode, stderr } = await cli([...workspace, 'import', dumps])
-  expect(exitCode).toBe(1)
-  expect(stderr).toContain('a.txt: ')
-  expect(await listed()).toHaveLength(CALLS)
-})
-
 test('--dry-run and --no-generate leave undone what they name', async () => {
   const dry = await cli([...workspace, 'import', DUMP, '--dry-run'])
   expect(dry.stdout).toContain('wazo-cel.csv: cel')
