@@ -99,9 +99,11 @@ export class PreviewCollector implements RowObserver {
     const columns = this.columnsSeen ?? recognised.columns()
     const growth =
       extent.complete || sizeBytes === null || extent.bytesRead === 0 ? 1 : sizeBytes / extent.bytesRead
-    const rowCount = Math.round(this.readCount * Math.max(1, growth))
     const directory = this.directory ? countDirectory(this.directory) : null
     const kind = this.kind(recognised.kind)
+    // Stored call logs are no rows of events; where there is nothing else they are what the file consists of.
+    const rows = kind === 'history' ? this.callLogs + this.readCount : this.readCount
+    const rowCount = Math.round(rows * Math.max(1, growth))
     return {
       fileName,
       sizeBytes: sizeBytes ?? extent.bytesRead,
