@@ -23,7 +23,7 @@ export function PathField(): ReactNode {
         className="grow"
         showLabel
         label={text('start.path')}
-        placeholder="/var/tmp/cel.csv.gz"
+        placeholder="/backups/cel.csv.gz"
         value={path}
         onChange={setPath}
         onEnter={open}
