@@ -1,4 +1,4 @@
-/** Start page, import, sources, jobs and export. */
+/** Start page, import, sources, jobs and export. A list of texts, so longer than other files. */
 export const sources = {
   'start.title': 'Open call data',
   'start.text': 'Files stay on this computer. Nothing is sent anywhere.',

@@ -1,6 +1,6 @@
 import type { sources as en } from '../en/sources'
 
-/** Start page, import, sources, jobs and export in French. */
+/** Start page, import, sources, jobs and export in French. A list of texts, so longer than other files. */
 export const sources: Record<keyof typeof en, string> = {
   'start.title': 'Ouvrir des données d’appels',
   'start.text': 'Les fichiers restent sur cet ordinateur. Rien n’est envoyé ailleurs.',
