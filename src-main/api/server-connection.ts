@@ -37,6 +37,7 @@ interface RunningSync {
   readonly workspaceId: string
   readonly request: ConnectRequest
   readonly done: () => void
+  isEnding: boolean
 }
 
 /** The connection of the open workspace to its server: syncs, by hand and by the clock, following, and the password. */
@@ -116,11 +117,14 @@ export class ServerConnection {
   onJob(job: JobState): void {
     const entry = this.running.get(job.id)
     const isOver = job.status === 'done' || job.status === 'failed' || job.status === 'cancelled'
-    if (entry === undefined || !isOver) return
-    this.running.delete(job.id)
+    if (entry === undefined || !isOver || entry.isEnding) return
+    entry.isEnding = true
     void this.finish(job, entry)
       .catch((error: unknown) => this.options.warn(errorData(error).message))
-      .finally(entry.done)
+      .finally(() => {
+        this.running.delete(job.id)
+        entry.done()
+      })
   }
 
   close(): void {
@@ -141,7 +145,9 @@ export class ServerConnection {
       title: titleOf(resolveServer(settings, { password })),
       background
     })
-    const over = new Promise<void>((done) => this.running.set(job.id, { workspaceId, request, done }))
+    const over = new Promise<void>((done) =>
+      this.running.set(job.id, { workspaceId, request, done, isEnding: false })
+    )
     // A short job may be over before its start was answered.
     const now = this.options.backend.listJobs().find(({ id }) => id === job.id)
     if (now) this.onJob(now)
@@ -163,12 +169,17 @@ export class ServerConnection {
       if (directory) this.directoryReadAt = Date.now()
     }
     if (job.background) await this.options.backend.dismissJob(job.id)
-    await this.refresh(0)
+    // Nobody is told that it is over before what it brought is known.
+    await this.refresh(0, job.id)
   }
 
-  private async refresh(firstPauseMs: number): Promise<void> {
-    this.sync = await this.options.backend.query('serverSync', {})
-    this.ready = this.sync !== null && (await this.passwords.isAtHand(this.workspaceId, this.sync))
+  private async refresh(firstPauseMs: number, endedJob?: string): Promise<void> {
+    try {
+      this.sync = await this.options.backend.query('serverSync', {})
+      this.ready = this.sync !== null && (await this.passwords.isAtHand(this.workspaceId, this.sync))
+    } finally {
+      if (endedJob !== undefined) this.running.delete(endedJob)
+    }
     this.arm(firstPauseMs)
     await this.changed()
   }

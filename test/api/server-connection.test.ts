@@ -5,6 +5,9 @@ import type { RequestOf } from '@shared/api/contract'
 import type { Result } from '@shared/api/result'
 import type { ServerState } from '@shared/model/server'
 import type { PasswordKeeper } from '../../src-main/api/password-keeper'
+import { openStore } from '../../src-main/store/open-store'
+import { writeServerSync } from '../../src-main/store/server-sync'
+import { closeStore, inTransaction } from '../../src-main/store/store'
 import { type PostgresServer, startPostgres } from '../support/postgres'
 import { openTestApplication, type TestApplication } from '../support/test-application'
 import { temporaryFolder } from '../support/temporary-folder'
@@ -162,6 +165,24 @@ describe('after a new start', () => {
     expect(passwords.kept.size).toBe(0)
     expect(await callLogs(second)).toBeGreaterThanOrEqual(14)
   })
+})
+
+test('what is overdue when a workspace is opened is read by itself', async () => {
+  const folder = temporaryFolder()
+  const passwords = keychain()
+  const first = await openTestApplication({ dataDirectory: folder, passwords })
+  const { sync } = await connected(first, { keepPassword: true })
+  await first.close()
+  const hourAgo = Date.now() * 1000 - 3_600_000_000
+  const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+  if (sync)
+    inTransaction(store, () => writeServerSync(store, { ...sync, syncedAt: hourAgo, triedAt: hourAgo }))
+  closeStore(store)
+  const second = await openTestApplication({ dataDirectory: folder, passwords })
+  const syncedAt = async (): Promise<number> => (await stateOf(second)).sync?.syncedAt ?? 0
+  expect(await syncedAt()).toBe(hourAgo)
+  await expect.poll(syncedAt, { timeout: 10_000 }).toBeGreaterThan(hourAgo + 3_500_000_000)
+  expect((await untilSynced(second)).nextSyncAt).toBe((await syncedAt()) + 1_800_000_000)
 })
 
 test('a sync without a server is refused with what to do', async () => {
