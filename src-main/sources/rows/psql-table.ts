@@ -5,6 +5,8 @@ import type { LineBlock } from './line-blocks'
 
 /** The line between header and rows of psql's aligned output, in ASCII or with Unicode lines, with or without border. */
 const RULE = /^[+|├]?[-─]+(?:[+┼][-─]+)+[+|┤]?$/
+/** The lines above and below a table with border 2, where they differ from the one below the header. */
+const FRAME = /^[┌└][─┬┴]+[┐┘]$/
 /** The line above each row of the expanded output. */
 const RECORD = /^[-─+|┌├]*\[ ?RECORD \d+ ?\][-─+┬┼]*/i
 const BARS = /[|│]/g
@@ -19,11 +21,16 @@ export function findPsqlTable(
   for (const [index, line] of lines.entries()) {
     if (RECORD.test(line)) return { form: 'expanded', names: recordNames(lines.slice(index + 1)) }
     if (index > 0 && RULE.test(line.trim())) {
-      const names = cutLine(lines[index - 1] ?? '', ruleWidths(line), line).map(({ text }) => text.trim())
-      return { form: 'aligned', names }
+      const names = headerNames(lines[index - 1] ?? '', line)
+      // Above a frame stands anything but a header.
+      if (names.length > 0) return { form: 'aligned', names }
     }
   }
   return null
+}
+
+function headerNames(header: string, rule: string): string[] {
+  return cutLine(header, ruleWidths(rule), rule).map(({ text }) => text.trim())
 }
 
 function recordNames(lines: readonly string[]): string[] {
@@ -86,14 +93,12 @@ class AlignedReader {
 
   /** A row that is complete, `broken` for a line that is none, null otherwise. */
   take(line: string, number: number): DrawnRow | 'broken' | null {
+    if (FRAME.test(line.trim())) return null
     if (RULE.test(line.trim())) {
-      // A line below the last row closes the frame of border 2.
-      const isFrame = this.rule !== '' || this.previous.trim() === ''
-      if (!isFrame) {
-        this.rule = line
-        this.widths = ruleWidths(line)
-        this.row = null
-      }
+      if (headerNames(this.previous, line).join() !== this.names.join()) return null
+      this.rule = line
+      this.widths = ruleWidths(line)
+      this.row = null
       return null
     }
     const before = this.previous
