@@ -149,7 +149,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     for (const path of paths) {
       try {
         if (path.endsWith(WORKSPACE_EXTENSION)) await openWorkspace(workspaces.adopt(path))
-        else arrived.push(await files.addSource(path))
+        else arrived.push(...(await files.addSources(path)))
       } catch (error) {
         warn(`${path}: ${errorData(error).message}`)
       }

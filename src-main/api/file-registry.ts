@@ -4,6 +4,7 @@ import { access, constants, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ChosenFile } from '@shared/api/contract'
 import { AppError } from '@shared/errors/app-error'
+import { findSources, type FoundSource } from '../sources/find-sources'
 
 /** What a file may be used for: read, written where the person said, or written here to be fetched by the page. */
 export type FileUse = 'source' | 'target' | 'download'
@@ -22,6 +23,8 @@ export interface RegisteredFile {
 export interface FileRegistry {
   /** A file to be read; it must exist. */
   addSource(path: string): Promise<ChosenFile>
+  /** A file, or the files below a folder that can be read: directories of users first, then by name. */
+  addSources(path: string): Promise<readonly ChosenFile[]>
   /** An empty place for a file that comes in from the page; `adoptUpload` makes it a source. */
   uploadPath(): string
   adoptUpload(path: string, name: string): Promise<ChosenFile>
@@ -64,6 +67,13 @@ export function createFileRegistry(temporaryRoot: string): FileRegistry {
 
   return {
     addSource: async (path) => add('source', path, basename(path), false, await sizeOfReadable(path)),
+    addSources: async (path) => {
+      const found = await sourcesBelow(path)
+      if (found === null) {
+        return [add('source', path, basename(path), false, await sizeOfReadable(path))]
+      }
+      return found.map(({ path: file, name, sizeBytes }) => add('source', file, name, false, sizeBytes))
+    },
     uploadPath: temporaryPath,
     adoptUpload: async (path, name) => add('source', path, name, true, await sizeOfReadable(path)),
     addTarget: (path) => add('target', path, basename(path), false, 0),
@@ -90,6 +100,33 @@ export function createFileRegistry(temporaryRoot: string): FileRegistry {
       folder = null
     }
   }
+}
+
+/** Each file is previewed on its own; more than this nobody looks through. */
+const MAX_FOLDER_FILES = 200
+
+/** Sources in a folder; null for what is none. */
+async function sourcesBelow(path: string): Promise<readonly FoundSource[] | null> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  )
+  if (!isFolder) return null
+  const { sources, passedOver } = await findSources(path)
+  if (sources.length > 0 && sources.length <= MAX_FOLDER_FILES) return sources
+  const name = basename(path)
+  throw new AppError({
+    code: 'nothing-readable',
+    message:
+      sources.length === 0
+        ? `${name} holds ${passedOver} files, and none of them can be read.`
+        : `${name} holds ${sources.length} files that can be read, which is too many to look at one by one.`,
+    hint:
+      sources.length === 0
+        ? 'Choose the dump itself, or the folder in which it lies.'
+        : 'Choose some of them, or import the folder by the command line: calltrail import FOLDER.',
+    details: { file: name, files: sources.length, passedOver }
+  })
 }
 
 async function sizeOfReadable(path: string): Promise<number> {

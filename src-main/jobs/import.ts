@@ -32,7 +32,9 @@ export function runImport(
   return asOnlyWriter(store, async () => {
     const started = performance.now()
     const source = await openSource(input, options)
-    const loaded = await load(store, source, { fileName: input.name, options }, control)
+    const loaded = await load(store, source, { fileName: input.name, options }, control).finally(() =>
+      source.close?.()
+    )
     const generation: GenerationReport | null =
       options.generate === false
         ? null

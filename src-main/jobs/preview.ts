@@ -23,6 +23,14 @@ export async function previewImport(
   options: ImportOptions
 ): Promise<ImportPreview> {
   const source = await openSource(input, options)
+  try {
+    return await compare(store, source, input)
+  } finally {
+    await source.close?.()
+  }
+}
+
+async function compare(store: ReadStore, source: OpenedSource, input: SourceInput): Promise<ImportPreview> {
   const { preview } = source
   if (preview.kind === 'directory' || input.kind === 'stream') return preview
   const whole = preview.sizeBytes <= WHOLE_BYTES && preview.rowCountExact

@@ -31,6 +31,33 @@ test('a missing file and a folder are refused with a reason', async () => {
   await expect(files.addSource(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
 })
 
+test('a folder stands for the files in it that can be read, under their paths from the folder on', async () => {
+  const folder = join(temporaryFolder(), 'dumps')
+  const files = createFileRegistry(join(folder, '..', 'temporary'))
+  mkdirSync(join(folder, 'log'), { recursive: true })
+  const header = 'eventtype,eventtime,uniqueid,linkedid\n'
+  writeFileSync(join(folder, 'log', 'b.csv'), header)
+  writeFileSync(join(folder, 'a.csv'), header)
+  writeFileSync(
+    join(folder, 'z-users.csv'),
+    'uuid,subscription_type,firstname,lastname,userfield,context,exten\n'
+  )
+  writeFileSync(join(folder, 'notes.txt'), 'hello')
+  const chosen = await files.addSources(folder)
+  expect(chosen.map(({ name }) => name)).toEqual(['dumps/z-users.csv', 'dumps/a.csv', 'dumps/log/b.csv'])
+  const last = chosen[2]?.fileId ?? ''
+  expect(files.get(last, 'source').path).toBe(join(folder, 'log', 'b.csv'))
+  expect((await files.addSources(join(folder, 'a.csv'))).map(({ name }) => name)).toEqual(['a.csv'])
+})
+
+test('a folder without anything to read is refused with a reason', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'notes.txt'), 'hello')
+  const files = createFileRegistry(join(folder, 'temporary'))
+  await expect(files.addSources(folder)).rejects.toMatchObject({ code: 'nothing-readable' })
+  await expect(files.addSources(join(folder, 'nothing'))).rejects.toMatchObject({ code: 'file-not-found' })
+})
+
 test('an upload is removed when it is released, a file of the person never', async () => {
   const folder = temporaryFolder()
   const files = createFileRegistry(join(folder, 'temporary'))

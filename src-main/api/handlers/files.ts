@@ -9,7 +9,7 @@ export function fileHandlers({ desktop, files, info }: ApiContext): HandlersOf<'
   return {
     'files:choose': async ({ purpose }) => {
       const paths = await needed(desktop).chooseFiles(purpose)
-      return paths === null ? null : Promise.all(paths.map((path) => files.addSource(path)))
+      return paths === null ? null : (await Promise.all(paths.map((path) => files.addSources(path)))).flat()
     },
     'files:choose-save': async ({ suggestedName }) => {
       // In the browser the file is made here and fetched by the page afterwards.
@@ -25,7 +25,7 @@ export function fileHandlers({ desktop, files, info }: ApiContext): HandlersOf<'
           hint: 'Use the file dialog, or drop the file on the window.'
         })
       }
-      return [await files.addSource(resolve(path.trim().replace(/^~(?=$|[/\\])/, homedir())))]
+      return files.addSources(resolve(path.trim().replace(/^~(?=$|[/\\])/, homedir())))
     },
     'files:reveal': async ({ fileId }) => {
       needed(desktop).reveal(files.get(fileId, 'target', 'source').path)

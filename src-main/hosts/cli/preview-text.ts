@@ -1,6 +1,20 @@
 import { restTime } from '@shared/format/rest-json'
 import type { ImportPreview } from '@shared/model/import-preview'
 import { printable } from './printable'
+import { count } from './report-text'
+
+/** Files of an archive: each with what it is, or why it is not read. */
+function membersText(members: ImportPreview['members']): string[] {
+  if (!members) return []
+  const { shown, more, recordings } = members
+  return [
+    ...shown.map(({ name, format, taken, detail }) =>
+      taken ? `  inside: ${name} (${format})` : `  inside, not read: ${name}: ${detail}`
+    ),
+    ...(more > 0 ? [`  inside, not read: ${count(more, 'more file')}`] : []),
+    ...(recordings > 0 ? [`  inside: ${count(recordings, 'recording')}`] : [])
+  ]
+}
 
 /** What a file holds, in words, for `import --dry-run`. */
 export function previewText(preview: ImportPreview): string {
@@ -31,6 +45,7 @@ export function previewText(preview: ImportPreview): string {
     ...(preview.missing.length > 0
       ? [`  missing: ${preview.missing.map(({ code }) => code).join(', ')}`]
       : []),
+    ...membersText(preview.members),
     ...(preview.problemCount > 0 ? [`  rows that cannot be kept: ${preview.problemCount}`] : [])
   ]
   return `${lines.map(printable).join('\n')}\n`

@@ -39,7 +39,7 @@ function receive(
 async function adopt(application: Application, paths: unknown): Promise<Result<readonly ChosenFile[]>> {
   try {
     const texts = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path !== '') : []
-    return ok(await Promise.all(texts.map((path) => application.files.addSource(path))))
+    return ok((await Promise.all(texts.map((path) => application.files.addSources(path)))).flat())
   } catch (error) {
     return failed(errorData(error))
   }

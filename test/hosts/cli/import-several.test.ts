@@ -133,3 +133,9 @@ test.each([
   expect(stderr).toMatch(/damaged|cut short|ends too early/)
   expect(await calls()).toBe(0)
 })
+
+test('--dry-run says of every file in an archive what becomes of it', async () => {
+  const { stdout } = await run('import', '--dry-run', join(SAMPLES, 'db.tgz'))
+  expect(stdout).toContain('db.tgz: cel, pg-custom, gzip, tar, UTF-8')
+  expect(stdout).toContain('inside: pg-backup/asterisk-26.08.dump (pg-custom)')
+})
