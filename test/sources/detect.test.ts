@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { piped, readSource, refusalOf, sample, sampleBytes } from '../support/read-source'
+import { piped, readSource, sample, sampleBytes } from '../support/read-source'
 
-describe('a file of a kind that cannot be read yet', () => {
+describe('a text', () => {
   it.each([
-    ['wazo-cel.copy.sql', 'PostgreSQL dump in plain SQL'],
-    ['wazo-cel.inserts.sql', 'PostgreSQL dump in plain SQL'],
-    ['wazo-cel.copy.txt', 'COPY'],
-    ['wazo-asterisk.pgdump', 'custom format'],
-    ['wazo-asterisk.pgdump.tar', 'tar'],
-    ['db.tgz', 'tar'],
-    ['freepbx-asteriskcdrdb-cel.sql', 'SQL dump'],
-    ['cel.sqlite', 'SQLite'],
-    ['Master.csv', 'without header'],
-    ['Master-local.csv', 'without header'],
-    ['Master.zip', 'zip'],
-    ['cel.ndjson.xz', 'xz'],
-    ['wazo-cel.csv.bz2', 'bzip2'],
-    ['wazo-cel.csv.zst', 'zstd'],
-    ['xivo-call-logs.csv', 'XiVO call-log'],
-    ['call-logd-cdr.csv', 'wazo-call-logd']
-  ])('%s is named (%s), with what to do instead', async (name, words) => {
-    const error = await refusalOf(sample(name))
-    expect(error.code).toBe('format-not-yet-supported')
-    expect(error.message).toContain(name)
-    expect(error.message).toContain(words)
-    expect(error.hint.length).toBeGreaterThan(20)
+    ['wazo-cel.csv', 'delimited'],
+    ['wazo-cel.copy.txt', 'copy-text'],
+    ['wazo-cel.copy.sql', 'pg-dump'],
+    ['wazo-cel.inserts.sql', 'pg-dump'],
+    ['freepbx-asteriskcdrdb-cel.sql', 'mysql-dump'],
+    ['freepbx-backup-cel-compact.sql', 'mysql-dump'],
+    ['Master.csv', 'cel-custom'],
+    ['cel-asterisk-advanced.json', 'ndjson'],
+    ['users-export.csv', 'users-export'],
+    ['directory.json', 'directory-json'],
+    ['xivo-call-logs.csv', 'xivo-call-logs'],
+    ['call-logd-cdr.csv', 'call-logd-csv'],
+    ['call-logd-cdr.json', 'call-logd-json']
+  ])('is recognised by its content, whatever its name: %s is %s', async (name, format) => {
+    const { preview } = await readSource(piped(sampleBytes(name)), { timeZone: 'Europe/Paris' })
+    expect(preview.format).toBe(format)
   })
 
   it('is not recognised by words inside its values', async () => {
@@ -34,28 +28,6 @@ describe('a file of a kind that cannot be read yet', () => {
     const { cels, problems } = await readSource(piped(csv))
     expect(problems).toEqual([])
     expect(cels.length).toBe(1)
-  })
-
-  it('is recognised when psql has drawn it as a table', async () => {
-    const drawn =
-      ' eventtype |       eventtime        | uniqueid \n-----------+------------------------+----------\n HANGUP | x | 1.1\n'
-    expect(await refusalOf(piped(drawn))).toMatchObject({
-      code: 'format-not-yet-supported',
-      details: { format: 'the screen output of psql' }
-    })
-  })
-
-  it('becomes readable with the header line that the advice gives', async () => {
-    const { hint } = await refusalOf(sample('Master.csv'))
-    const header = /: (eventtype,\S+)$/.exec(hint)?.[1]
-    const { cels, problems } = await readSource(piped(`${header}\n${sampleBytes('Master.csv').toString()}`))
-    expect(problems).toEqual([])
-    expect(cels.length).toBe(291)
-    expect(cels[1]).toMatchObject({
-      eventtype: 'XIVO_OUTCALL',
-      userdeftype: 'XIVO_OUTCALL',
-      linkedid: '1761440310.8'
-    })
   })
 })
 

@@ -41,7 +41,8 @@ describe('the sample calls', () => {
       userfield: '',
       peer: '',
       extra: '',
-      serverId: 48213
+      serverId: 48213,
+      serverCallLogId: 2061
     })
     expect(preview).toMatchObject({
       fileName: 'wazo-cel.csv',
@@ -82,7 +83,10 @@ describe('the sample calls', () => {
     const reference = await readSource(sample('wazo-cel.csv'))
     const other = await readSource(sample(name))
     expect(other.problems).toEqual([])
-    expect(other.cels).toEqual(reference.cels)
+    // The semicolon file was exported without call_log_id, which is how it differs from a dump of the table.
+    const hasCallLogIds = other.preview.columns.some(({ target }) => target === 'call_log_id')
+    const wanted = reference.cels.map((cel) => (hasCallLogIds ? cel : { ...cel, serverCallLogId: undefined }))
+    expect(other.cels).toEqual(wanted)
     expect(other.preview).toMatchObject({ ...expected, rowCount: 271 })
   })
 
@@ -209,7 +213,7 @@ describe('what is missing', () => {
       'note userfield',
       'note id'
     ])
-    expect(preview.problems[0]?.code).toBe('linkedid-missing')
+    expect(preview.problems[0]?.code).toBe('uniqueid-missing')
     expect(problems.length).toBe(1)
   })
 
