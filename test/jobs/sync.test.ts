@@ -15,6 +15,7 @@ import { listSources } from '../../src-main/store/sources'
 import { all, closeStore, first, type WriteStore } from '../../src-main/store/store'
 import { celTable, memoryStore } from '../store/workspace'
 import { type PostgresServer, startPostgres } from '../support/postgres'
+import { startProxy } from '../support/tcp-proxy'
 import { temporaryFolder } from '../support/temporary-folder'
 import { createWazoDatabase } from '../support/wazo-database'
 import { quiet } from './quiet'
@@ -243,40 +244,32 @@ describe('what goes wrong', () => {
     return { cels: celTable(store), calls: callLogsOf(store), sources: listSources(store) }
   }
 
-  function onceReading(rows: number, act: () => void): JobControl {
-    let acted = false
-    return {
-      progress({ done }) {
-        if (acted || done < rows) return
-        acted = true
-        act()
-      },
-      cancelled: () => false
-    }
-  }
-
   test('kill -9 of the server in the middle: the workspace is as before, and the failure is remembered', async () => {
     const store = memoryStore()
     const name = await database()
-    await sync(store, name)
+    const proxy = await startProxy(server.port)
+    const settings = { host: '127.0.0.1', port: proxy.port, database: name }
+    await sync(store, name, { settings })
     const before = stateOf(store)
     await server.sql(MANY, name)
-    let killed = Promise.resolve()
-    const control = onceReading(10_000, () => (killed = server.stop('kill')))
-    await expect(runSync(store, requestFor(name), control)).rejects.toMatchObject({
+    const held = proxy.holdAfter(3_000_000)
+    const reading = expect(sync(store, name, { settings })).rejects.toMatchObject({
       code: 'server-connection-lost'
     })
-    await killed
+    await held
+    await server.stop('kill')
+    proxy.release()
+    await reading
     expect(stateOf(store)).toEqual(before)
     expect(readServerSync(store)).toMatchObject({
       lastId: 48_481,
       failures: 1,
       error: { code: 'server-connection-lost' }
     })
-    await expect(sync(store, name)).rejects.toMatchObject({ code: 'server-unreachable' })
+    await expect(sync(store, name, { settings })).rejects.toMatchObject({ code: 'server-unreachable' })
     expect(readServerSync(store)).toMatchObject({ failures: 2, error: { code: 'server-unreachable' } })
     await server.start()
-    expect(await sync(store, name, { generate: false })).toMatchObject({ added: 60_000 })
+    expect(await sync(store, name, { settings, generate: false })).toMatchObject({ added: 60_000 })
     expect(readServerSync(store)).toMatchObject({ failures: 0, error: null })
   })
 
