@@ -118,6 +118,6 @@ export const serverText = (field: DiffField, call: ServerCallLog): FieldText =>
 export const hereText = (field: DiffField, call: CallLog, origin: HistoryOrigin): FieldText =>
   emptied((HERE[field] ?? plainReader<CallLog>(field))(call, origin), origin)
 
-/** A CSV cannot tell an empty text from none. */
+/** Only tables tell an empty text from none. */
 const emptied = (text: FieldText, origin: HistoryOrigin): FieldText =>
-  text === '' && (origin === 'call-logd-csv' || origin === 'xivo-csv') ? null : text
+  text === '' && !isTable(origin) ? null : text
