@@ -6,7 +6,8 @@ import type {
   PreviewColumn,
   SourceKind,
   SourceMembers,
-  SourceServer
+  SourceServer,
+  ZoneProposal
 } from '@shared/model/import-preview'
 import type { DirectoryCounts, RowProblem } from '@shared/model/job'
 import type { DirectorySnapshot } from '@shared/model/directory'
@@ -69,7 +70,8 @@ export class PreviewCollector implements RowObserver {
   }
 
   columns(columns: readonly PreviewColumn[]): void {
-    this.columnsSeen ??= columns
+    // A definition tells the columns first, and the rows that are shown have the last word.
+    if (this.rows.length === 0) this.columnsSeen = columns
   }
 
   announce(kind: ContentKind): void {
@@ -122,9 +124,9 @@ export class PreviewCollector implements RowObserver {
       lastTime: this.events === 0 ? null : this.lastTime,
       alreadyHere: null,
       willGive: null,
-      zone: proposeZone(times.samples, times.needsZone, this.serverSeen?.zone ?? undefined),
+      zone: this.zone(times),
       wazoEvents: this.wazoEvents,
-      missing: kind === 'cel' ? this.missing(columns.map((column) => column.target)) : [],
+      missing: kind === 'cel' && columns.length > 0 ? this.missing(columns.map(({ target }) => target)) : [],
       directory,
       contents: {
         cels: kind === 'cel' ? rowCount : null,
@@ -146,6 +148,13 @@ export class PreviewCollector implements RowObserver {
     if (recognised !== 'cel' || this.readCount > 0 || this.announced.has('cels')) return recognised
     if (this.directory || this.announced.has('directory')) return 'directory'
     return this.callLogs > 0 || this.announced.has('history') ? 'history' : recognised
+  }
+
+  /** The server's own zone comes first where it fits, and is all there is where no row tells its offset. */
+  private zone(times: TimeReader): ZoneProposal {
+    const server = this.serverSeen?.zone ?? null
+    const proposal = proposeZone(times.samples, times.needsZone, server ?? undefined)
+    return times.samples.length > 0 ? proposal : { ...proposal, proposed: server }
   }
 
   /** Wazo always writes LINKEDID_END: a dump of its open calls must not be taken for one of a server that does not. */

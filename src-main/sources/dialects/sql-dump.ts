@@ -1,4 +1,5 @@
 import type { SourceFormat } from '@shared/model/import-preview'
+import { mapColumns } from '../rows/columns'
 import { guessColumns } from '../rows/guess-columns'
 import { type SqlDump, sqlTables } from '../sql/sql-tables'
 import { tableKind } from '../tables/content-kind'
@@ -51,7 +52,7 @@ function sqlDump(format: SourceFormat, dump: Pick<SqlDump, 'style' | 'timestamps
     hasHeader: true,
     columns: () => [],
     read(text, environment) {
-      const { fileName, observer } = environment
+      const { fileName, options, observer } = environment
       const tables = sqlTables(text, {
         ...dump,
         fileName,
@@ -59,6 +60,7 @@ function sqlDump(format: SourceFormat, dump: Pick<SqlDump, 'style' | 'timestamps
         onTable: (table, columns) => {
           const kind = tableKind(table, columns)
           if (kind !== null && kind !== 'server') observer?.announce?.(kind)
+          if (kind === 'cels') observer?.columns?.(mapColumns(columns, options.columns))
         }
       })
       return routeTables(tables, environment)

@@ -112,7 +112,8 @@ export const sources = {
   'missing.fractions': 'Fractions of a second.',
   'missing.fractions.text': 'Ring and talk are exact to 1 s.',
   'missing.linkedid-end': 'Ends of calls.',
-  'missing.linkedid-end.text': 'No LINKEDID_END event: calls stay unfinished and give no call log.',
+  'missing.linkedid-end.text':
+    'No LINKEDID_END event: a call is over when all its channels are, on a Wazo it stays unfinished.',
   'missing.userfield': 'User field.',
   'missing.userfield.text': 'The column of the same name stays empty.',
   'missing.wazo-events': 'Events of Wazo.',

@@ -120,7 +120,7 @@ export const sources: Record<keyof typeof en, string> = {
   'missing.fractions.text': 'Sonnerie et parole sont exactes à 1 s près.',
   'missing.linkedid-end': 'Fins d’appels.',
   'missing.linkedid-end.text':
-    'Pas d’événement LINKEDID_END : les appels restent inachevés et hors du journal.',
+    'Pas d’événement LINKEDID_END : un appel finit avec ses canaux, sur un Wazo il reste inachevé.',
   'missing.userfield': 'Champ utilisateur.',
   'missing.userfield.text': 'La colonne du même nom reste vide.',
   'missing.wazo-events': 'Événements de Wazo.',

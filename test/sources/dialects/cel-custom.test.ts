@@ -71,6 +71,16 @@ describe('COPY text', () => {
     expect(cels.map(({ eventtime }) => eventtime)).toEqual(reference.cels.map(({ eventtime }) => eventtime))
   })
 
+  it('of mysqldump is known by the order of FreePBX', async () => {
+    const reference = await readSource(sample('freepbx-backup-cel-compact.sql'), { timeZone: 'Europe/Paris' })
+    const columns = reference.preview.columns.length
+    const { rows: shown } = reference.preview
+    const text = shown.map((row) => row.join('\t')).join('\n')
+    const { cels, preview } = await readSource(piped(`${text}\n`), { timeZone: 'Europe/Paris' })
+    expect([columns, preview.format]).toEqual([20, 'copy-text'])
+    expect(cels).toEqual(reference.cels.slice(0, shown.length))
+  })
+
   it('tells a line that has lost its tabs', async () => {
     const broken = copied.split('\n').map((line, index) => (index === 4 ? line.replaceAll('\t', ' ') : line))
     const { cels, problems } = await readSource(piped(broken.join('\n')))

@@ -79,6 +79,33 @@ describe('a plain dump of pg_dump', () => {
     expect(directory?.users.map(({ firstname }) => firstname)).toEqual(['Alice'])
   })
 
+  it('of many megabytes is previewed by its definitions where its rows come late', async () => {
+    const history = 'COPY public.call_log (id, date, source_name) FROM stdin;\n'
+    const row = (id: number): string => `${id}\t${TIME}\t${'x'.repeat(500)}\n`
+    const callLogs = Array.from({ length: 20_000 }, (_, id) => row(id)).join('')
+    const cels = `COPY public.cel (${COLUMNS}) FROM stdin;\nHANGUP\t${TIME}\t1.1\t1.1\tx\n\\.\n`
+    const users = 'CREATE TABLE public.userfeatures (id integer, uuid text);\n'
+    const { preview, cels: read } = await readSource(
+      piped(pg(CREATE, users, `${history}${callLogs}\\.\n`, cels), 1 << 16)
+    )
+    expect(read.length).toBe(1)
+    expect(preview).toMatchObject({ kind: 'cel', contents: { complete: false, directory: null } })
+    expect([...preview.contents.announced].sort()).toEqual(['cels', 'directory', 'history'])
+    expect(preview.columns.map(({ target }) => target)).toEqual(COLUMNS.split(','))
+    expect(preview.missing.map(({ code }) => code)).toEqual(['extra', 'userfield', 'id'])
+  })
+
+  it('says the zone of its server, which is proposed for local times', async () => {
+    const infos =
+      'COPY public.infos (uuid, wazo_version, timezone) FROM stdin;\nabc\t19.12\tAmerica/Montreal\n\\.\n'
+    const local = `COPY public.cel (${COLUMNS}) FROM stdin;\nHANGUP\t2019-03-11 10:02:10\t1.1\t1.1\tx\n\\.\n`
+    const { openSource } = await import('../../../src-main/sources/open-source')
+    const { preview } = await openSource(piped(pg(infos, local)), {})
+    expect(preview.server).toEqual({ version: '19.12', zone: 'America/Montreal' })
+    expect(preview.zone).toMatchObject({ needed: true, proposed: 'America/Montreal' })
+    expect(preview.firstTime).toBe(Date.UTC(2019, 2, 11, 14, 2, 10) * 1000)
+  })
+
   it('without any event is one of a directory, or of nothing', async () => {
     const users = 'COPY public.userfeatures (id, uuid, firstname) FROM stdin;\n1\tabc\tAlice\n\\.\n'
     expect((await readSource(piped(pg(users)))).preview).toMatchObject({ kind: 'directory', missing: [] })
