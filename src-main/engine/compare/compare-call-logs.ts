@@ -22,12 +22,19 @@ export function compareCallLogs(
   const differences: FieldDifference[] = []
   for (const field of DIFF_FIELD_NAMES) {
     if (ignore.has(field) || !isTold(field) || IMPLIED[field]?.some(isTold)) continue
+    // Most fields of most calls are the same value; texts are for those that are not. Only XiVO counts in another way.
+    if (server.origin !== 'xivo-csv' && isSameValue(server, here, field)) continue
     const theirs = serverText(field, server)
     const ours = hereText(field, here, server.origin)
     if (theirs === ours) continue
     differences.push({ field, server: theirs, here: ours, ...likelyCause(field, server, here, facts) })
   }
   return differences
+}
+
+function isSameValue(server: ServerCallLog, here: CallLog, field: DiffField): boolean {
+  const key = DIFF_FIELDS[field] as keyof ServerCallLog & keyof CallLog
+  return typeof server[key] !== 'object' || server[key] === null ? server[key] === here[key] : false
 }
 
 /** The difference that speaks for a call: one that nothing explains before all others, else the first one. */
