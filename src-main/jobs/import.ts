@@ -13,6 +13,7 @@ import type { JobControl } from './control'
 import { generate } from './generation'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
+import { refuseNothing } from './refuse-nothing'
 
 /** Problems that a report shows; the others are read from the workspace. */
 const REPORTED_PROBLEMS = 20
@@ -32,9 +33,8 @@ export function runImport(
   return asOnlyWriter(store, async () => {
     const started = performance.now()
     const source = await openSource(input, options)
-    const loaded = await load(store, source, { fileName: input.name, options }, control).finally(() =>
-      source.close?.()
-    )
+    const target = { fileName: input.name, options, beforeCommit: refuseNothing }
+    const loaded = await load(store, source, target, control).finally(() => source.close?.())
     const generation: GenerationReport | null =
       options.generate === false
         ? null
