@@ -104,15 +104,19 @@ function opener(placed: Placed, files: TemporaryFiles, found: LeafReading): Dete
     if (last) bytes.lastReading()
     const reading = bytes.read(compressed)
     let passed = 0
+    let packed = 0
+    const onPacked = (bytes: number): void => void (packed = bytes)
     async function* leaves(): AsyncGenerator<Leaf | BrokenLeaf> {
-      for await (const leaf of leavesOf({ bytes: reading.chunks, name, path, files })) {
+      for await (const leaf of leavesOf({ bytes: reading.chunks, name, path, files, onPacked })) {
         yield 'error' in leaf ? leaf : { ...leaf, content: counting(leaf.content, (n) => (passed += n)) }
       }
     }
     return {
       batches: (environment) => found.read(leaves(), environment),
       consumed: () =>
-        progress && sizeBytes !== null ? Math.round(progress() * sizeBytes) : reading.consumed(),
+        progress && sizeBytes !== null
+          ? Math.round(progress() * sizeBytes)
+          : Math.max(packed, reading.consumed()),
       passed: () => contents.reduce((sum, content) => sum + (content.passed?.() ?? 0), passed)
     }
   }

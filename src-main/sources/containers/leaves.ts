@@ -35,6 +35,8 @@ export interface LeafSource {
   readonly name: string
   readonly path: string | null
   readonly files: TemporaryFiles
+  /** Told how many packed bytes of a zip archive are behind us, because its list says where they are, not `bytes`. */
+  readonly onPacked?: ((bytes: number) => void) | undefined
 }
 
 /**
@@ -46,7 +48,7 @@ export async function* leavesOf(source: LeafSource): AsyncGenerator<Leaf | Broke
 }
 
 async function* walk(
-  { bytes, name, path, files }: LeafSource,
+  { bytes, name, path, files, onPacked }: LeafSource,
   around: readonly string[],
   archives: number
 ): AsyncGenerator<Leaf | BrokenLeaf> {
@@ -64,7 +66,9 @@ async function* walk(
     const members =
       kind === 'tar'
         ? tarMembers(peeled.content, name)
-        : zipMembers(plainPath ?? (await files.keep(peeled.content, name)), name)
+        : plainPath !== null
+          ? zipMembers(plainPath, name, onPacked)
+          : zipMembers(await files.keep(peeled.content, name), name)
     for await (const member of members) {
       const inner = archives === 0 ? member.name : `${name}/${member.name}`
       const place = { bytes: member.content, name: inner, path: null, files }

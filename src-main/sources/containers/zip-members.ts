@@ -8,11 +8,16 @@ import type { Member } from './member'
  * Files of a zip archive, in the order of its list, with sizes and sums checked. `path` is where the archive lies. A
  * member's content is read before the next one is asked for, or not at all. Names are shown, never opened.
  */
-export async function* zipMembers(path: string, fileName: string): AsyncGenerator<Member> {
+export async function* zipMembers(
+  path: string,
+  fileName: string,
+  onPacked: (bytes: number) => void = () => undefined
+): AsyncGenerator<Member> {
   // Names stay bytes: decoded ones are refused where they lead out of the folder, which is nothing to us.
   const zip = await damaged(fileName, () => openPromise(path, { autoClose: false, decodeStrings: false }))
   try {
     const entries = zip.eachEntry()
+    let behind = 0
     for (;;) {
       const next = await damaged(fileName, () => entries.next())
       if (next.done) return
@@ -24,18 +29,27 @@ export async function* zipMembers(path: string, fileName: string): AsyncGenerato
         false
       )
       if (name.endsWith('/')) continue
-      yield { name, sizeBytes: entry.uncompressedSize, content: contentOf(zip, entry, name) }
+      yield {
+        name,
+        sizeBytes: entry.uncompressedSize,
+        content: contentOf(zip, entry, name, (part) =>
+          onPacked(behind + Math.round(part * entry.compressedSize))
+        )
+      }
+      behind += entry.compressedSize
+      onPacked(behind)
     }
   } finally {
     zip.close()
   }
 }
 
-/** Names in a zip archive that only a spreadsheet has. */
-export const isSpreadsheetPart = (name: string): boolean =>
-  name.startsWith('xl/') || name === 'content.xml' || name === 'mimetype'
-
-async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer> {
+async function* contentOf(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  onPart: (part: number) => void
+): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) {
     throw notYetSupported(
       name,
@@ -52,9 +66,12 @@ async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenera
   }
   const stream = await damaged(name, () => zip.openReadStreamPromise(entry))
   let sum = 0
+  let bytes = 0
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       sum = crc32(piece, sum)
+      bytes += piece.length
+      onPart(bytes / entry.uncompressedSize)
       yield piece
     }
   } catch (cause) {

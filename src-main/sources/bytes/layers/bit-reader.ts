@@ -1,29 +1,51 @@
 import { EndOfContent } from '../byte-reader'
 
-/** Takes bits from a stream of pieces, highest bit of a byte first. Pieces are given by whoever holds the stream. */
+/** Takes bits from pieces of a stream, highest bit of a byte first. Whoever holds the stream gives the pieces. */
 export class BitReader {
-  private piece: Buffer = Buffer.alloc(0)
+  /** Pieces from the mark on; `index` is the one in hand. */
+  private pieces: Buffer[] = []
+  private index = 0
   private at = 0
   private bits = 0
   private count = 0
-  private readonly pieces: Buffer[] = []
+  private marked = { at: 0, bits: 0, count: 0 }
 
   /** Adds bytes behind those that are there. */
   give(piece: Buffer): void {
-    this.pieces.push(piece)
-    this.available += piece.length
+    if (piece.length > 0) this.pieces.push(piece)
   }
 
-  /** Whole bytes not yet taken. */
-  available = 0
+  /** True when no byte is left; bits of the last one may be. */
+  get isEmpty(): boolean {
+    return this.index >= this.pieces.length
+  }
 
-  /** Up to 24 bits as a number. */
+  /** Remembers this place and forgets what was before it. */
+  mark(): void {
+    this.pieces = this.pieces.slice(this.index)
+    this.index = 0
+    this.marked = { at: this.at, bits: this.bits, count: this.count }
+  }
+
+  /** Goes back to the mark. */
+  rewind(): void {
+    this.index = 0
+    this.at = this.marked.at
+    this.bits = this.marked.bits
+    this.count = this.marked.count
+  }
+
+  /** Up to 24 bits as a number. Throws `EndOfContent` where there are fewer. */
   read(count: number): number {
     while (this.count < count) {
-      if (this.at === this.piece.length) this.next()
-      this.bits = ((this.bits << 8) | (this.piece[this.at++] as number)) >>> 0
-      this.available -= 1
+      const piece = this.pieces[this.index]
+      if (!piece) throw new EndOfContent()
+      this.bits = ((this.bits << 8) | (piece[this.at++] as number)) >>> 0
       this.count += 8
+      if (this.at === piece.length) {
+        this.index += 1
+        this.at = 0
+      }
     }
     this.count -= count
     const value = (this.bits >>> this.count) & ((1 << count) - 1)
@@ -40,13 +62,5 @@ export class BitReader {
   align(): void {
     this.count -= this.count % 8
     this.bits &= (1 << this.count) - 1
-  }
-
-  private next(): void {
-    const piece = this.pieces.shift()
-    if (!piece) throw new EndOfContent()
-    this.piece = piece
-    this.at = 0
-    if (piece.length === 0) this.next()
   }
 }

@@ -1,7 +1,7 @@
+import { EndOfContent } from '../byte-reader'
 import { BitReader } from './bit-reader'
 
-/** 900,000 symbols of at most 20 bits, and the tables before them: no compressed block is larger. */
-const BLOCK_INPUT_BYTES = 2_400_000
+const STREAM_MAGIC = 0x425a68
 const BLOCK_MAGIC = 0x314159265359
 const END_MAGIC = 0x177245385090
 const RUN_A = 0
@@ -16,61 +16,97 @@ const OUTPUT_BYTES = 1 << 20
  * and one piece of output. Checks the sums of each block and stream. Throws `Error` for anything broken.
  */
 export async function* bunzip2(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const bits = new BitReader()
-  const input = source[Symbol.asyncIterator]()
-  let ended = false
-  // Blocks are decoded without waiting, so a whole one has to be there first.
-  async function fill(): Promise<void> {
-    while (!ended && bits.available < BLOCK_INPUT_BYTES) {
-      const next = await input.next()
-      if (next.done) ended = true
-      else bits.give(next.value)
-    }
-  }
+  const input = new BlockInput(source[Symbol.asyncIterator]())
   try {
-    for (let streams = 0; ; streams += 1) {
-      await fill()
-      if (bits.available === 0) return
-      const magic = bits.read(24)
-      const level = bits.read(8) - 0x30
-      if (magic !== 0x425a68 || level < 1 || level > 9) {
-        // Some tools pad the end; bzip2 itself ignores what follows as well.
-        if (streams > 0) return
-        throw new Error('no bzip2 header')
-      }
-      yield* readStream(bits, level * 100_000, fill)
+    for (let streams = 0; !(await input.isAtEnd()); streams += 1) {
+      const level = await input.take(streamLevel)
+      // Some tools pad the end; bzip2 itself ignores what follows as well.
+      if (level === null && streams > 0) return
+      if (level === null) throw new Error('no bzip2 header')
+      yield* readStream(input, level * 100_000)
     }
   } finally {
-    await input.return?.()
+    await input.close()
   }
 }
 
-async function* readStream(
-  bits: BitReader,
-  blockBytes: number,
-  fill: () => Promise<void>
-): AsyncGenerator<Buffer> {
+/** Parts of a stream are decoded without waiting. Where one needs more than is there, it is begun again with more. */
+class BlockInput {
+  private readonly bits = new BitReader()
+  private ended = false
+
+  constructor(private readonly source: AsyncIterator<Buffer>) {}
+
+  async isAtEnd(): Promise<boolean> {
+    while (this.bits.isEmpty && !this.ended) await this.more()
+    return this.bits.isEmpty
+  }
+
+  async take<T>(decode: (bits: BitReader) => T): Promise<T> {
+    this.bits.mark()
+    for (;;) {
+      try {
+        return decode(this.bits)
+      } catch (error) {
+        if (!(error instanceof EndOfContent) || this.ended) throw error
+        this.bits.rewind()
+        await this.more()
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.source.return?.()
+  }
+
+  private async more(): Promise<void> {
+    const next = await this.source.next()
+    if (next.done) this.ended = true
+    else this.bits.give(next.value)
+  }
+}
+
+/** Block size in units of 100,000 bytes; null where no stream begins. */
+function streamLevel(bits: BitReader): number | null {
+  const magic = bits.read(24)
+  const level = bits.read(8) - 0x30
+  return magic === STREAM_MAGIC && level >= 1 && level <= 9 ? level : null
+}
+
+async function* readStream(input: BlockInput, blockBytes: number): AsyncGenerator<Buffer> {
   const block = new Uint32Array(blockBytes)
   let streamSum = 0
   for (;;) {
-    await fill()
-    const magic = bits.read(24) * 0x1000000 + bits.read(24)
-    const sum = bits.read32()
-    if (magic === END_MAGIC) {
-      if (sum !== streamSum >>> 0) throw new Error('the sum of the stream is wrong')
-      bits.align()
+    const found = await input.take((bits) => readPart(bits, block))
+    if (found.kind === 'end') {
+      if (found.sum !== streamSum >>> 0) throw new Error('the sum of the stream is wrong')
       return
     }
-    if (magic !== BLOCK_MAGIC) throw new Error('no block where one should be')
-    if (bits.read(1) === 1) throw new Error('randomised blocks of bzip2 0.9 are not supported')
-    const origin = bits.read(24)
-    const length = readBlock(bits, block)
-    if (origin >= length) throw new Error('a block begins outside of itself')
-    const found = { sum: 0xffffffff }
-    yield* unsort(block, length, origin, found)
-    if (~found.sum >>> 0 !== sum) throw new Error('the sum of a block is wrong')
-    streamSum = ((streamSum << 1) | (streamSum >>> 31)) ^ sum
+    const seen = { sum: 0xffffffff }
+    yield* unsort(block, found.length, found.origin, seen)
+    if (~seen.sum >>> 0 !== found.sum) throw new Error('the sum of a block is wrong')
+    streamSum = ((streamSum << 1) | (streamSum >>> 31)) ^ found.sum
   }
+}
+
+type Part =
+  | { readonly kind: 'end'; readonly sum: number }
+  | { readonly kind: 'block'; readonly sum: number; readonly origin: number; readonly length: number }
+
+/** A block into the array, or the end of the stream. */
+function readPart(bits: BitReader, block: Uint32Array): Part {
+  const magic = bits.read(24) * 0x1000000 + bits.read(24)
+  const sum = bits.read32()
+  if (magic === END_MAGIC) {
+    bits.align()
+    return { kind: 'end', sum }
+  }
+  if (magic !== BLOCK_MAGIC) throw new Error('no block where one should be')
+  if (bits.read(1) === 1) throw new Error('randomised blocks of bzip2 0.9 are not supported')
+  const origin = bits.read(24)
+  const length = readBlock(bits, block)
+  if (origin >= length) throw new Error('a block begins outside of itself')
+  return { kind: 'block', sum, origin, length }
 }
 
 /** Huffman codes, move-to-front and zero runs of one block; answers its length. */
