@@ -11,7 +11,13 @@ export const queryClient = new QueryClient({
 })
 
 /** Answers that hold for the installation, not for the data of a workspace. */
-const LASTING: ReadonlySet<string> = new Set(['app:info', 'settings:get', 'jobs:list', 'imports:preview'])
+const LASTING: ReadonlySet<string> = new Set([
+  'app:info',
+  'settings:get',
+  'jobs:list',
+  'imports:preview',
+  'servers:state'
+])
 
 /** Keeps the cache true to the host; answers the function that ends it. */
 export function followHost(): () => void {

@@ -4,6 +4,7 @@ import { IntlProvider } from 'react-intl'
 import { host } from '../api/client'
 import { followHost, useApi } from '../api/queries'
 import { useJobPushes } from '../api/jobs'
+import { useServerPushes } from '../api/server'
 import { ErrorBlock } from '../components/error-block'
 import { IconSprite } from '../components/icon-sprite'
 import { languageOf, localeOf } from '../i18n/language'
@@ -18,6 +19,7 @@ export function App(): ReactNode {
   const settings = useApi('settings:get', {})
   useTheme(settings.data?.theme)
   useJobPushes()
+  useServerPushes()
   useEffect(followHost, [])
   // In browser mode the person may sit at another computer than the host.
   const systemLocale = host === 'electron' ? info.data?.locale : undefined

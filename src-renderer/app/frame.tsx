@@ -2,12 +2,17 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { listen } from '../api/client'
 import { useSummary } from '../api/queries'
 import { Toast } from '../components/toast'
+import { DiffPage } from '../features/diff/diff-page'
 import { ImportPage } from '../features/import/import-page'
+import { QualityPage } from '../features/quality/quality-page'
+import { QualityReportView } from '../features/quality/quality-report'
+import { ServerSection } from '../features/connect/server-section'
 import { SourcesPage } from '../features/sources/sources-page'
 import { StartPage } from '../features/start/start-page'
 import { resetFilter } from '../state/filter'
 import { useView } from '../state/navigation'
 import { previewFiles } from '../state/pending-files'
+import { BesideGroup } from './beside-group'
 import { CallsScreen } from './calls-screen'
 import { DropTarget } from './drop-target'
 import { ErrorBoundary } from './error-boundary'
@@ -46,8 +51,16 @@ export function Frame(): ReactNode {
         <ErrorBoundary key={screen}>
           {summary && !isEmpty && <CallsScreen key={workspaceId} isShown={screen === 'calls'} />}
           {isEmpty && screen === 'calls' && <StartPage />}
-          {screen === 'sources' && <SourcesPage />}
-          {screen === 'import' && <ImportPage />}
+          {screen !== 'calls' && (
+            <BesideGroup>
+              {screen === 'quality' && <QualityPage />}
+              {screen === 'diff' && <DiffPage />}
+              {screen === 'sources' && <SourcesPage server={<ServerSection />} />}
+              {screen === 'import' && (
+                <ImportPage report={<QualityReportView withoutFigures={(summary?.sources ?? 0) <= 1} />} />
+              )}
+            </BesideGroup>
+          )}
         </ErrorBoundary>
       </main>
       <StatusBar />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '../components/dialog'
 import { ErrorBlock } from '../components/error-block'
+import { ConnectDialog } from '../features/connect/connect-dialog'
+import { ForgetDialog } from '../features/connect/forget-dialog'
 import { ExportDialog } from '../features/export/export-dialog'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
@@ -41,5 +43,9 @@ export function Layers(): ReactNode {
       return <NewWorkspaceDialog />
     case 'open-path':
       return <OpenPathDialog />
+    case 'connect':
+      return <ConnectDialog />
+    case 'forget-server':
+      return <ForgetDialog />
   }
 }

@@ -1,6 +1,7 @@
-import { Database, Phone, Settings, type LucideIcon } from 'lucide-react'
+import { ClipboardCheck, Database, GitCompareArrows, Phone, Settings, type LucideIcon } from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
+import { useFindings } from '../api/findings'
 import { useSummary } from '../api/queries'
 import { Icon } from '../components/icon'
 import { useText } from '../i18n/use-text'
@@ -11,7 +12,7 @@ import { useRailShut } from './rail-state'
 interface Item {
   readonly screen: Screen
   readonly icon: LucideIcon
-  readonly key: 'rail.calls' | 'rail.sources'
+  readonly key: 'rail.calls' | 'rail.quality' | 'rail.diff' | 'rail.sources'
   readonly count: number | undefined
 }
 
@@ -20,10 +21,15 @@ export function Rail(): ReactNode {
   const text = useText()
   const { screen } = useView()
   const summary = useSummary()
+  const findings = useFindings()
   const isShut = useRailShut()
   const nav = useRef<HTMLElement>(null)
   const items: readonly Item[] = [
     { screen: 'calls', icon: Phone, key: 'rail.calls', count: summary?.callLogs },
+    { screen: 'quality', icon: ClipboardCheck, key: 'rail.quality', count: findings },
+    ...(summary && summary.serverCallLogs > 0
+      ? [{ screen: 'diff', icon: GitCompareArrows, key: 'rail.diff', count: undefined } as const]
+      : []),
     { screen: 'sources', icon: Database, key: 'rail.sources', count: summary?.sources }
   ]
   const here: Screen = screen === 'import' ? 'sources' : screen

@@ -15,6 +15,7 @@ const SHEET: readonly (readonly [MessageKey, readonly (readonly [string, Message
       ['Ctrl+Z', 'menu.undoFilter'],
       ['Delete', 'shortcuts.removeChip'],
       ['Ctrl+E', 'menu.export'],
+      ['F5', 'server.sync'],
       ['Ctrl+T', 'shortcuts.zone'],
       ['Ctrl+B', 'menu.rail'],
       ['F6 Shift+F6', 'shortcuts.panes'],

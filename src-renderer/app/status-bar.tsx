@@ -18,6 +18,7 @@ import { useDisplayZone, ZONE_CHOICES } from '../state/display-zone'
 import { useFilter } from '../state/filter'
 import { useGridStatus } from '../state/grid-view'
 import { showScreen } from '../state/navigation'
+import { SyncStatus } from './sync-status'
 import { zoneChoiceLabel } from './zone-choice'
 
 /** Counts and sums left; the running job or the age of the data right; then the zone switch. */
@@ -27,6 +28,7 @@ export function StatusBar(): ReactNode {
     <footer className="statusbar" aria-label={text('status.label')} data-pane>
       <Sums />
       <span className="gap" />
+      <SyncStatus />
       <JobOrAge />
       <ZoneSwitch />
     </footer>

@@ -1,6 +1,7 @@
 import { ZONE_CHOICES } from '../state/display-zone'
 import { changeSettings, useAppInfo, useSettings, useSummary } from '../api/queries'
 import { chooseFiles } from '../api/open-files'
+import { syncNow, useServer } from '../api/server'
 import type { MenuEntry } from '../components/menu'
 import { clearFilters } from '../filter/remove-part'
 import { useText } from '../i18n/use-text'
@@ -31,6 +32,7 @@ export function useMenus(): readonly TopMenu[] {
   const { callId } = useView()
   const { selectedIds } = useGridStatus()
   const isShut = useRailShut()
+  const server = useServer()
   const hasCalls = (summary?.callLogs ?? 0) > 0
   const hasCels = (summary?.cels ?? 0) > 0
 
@@ -63,6 +65,14 @@ export function useMenus(): readonly TopMenu[] {
           ? [{ id: 'path', label: text('menu.openPath'), run: () => openLayer('open-path') }]
           : []),
         { id: 'directory', label: text('menu.directory'), run: () => void chooseFiles('directory') },
+        { id: 'connect', label: text('server.connect.menu'), run: () => openLayer('connect') },
+        {
+          id: 'sync',
+          label: text('server.sync'),
+          keys: 'F5',
+          disabled: !server?.sync || server.running,
+          run: () => syncNow(text)
+        },
         { id: 'line1', separator: true },
         {
           id: 'export',
@@ -97,6 +107,10 @@ export function useMenus(): readonly TopMenu[] {
       label: text('menu.view'),
       entries: [
         { id: 'calls', label: text('rail.calls'), run: () => showScreen('calls') },
+        { id: 'quality', label: text('rail.quality'), run: () => showScreen('quality') },
+        ...((summary?.serverCallLogs ?? 0) > 0
+          ? [{ id: 'diff', label: text('rail.diff'), run: () => showScreen('diff') }]
+          : []),
         { id: 'sources', label: text('rail.sources'), run: () => showScreen('sources') },
         { id: 'line1', separator: true },
         { id: 'rail', label: text('menu.rail'), keys: 'Ctrl+B', checked: !isShut, run: toggleRail },

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import { chooseFiles } from '../api/open-files'
+import { syncNow } from '../api/server'
 import { clearFilters } from '../filter/remove-part'
 import { useText } from '../i18n/use-text'
 import { cycleZone } from '../state/display-zone'
 import { undoFilter } from '../state/filter'
 import { gridControls } from '../state/grid-controls'
 import { closeLayer, isLayerOpen, openLayer } from '../state/layers'
-import { closeCall, currentView } from '../state/navigation'
+import { closeCall, closeGroup, currentView } from '../state/navigation'
 import { focusFilters, focusFind, focusPane, isTyping } from './focus'
 import { toggleRail } from './rail-state'
 
@@ -33,8 +34,15 @@ function escape(): boolean {
     gridControls()?.focus()
     return true
   }
+  if (currentView().groupId !== null) {
+    gridControls()?.focus()
+    closeGroup()
+    return true
+  }
   return gridControls()?.clearSelection() ?? false
 }
+
+const isDetailOpen = (): boolean => currentView().callId !== null || currentView().groupId !== null
 
 /** Keys of the whole window. Layers take theirs first; single letters act only when no field has the focus. */
 export function useShortcuts(): void {
@@ -49,6 +57,7 @@ export function useShortcuts(): void {
     'ctrl+b': toggleRail,
     'ctrl+t': () => void cycleZone(),
     'ctrl+,': () => openLayer('settings'),
+    f5: () => syncNow(text),
     f1: () => openLayer('shortcuts'),
     f6: () => focusPane(1),
     'shift+f6': () => focusPane(-1),
@@ -58,13 +67,15 @@ export function useShortcuts(): void {
   const letters: Readonly<Record<string, () => void>> = {
     '/': focusFind,
     'ctrl+z': undoFilter,
-    j: () => currentView().callId !== null && gridControls()?.step(1),
-    k: () => currentView().callId !== null && gridControls()?.step(-1)
+    j: () => isDetailOpen() && gridControls()?.step(1),
+    k: () => isDetailOpen() && gridControls()?.step(-1)
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return
     const name = keyName(event)
+    // A browser would load the page anew.
+    if (name === 'f5') event.preventDefault()
     // A layer takes its own keys, unless what had the focus in it is gone.
     if (isLayerOpen() && name === 'escape' && document.activeElement === document.body) closeLayer()
     if (isLayerOpen() || document.querySelector('.scrim')) return

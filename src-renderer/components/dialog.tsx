@@ -8,6 +8,8 @@ interface DialogProps {
   readonly title: string
   /** Quiet words beside the title. */
   readonly subtitle?: string | undefined
+  /** A badge at the end of the head. */
+  readonly aside?: ReactNode
   /** Pixels. */
   readonly width?: number
   readonly onClose: () => void
@@ -21,7 +23,7 @@ interface DialogProps {
 
 /** A modal dialog: focus is kept inside, Escape and a click outside cancel. */
 export function Dialog(props: DialogProps): ReactNode {
-  const { title, subtitle, width = 480, onClose, children, foot, flush = false, alert = false } = props
+  const { title, subtitle, aside, width = 480, onClose, children, foot, flush = false, alert = false } = props
   const text = useText()
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -32,6 +34,7 @@ export function Dialog(props: DialogProps): ReactNode {
               {title}
             </Heading>
             {subtitle && <span className="t3 cut">{subtitle}</span>}
+            {aside && <span className="push">{aside}</span>}
             <IconButton icon={X} label={text('common.close')} onPress={onClose} />
           </header>
           <div className={flush ? 'dialog-body flush' : 'dialog-body'}>{children}</div>

@@ -19,6 +19,8 @@ interface TextFieldProps {
   readonly end?: ReactNode
   readonly inputRef?: Ref<HTMLInputElement>
   readonly inputMode?: 'numeric' | 'text'
+  /** A password is shown as dots, and browsers are asked not to keep it. */
+  readonly isPassword?: boolean
   readonly className?: string
 }
 
@@ -26,6 +28,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactNode {
   const { label, showLabel = false, value, onChange, placeholder = '', icon, help, problem = null } = props
   const { autoFocus = false, onEnter, end, inputRef, inputMode = 'text', className = '' } = props
+  const { isPassword = false } = props
   return (
     <AriaTextField
       className={className}
@@ -46,6 +49,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           placeholder={placeholder}
           inputMode={inputMode}
           spellCheck={false}
+          {...(isPassword ? { type: 'password', autoComplete: 'off' } : {})}
           {...(inputRef ? { ref: inputRef } : {})}
         />
         {end}

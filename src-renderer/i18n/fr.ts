@@ -3,8 +3,11 @@ import { app } from './fr/app'
 import { calls } from './fr/calls'
 import { diff } from './fr/diff'
 import { filters } from './fr/filters'
+import { groups } from './fr/groups'
 import { hangup } from './fr/hangup'
+import { pages } from './fr/pages'
 import { quality } from './fr/quality'
+import { server } from './fr/server'
 import { sources } from './fr/sources'
 
 /** Every text of the window in French; a missing key does not compile. */
@@ -15,5 +18,8 @@ export const fr: Record<MessageKey, string> = {
   ...hangup,
   ...sources,
   ...quality,
-  ...diff
+  ...diff,
+  ...groups,
+  ...pages,
+  ...server
 }

@@ -1,22 +1,23 @@
-/** What other parts of the window may ask of the list of calls while it is there. */
+/** What other parts of the window may ask of a list while it is there. */
 export interface GridControls {
-  /** Opens the call `delta` rows below the open one. */
+  /** Opens the row `delta` rows below the open one. */
   readonly step: (delta: 1 | -1) => void
-  /** Puts the focus on the open call's row, or on the first row. */
+  /** Puts the focus on the open row, or on the first one. */
   readonly focus: () => void
   readonly copyRows: () => void
   readonly clearSelection: () => boolean
 }
 
-let controls: GridControls | null = null
+/** The list of calls stays behind other screens, so that a list of theirs may come and go before it. */
+const lists: GridControls[] = []
 
-/** The list announces itself; answers the function that takes it back. */
+/** A list announces itself; answers the function that takes it back. */
 export function registerGrid(made: GridControls): () => void {
-  controls = made
+  lists.push(made)
   return () => {
-    if (controls === made) controls = null
+    lists.splice(lists.indexOf(made), 1)
   }
 }
 
-/** The list of calls, null while it is not shown. */
-export const gridControls = (): GridControls | null => controls
+/** The list that came last, null while there is none. */
+export const gridControls = (): GridControls | null => lists.at(-1) ?? null

@@ -2,7 +2,15 @@ import { createStore, useStore } from './store'
 
 /** Dialogs that any part of the window may open. */
 export type LayerName =
-  'settings' | 'shortcuts' | 'export' | 'generate' | 'delete' | 'new-workspace' | 'open-path'
+  | 'settings'
+  | 'shortcuts'
+  | 'export'
+  | 'generate'
+  | 'delete'
+  | 'new-workspace'
+  | 'open-path'
+  | 'connect'
+  | 'forget-server'
 
 const layerStore = createStore<LayerName | null>(null)
 

@@ -4,6 +4,8 @@ import { formatZoned } from '@shared/format/zone'
 import type { Cel } from '@shared/model/cel'
 import { CopyButton } from '../../components/copy-button'
 import { Icon } from '../../components/icon'
+import { VisuallyHidden } from '../../components/visually-hidden'
+import { TONE_ICONS } from '../../components/tone'
 import { useText } from '../../i18n/use-text'
 import { celFields } from './cels-text'
 
@@ -11,11 +13,13 @@ interface EventRowProps {
   readonly cel: Cel
   readonly zone: string
   readonly isOpen: boolean
+  /** The rule that made the group fail stopped here. */
+  readonly isFailed?: boolean
   readonly onToggle: () => void
 }
 
 /** One event; opened, it shows all of its fields as they were imported. */
-export function EventRow({ cel, zone, isOpen, onToggle }: EventRowProps): ReactNode {
+export function EventRow({ cel, zone, isOpen, isFailed = false, onToggle }: EventRowProps): ReactNode {
   const text = useText()
   const empty = <span className="t3">{text('events.empty')}</span>
   return (
@@ -34,6 +38,12 @@ export function EventRow({ cel, zone, isOpen, onToggle }: EventRowProps): ReactN
           </button>
         </td>
         <td className="mono">
+          {isFailed && (
+            <span className="failed-here">
+              <Icon of={TONE_ICONS.bad} size={12} />
+              <VisuallyHidden>{text('group.failedAt.mark')}</VisuallyHidden>
+            </span>
+          )}
           {cel.eventtype === 'USER_DEFINED' ? cel.userdeftype || cel.eventtype : cel.eventtype}
         </td>
         <td className="mono">{cel.channame}</td>

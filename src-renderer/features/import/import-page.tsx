@@ -8,7 +8,7 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorBlock } from '../../components/error-block'
 import { useText } from '../../i18n/use-text'
-import { nextPendingFile, usePendingFiles } from '../../state/pending-files'
+import { closeRun, nextPendingFile, showRun, usePendingFiles, useShownRun } from '../../state/pending-files'
 import { showScreen } from '../../state/navigation'
 import type { ChosenFile } from '@shared/api/contract'
 import { ImportBar } from './import-bar'
@@ -17,15 +17,15 @@ import { PreviewSections } from './preview-sections'
 import { RowsTable } from './rows-table'
 import './import.css'
 
-/** From a chosen file to its calls: preview, run, report. */
-export function ImportPage(): ReactNode {
+/** From a chosen file to its calls: preview, run, and what came of it, followed by the report on the data. */
+export function ImportPage({ report }: { report: ReactNode }): ReactNode {
   const text = useText()
   const [file] = usePendingFiles()
-  const [run, setRun] = useState<{ readonly fileId: string; readonly jobId: string } | null>(null)
+  const run = useShownRun()
   const jobs = useJobs()
   useOwnWorkspace()
-  const job = run && jobs.find(({ id }) => id === run.jobId)
-  if (job) return <ImportRun job={job} onNext={() => setRun(null)} />
+  const job = run === null ? undefined : jobs.find(({ id }) => id === run)
+  if (job) return <ImportRun job={job} report={report} onNext={closeRun} />
   if (!file) {
     return (
       <div className="page">
@@ -44,8 +44,8 @@ export function ImportPage(): ReactNode {
       key={file.fileId}
       file={file}
       onStarted={(jobId) => {
-        setRun({ fileId: file.fileId, jobId })
         nextPendingFile()
+        showRun(jobId)
       }}
     />
   )

@@ -12,7 +12,7 @@ import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { openLayer } from '../../state/layers'
-import { showScreen } from '../../state/navigation'
+import { showSkipped } from '../../state/skipped-list'
 
 function figuresOf(report: ImportReport, text: Translate, language: Language): readonly Figure[] {
   const { generation } = report
@@ -80,7 +80,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
   const skipped = generation?.skipped
   const failed = skipped ? skipped.failed + skipped.invalid + skipped.unstorable : 0
   const showGroups = (
-    <button type="button" className="link nowrap" onClick={() => showScreen('sources')}>
+    <button type="button" className="link nowrap" onClick={() => showSkipped('all')}>
       {text('report.showGroups')}
     </button>
   )

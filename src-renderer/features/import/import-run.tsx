@@ -11,11 +11,20 @@ import { usePendingFiles } from '../../state/pending-files'
 import { showScreen } from '../../state/navigation'
 import { ImportReportView } from './import-report'
 
-/** An import that runs or is over: progress, then its report. */
-export function ImportRun({ job, onNext }: { job: JobState; onNext: () => void }): ReactNode {
+interface ImportRunProps {
+  readonly job: JobState
+  /** What is known of the data now that it is here. */
+  readonly report: ReactNode
+  readonly onNext: () => void
+}
+
+/** An import that runs or is over: progress, then its result with the report on the data. */
+export function ImportRun({ job, report, onNext }: ImportRunProps): ReactNode {
   const text = useText()
   const more = usePendingFiles().length
-  const hasCalls = (useSummary()?.callLogs ?? 0) > 0
+  const summary = useSummary()
+  const hasCalls = (summary?.callLogs ?? 0) > 0
+  const hasCels = (summary?.cels ?? 0) > 0
   const isDone = job.status === 'done' && job.result?.kind === 'import'
   return (
     <>
@@ -53,7 +62,10 @@ export function ImportRun({ job, onNext }: { job: JobState; onNext: () => void }
       </div>
       <div className="page">
         {isDone && job.result?.kind === 'import' ? (
-          <ImportReportView report={job.result.report} />
+          <>
+            <ImportReportView report={job.result.report} />
+            {hasCels && report}
+          </>
         ) : job.status === 'failed' ? (
           <>
             <ErrorBlock error={job.error} title={text('import.failed', { name: job.title })} />

@@ -1,19 +1,19 @@
-import { FileDown, Users } from 'lucide-react'
+import { FileDown, Plug, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { JobRow } from '../../components/job-row'
+import { SkippedGroups } from '../../components/skipped-groups'
 import { useText } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
 import { DirectorySection } from './directory-section'
-import { SkippedGroups } from './skipped-groups'
 import { SourcesTable } from './sources-table'
 import './sources.css'
 
 /** What was put into the workspace, what runs, and what gave no call log. */
-export function SourcesPage(): ReactNode {
+export function SourcesPage({ server }: { server: ReactNode }): ReactNode {
   const text = useText()
   const summary = useSummary()
   const jobs = useJobs()
@@ -22,6 +22,9 @@ export function SourcesPage(): ReactNode {
       <div className="bar">
         <h1>{text('sources.title')}</h1>
         <span className="push" />
+        <Button kind="plain" icon={Plug} onPress={() => openLayer('connect')}>
+          {text('server.connect.tile')}
+        </Button>
         <Button icon={Users} onPress={() => void chooseFiles('directory')}>
           {text('sources.directory')}
         </Button>
@@ -34,6 +37,7 @@ export function SourcesPage(): ReactNode {
           <JobRow key={job.id} job={job} />
         ))}
         <SourcesTable />
+        {server}
         <DirectorySection />
         {summary && summary.cels > 0 && (
           <section>

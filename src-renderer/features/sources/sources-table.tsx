@@ -3,12 +3,12 @@ import { formatCount } from '@shared/format/number'
 import type { SourceRow } from '@shared/model/workspace'
 import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
+import { RejectedRows } from '../../components/rejected-rows'
 import { dayText, shortMomentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { isMessageKey } from '../../i18n/messages'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
-import { RejectedRows } from './rejected-rows'
 
 /** Kind of a source in words; a format that this window does not know is shown as it is. */
 function kindText({ kind, format }: SourceRow, text: Translate): string {
@@ -51,7 +51,7 @@ export function SourcesTable(): ReactNode {
           </table>
         </div>
       )}
-      {shown && <RejectedRows source={shown} onClose={() => setShown(null)} />}
+      {shown && <RejectedRows sourceId={shown.id} fileName={shown.fileName} onClose={() => setShown(null)} />}
     </section>
   )
 }

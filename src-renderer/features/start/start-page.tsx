@@ -1,4 +1,4 @@
-import { FileDown, FlaskConical, Users } from 'lucide-react'
+import { FileDown, FlaskConical, Plug, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { chooseFiles } from '../../api/open-files'
@@ -6,6 +6,7 @@ import { useApi, useAppInfo, useSummary } from '../../api/queries'
 import { openWorkspace } from '../../api/workspaces'
 import { Icon } from '../../components/icon'
 import { useText } from '../../i18n/use-text'
+import { openLayer } from '../../state/layers'
 import { PathField } from './path-field'
 import './start.css'
 
@@ -47,6 +48,13 @@ export function StartPage(): ReactNode {
               </span>
             </AriaButton>
           )}
+          <AriaButton className="tile" onPress={() => openLayer('connect')}>
+            <Icon of={Plug} size={20} />
+            <span>
+              <b>{text('server.connect.tile')}</b>
+              <span className="t2">{text('server.connect.tile.text')}</span>
+            </span>
+          </AriaButton>
           <AriaButton className="tile" onPress={() => void chooseFiles('directory')}>
             <Icon of={Users} size={20} />
             <span>

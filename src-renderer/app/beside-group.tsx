@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { GroupDetail } from '../features/call-detail/group-detail'
+import { useView } from '../state/navigation'
+import { useNarrow } from './use-narrow'
+
+/** A screen, and beside it the group of events that is open; where there is no room, the group covers it. */
+export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
+  const { groupId } = useView()
+  const asPage = useNarrow()
+  return (
+    <div className="split">
+      <div className="split-page" data-pane inert={groupId !== null && asPage}>
+        {children}
+      </div>
+      {groupId !== null && <GroupDetail groupId={groupId} asPage={asPage} />}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** Saves a text as a file by the browser's own way of downloading. */
+export function saveText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  // The download has taken its own hold of the data by the time this runs.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

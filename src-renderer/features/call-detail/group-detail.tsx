@@ -1,0 +1,130 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { formatCount } from '@shared/format/number'
+import { formatZoned } from '@shared/format/zone'
+import type { SkippedGroupDetail } from '@shared/model/workspace'
+import { useApi } from '../../api/queries'
+import { Badge } from '../../components/badge'
+import { ErrorBlock } from '../../components/error-block'
+import { IconButton } from '../../components/icon-button'
+import { KeyValueList, type KeyValue } from '../../components/key-value-list'
+import { SKIP_LOOKS } from '../../components/skip-looks'
+import { momentText } from '../../i18n/dates'
+import { useLanguage } from '../../i18n/use-language'
+import { useText, type Translate } from '../../i18n/use-text'
+import { useDisplayZone } from '../../state/display-zone'
+import { gridControls } from '../../state/grid-controls'
+import { closeGroup } from '../../state/navigation'
+import { EventsTable } from './events-table'
+import { ruleWords } from './group-rule'
+import './detail.css'
+
+/** A group of events that gave no call log, opened like a call: why, under which rule, and its events. */
+export function GroupDetail({ groupId, asPage }: { groupId: number; asPage: boolean }): ReactNode {
+  const text = useText()
+  const { data, error, refetch } = useApi('skipped-groups:detail', { id: groupId }, { keepPrevious: true })
+  const close = (): void => {
+    gridControls()?.focus()
+    closeGroup()
+  }
+  return (
+    <aside className={asPage ? 'panel as-page' : 'panel'} aria-label={text('group.label')} data-pane>
+      <header>
+        <div className="call-title">
+          <h2 className="call-parties">
+            <span className="cut">
+              {data ? text(SKIP_LOOKS[data.group.code].title) : text('common.loading')}
+            </span>
+          </h2>
+          <span className="call-actions">
+            <IconButton
+              compact
+              icon={ChevronUp}
+              label={text('group.previous')}
+              onPress={() => gridControls()?.step(-1)}
+            />
+            <IconButton
+              compact
+              icon={ChevronDown}
+              label={text('group.next')}
+              onPress={() => gridControls()?.step(1)}
+            />
+            <IconButton compact icon={X} label={text('detail.close')} onPress={close} />
+          </span>
+        </div>
+        {data && <Summary group={data.group} />}
+      </header>
+      {error && !data && (
+        <div className="panel-body">
+          <ErrorBlock error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data && (
+        <Tabs className="detail-tabs">
+          <TabList className="tabs" aria-label={text('group.label')}>
+            <Tab id="reason" className="tab">
+              {text('group.reason')}
+            </Tab>
+            <Tab id="events" className="tab">
+              {text('detail.events')} <span className="n">{formatCount(data.cels.length)}</span>
+            </Tab>
+          </TabList>
+          <TabPanel id="reason" className="panel-body">
+            <Reason group={data.group} />
+          </TabPanel>
+          <TabPanel id="events" className="panel-body flush">
+            <EventsTable key={data.group.id} cels={data.cels} failedId={data.group.celId} />
+          </TabPanel>
+        </Tabs>
+      )}
+    </aside>
+  )
+}
+
+function Summary({ group }: { group: SkippedGroupDetail }): ReactNode {
+  const text = useText()
+  const zone = useDisplayZone()
+  const language = useLanguage()
+  const look = SKIP_LOOKS[group.code]
+  return (
+    <div className="call-sub group-sub">
+      <Badge icon={look.icon} tone={look.tone}>
+        {text(look.word)}
+      </Badge>
+      <span className="cut">{momentText(group.firstTime, zone, language)}</span>
+    </div>
+  )
+}
+
+function Reason({ group }: { group: SkippedGroupDetail }): ReactNode {
+  const text = useText()
+  const zone = useDisplayZone()
+  return <KeyValueList groups={[whyGroup(group, text), timeGroup(group, text, zone), idGroup(group, text)]} />
+}
+
+const whyGroup = ({ rule, reason, celId }: SkippedGroupDetail, text: Translate): readonly KeyValue[] => [
+  { label: text('group.why'), value: text(ruleWords(rule)) },
+  { label: text('group.rule'), value: text('group.rule.section', { rule }) },
+  { label: text('group.detail'), value: reason },
+  ...(celId === null
+    ? []
+    : [{ label: text('group.failedAt'), value: text('group.failedAt.event', { id: String(celId) }) }])
+]
+
+const timeGroup = (
+  { firstTime, lastTime, celCount }: SkippedGroupDetail,
+  text: Translate,
+  zone: string
+): readonly KeyValue[] => [
+  { label: text('group.events'), value: formatCount(celCount) },
+  { label: text('group.first'), value: formatZoned(firstTime, zone, { fraction: 3 }) },
+  { label: text('group.last'), value: formatZoned(lastTime, zone, { fraction: 3 }) }
+]
+
+const idGroup = ({ conversationId, linkedids }: SkippedGroupDetail, text: Translate): readonly KeyValue[] => [
+  { label: text('detail.conversationId'), value: conversationId, copy: conversationId },
+  ...(linkedids.length > 1 || linkedids[0] !== conversationId
+    ? [{ label: text('group.linkedids'), value: linkedids.join(', '), copy: linkedids.join(' ') }]
+    : [{ label: text('group.linkedids'), value: linkedids.join(', ') }])
+]
