@@ -15,8 +15,6 @@ import {
   type Candidate,
   candidatesByConversation,
   candidatesByStart,
-  findAbsence,
-  hasEventsAt,
   historyScope,
   readServerMarks,
   type ServerMarks
@@ -26,6 +24,7 @@ import { historyPeriod, iterateHistory, type StoredServerCallLog } from '../stor
 import { readRevision } from '../store/settings'
 import type { ReadStore } from '../store/store'
 import { readCallLogs } from '../store/stored-call-logs'
+import { onlyHere, onlyServer, partiesOf, type Surroundings } from './diff-one-side'
 import { DiffTally } from './diff-tally'
 
 /** Calls compared before other queries of the thread get their turn. */
@@ -82,6 +81,14 @@ export function compareWithServer(store: ReadStore, { from, until, ignore }: Dif
   return result
 }
 
+interface Sides extends Surroundings {
+  readonly ignore: ReadonlySet<DiffField>
+  readonly hasDirectory: boolean
+  /** Call logs of ours that have a partner. */
+  readonly taken: Set<number>
+  readonly tally: DiffTally
+}
+
 interface Scope {
   readonly from: number | undefined
   readonly until: number | undefined
@@ -117,17 +124,6 @@ async function compare(store: ReadStore, scope: Scope, revision: number): Promis
     await setImmediate()
   }
   return tally.result(period, revision)
-}
-
-interface Sides {
-  readonly store: ReadStore
-  readonly ignore: ReadonlySet<DiffField>
-  readonly marks: ServerMarks
-  readonly hasDirectory: boolean
-  readonly scope: ReturnType<typeof historyScope>
-  /** Call logs of ours that have a partner. */
-  readonly taken: Set<number>
-  readonly tally: DiffTally
 }
 
 function compareBatch(sides: Sides, batch: readonly StoredServerCallLog[]): void {
@@ -212,88 +208,4 @@ function lateEvents(marks: ServerMarks, server: StoredServerCallLog, here: Store
   return server.dateEnd !== null && here.dateEnd !== null && here.dateEnd - server.dateEnd >= 1_000_000
     ? 1
     : 0
-}
-
-const partiesOf = ({
-  sourceName,
-  sourceExten,
-  destinationName,
-  destinationExten
-}: StoredCallLog | StoredServerCallLog): Pick<
-  DiffRow,
-  'sourceName' | 'sourceExten' | 'destinationName' | 'destinationExten'
-> => ({ sourceName, sourceExten, destinationName, destinationExten })
-
-type Reason = Pick<DiffRow, 'cause' | 'rule' | 'detail'> & {
-  readonly callLogId?: number
-  readonly skippedGroupId?: number
-}
-
-function onlyServer(sides: Sides, server: StoredServerCallLog): DiffRow {
-  const { callLogId = null, skippedGroupId = null, ...reason } = whyNotHere(sides, server)
-  return {
-    ...partiesOf(server),
-    kind: 'only-server',
-    serverId: server.id,
-    callLogId,
-    skippedGroupId,
-    conversationId: server.conversationId,
-    date: server.date,
-    ...reason,
-    differences: []
-  }
-}
-
-function whyNotHere({ store, marks }: Sides, server: StoredServerCallLog): Reason {
-  const linkedid =
-    (server.id === null ? undefined : marks.linkedidOf.get(server.id)) ?? server.conversationId ?? null
-  if (linkedid === null) {
-    const cause: DiffCause = hasEventsAt(store, server.date) ? 'unexplained' : 'events-missing'
-    return { cause, rule: null, detail: '' }
-  }
-  const absence = findAbsence(store, linkedid)
-  switch (absence.kind) {
-    case 'no-events':
-      return { cause: 'events-missing', rule: null, detail: '' }
-    case 'not-generated':
-      return { cause: 'not-generated', rule: null, detail: '' }
-    case 'elsewhere':
-      // The server took the rows at another time, and so in other groups.
-      return { cause: 'quirk', rule: '2.2', detail: '', callLogId: absence.callLogId }
-    case 'skipped': {
-      const { code, rule, reason: detail, groupId: skippedGroupId } = absence
-      return {
-        cause: code === 'unfinished' ? 'unfinished-here' : 'failed-here',
-        rule,
-        detail,
-        skippedGroupId
-      }
-    }
-  }
-}
-
-function onlyHere(sides: Sides, call: StoredCallLog): DiffRow {
-  return {
-    ...partiesOf(call),
-    kind: 'only-here',
-    serverId: null,
-    callLogId: call.id,
-    skippedGroupId: null,
-    conversationId: call.conversationId,
-    date: call.date,
-    ...whyNotThere(sides, call),
-    differences: []
-  }
-}
-
-function whyNotThere({ scope, marks }: Sides, call: StoredCallLog): Reason {
-  if (call.blocked && scope.isRestList) return { cause: 'rest-filter', rule: '11.4', detail: '' }
-  if (scope.tenants.size > 0 && !scope.tenants.has(call.tenantUuid))
-    return { cause: 'other-tenant', rule: null, detail: call.tenantUuid }
-  const mark = marks.byCallLog.get(call.id)
-  if (mark?.serverId === 0) return { cause: 'not-processed-there', rule: '2.1', detail: '' }
-  if (mark !== undefined && !scope.ids.has(mark.serverId))
-    return { cause: 'purged-there', rule: '12.3', detail: String(mark.serverId) }
-  if (mark !== undefined) return { cause: 'quirk', rule: '2.2', detail: String(mark.serverId) }
-  return { cause: call.stale ? 'stale-here' : 'unexplained', rule: null, detail: '' }
 }
