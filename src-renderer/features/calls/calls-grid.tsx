@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { copyText } from '../../components/copy-text'
@@ -8,24 +9,22 @@ import { announce } from '../../state/announce'
 import { useDisplayZone } from '../../state/display-zone'
 import { useFilter } from '../../state/filter'
 import { registerGrid } from '../../state/grid-controls'
-import {
-  changeGridView,
-  currentGridStatus,
-  noteGridStatus,
-  ROW_HEIGHTS,
-  useGridView
-} from '../../state/grid-view'
+import { currentGridStatus, noteGridStatus, ROW_HEIGHTS, useGridView } from '../../state/grid-view'
 import { currentView, showCall, useView } from '../../state/navigation'
 import { showToast } from '../../state/toast'
 import type { CellContext } from './cells'
 import { columnDefs } from './column-defs'
 import { usualColumns, WIDE_FROM, type ColumnId } from './columns'
-import { cellText, rowSentence, rowsText } from './copy-rows'
-import { createCallsGrid, type CallsGridApi } from './create-calls-grid'
+import { rowsText } from './copy-rows'
+import { callsGridOptions, GRID_MODULES, type CallsGridApi } from './calls-grid-options'
 import { callSource } from './data-source'
+import { gridEvents } from './grid-events'
 import { selectedRows, stepFrom } from './grid-moves'
 import { useFreshness } from './use-freshness'
 import { useRoom } from './use-room'
+
+/** What the cells of a grid are written with, as of now. */
+const contextOf = (api: CallsGridApi): CellContext => api.getGridOption('context') as CellContext
 
 /** The list of calls. It keeps its place when data change; new calls wait behind a button. */
 export function CallsGrid(): ReactNode {
@@ -41,57 +40,8 @@ export function CallsGrid(): ReactNode {
   const [api, setApi] = useState<CallsGridApi | null>(null)
   const [error, setError] = useState<unknown>(null)
   const context: CellContext = { text, zone, wide }
-  const currentContext = useEffectEvent(() => context)
-  const ready = room > 0
-
-  useEffect(() => {
-    const place = holder.current
-    if (!place || !ready) return
-    const open = (id: number | undefined, page?: boolean): void => {
-      if (id !== undefined) showCall(id, page ?? currentView().page)
-    }
-    const saveColumns = (): void =>
-      changeGridView({
-        columns: grid
-          .getColumnState()
-          .map(({ colId, hide, width }) => ({ colId, hide: hide ?? false, width: width ?? null }))
-      })
-    const grid = createCallsGrid(place, currentContext(), view.rowHeight, {
-      onRowClicked: ({ data, event }) => {
-        const { ctrlKey, shiftKey, metaKey } = event as MouseEvent
-        if (!ctrlKey && !shiftKey && !metaKey) open(data?.id)
-      },
-      onRowDoubleClicked: ({ data }) => open(data?.id, true),
-      onCellFocused: ({ rowIndex }) => {
-        if (rowIndex === null || currentView().callId === null || currentView().page) return
-        open(grid.getDisplayedRowAtIndex(rowIndex)?.data?.id)
-      },
-      onCellKeyDown: ({ data, event }) => {
-        const key = event as KeyboardEvent
-        const command = key.ctrlKey || key.metaKey
-        if (!data) return
-        if (key.key === 'Enter') open(data.id, command)
-        else if (command && key.key.toLowerCase() === 'i') {
-          key.preventDefault()
-          announce(rowSentence(data, currentContext()))
-        } else if (command && key.shiftKey && key.key.toLowerCase() === 'c') {
-          key.preventDefault()
-          const column = grid.getFocusedCell()?.column.getColId()
-          if (column) void copyText(cellText(column as ColumnId, data, currentContext()))
-        }
-      },
-      onSelectionChanged: () => noteGridStatus({ selectedIds: selectedRows(grid).map((row) => row.id) }),
-      onColumnResized: ({ source, finished }) => finished && source === 'uiColumnResized' && saveColumns(),
-      onColumnMoved: ({ source, finished }) => finished && source === 'uiColumnMoved' && saveColumns()
-    })
-    setApi(grid)
-    return () => {
-      setApi(null)
-      grid.destroy()
-    }
-    // The grid is made once; what changes reaches it through the effects below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ready])
+  // Made once: what changes reaches the grid through the effects below.
+  const [options] = useState(() => callsGridOptions({ ...gridEvents(), context }, view.rowHeight))
 
   useEffect(() => {
     if (!api) return
@@ -133,7 +83,7 @@ export function CallsGrid(): ReactNode {
         noteGridStatus({ sort, total: page.total, filtered: page.filtered })
         notePage(page)
         if (matching !== page.filtered)
-          announce(currentContext().text('calls.matching', { count: page.filtered }))
+          announce(contextOf(api).text('calls.matching', { count: page.filtered }))
       },
       onError: setError
     })
@@ -154,8 +104,8 @@ export function CallsGrid(): ReactNode {
         const rows = selectedRows(api)
         const columns = api.getAllDisplayedColumns().map((column) => column.getColId() as ColumnId)
         if (rows.length === 0) return
-        void copyText(rowsText(rows, columns, currentContext())).then(() =>
-          showToast({ text: currentContext().text('calls.copied', { count: rows.length }) })
+        void copyText(rowsText(rows, columns, contextOf(api))).then(() =>
+          showToast({ text: contextOf(api).text('calls.copied', { count: rows.length }) })
         )
       },
       clearSelection: () => {
@@ -177,7 +127,16 @@ export function CallsGrid(): ReactNode {
 
   return (
     <div className="gridwrap">
-      <div ref={holder} className="grid" />
+      <div ref={holder} className="grid">
+        {room > 0 && (
+          <AgGridReact
+            gridOptions={options}
+            modules={GRID_MODULES}
+            onGridReady={(event) => setApi(event.api)}
+            onGridPreDestroyed={() => setApi(null)}
+          />
+        )}
+      </div>
       {freshness.waiting !== null && (
         <Button className="new-calls" onPress={freshness.show}>
           {text('calls.new', { count: freshness.waiting })}

@@ -1,5 +1,5 @@
 import type { CallLogRow } from '@shared/model/call-log-row'
-import type { CallsGridApi } from './create-calls-grid'
+import type { CallsGridApi } from './calls-grid-options'
 
 /** Rows that are selected and loaded, from top to bottom. */
 export const selectedRows = (api: CallsGridApi): readonly CallLogRow[] =>

@@ -3,7 +3,7 @@ import type { Page } from '@shared/api/contract'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { call } from '../../api/client'
-import type { CallsGridApi } from './create-calls-grid'
+import type { CallsGridApi } from './calls-grid-options'
 
 interface Freshness {
   /** Calls that the list does not show yet, 0 when calls changed but their number did not; null: nothing new. */
