@@ -32,7 +32,7 @@ export function runImport(
 ): Promise<ImportReport> {
   return asOnlyWriter(store, async () => {
     const started = performance.now()
-    const source = await openSource(input, options)
+    const source = await openSource(input, options, createPace(control))
     const target = { fileName: input.name, options, beforeCommit: refuseNothing }
     const loaded = await load(store, source, target, control).finally(() => source.close?.())
     const generation: GenerationReport | null =

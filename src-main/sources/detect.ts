@@ -38,12 +38,16 @@ const COMPRESSIONS = ['gzip', 'zstd', 'xz', 'bzip2']
 const ARCHIVES = ['tar', 'zip']
 
 /** Says what a file is by its content alone. Throws where it is empty, damaged, unknown or cannot be read. */
-export async function detect(input: SourceInput, options: ImportOptions): Promise<Detected> {
+export async function detect(
+  input: SourceInput,
+  options: ImportOptions,
+  pause: () => Promise<void> = async () => undefined
+): Promise<Detected> {
   const files = new TemporaryFiles()
   try {
-    const placed = await onDisk(input, files)
-    const found = await lookInto(placed, files, options)
-    return { ...found, open: opener(placed, files, found), close: () => files.close() }
+    const placed = await onDisk(input, files, pause)
+    const found = await lookInto(placed, files, options, pause)
+    return { ...found, open: opener(placed, files, found, pause), close: () => files.close() }
   } catch (error) {
     await files.close()
     throw error
@@ -51,7 +55,11 @@ export async function detect(input: SourceInput, options: ImportOptions): Promis
 }
 
 /** Archives and databases are read from a file; a stream that is one becomes one. Text stays a stream. */
-async function onDisk(input: SourceInput, files: TemporaryFiles): Promise<Placed> {
+async function onDisk(
+  input: SourceInput,
+  files: TemporaryFiles,
+  pause: () => Promise<void>
+): Promise<Placed> {
   const bytes = byteInput(input)
   const { name } = input
   if (input.kind === 'file') return { bytes, name, path: input.path, sizeBytes: input.sizeBytes }
@@ -60,15 +68,22 @@ async function onDisk(input: SourceInput, files: TemporaryFiles): Promise<Placed
   const kind = kindOf(peeled.head)
   if (kind === null || kind === 'pg-dump') return { bytes, name, path: null, sizeBytes: null }
   bytes.lastReading()
-  const path = await files.keep(bytes.read(true).chunks, name)
+  const path = await files.keep(pausing(bytes.read(true).chunks, pause), name)
   return { bytes: byteInput({ kind: 'file', path, name, sizeBytes: 0 }), name, path, sizeBytes: null }
 }
 
-async function lookInto(placed: Placed, files: TemporaryFiles, options: ImportOptions): Promise<LeafReading> {
+async function lookInto(
+  placed: Placed,
+  files: TemporaryFiles,
+  options: ImportOptions,
+  pause: () => Promise<void>
+): Promise<LeafReading> {
   const place = { options, files }
   const look = new ArchiveLook(placed.name, place)
   const { name, path } = placed
-  for await (const leaf of leavesOf({ bytes: placed.bytes.read(true).chunks, name, path, files })) {
+  const bytes = pausing(placed.bytes.read(true).chunks, pause)
+  for await (const leaf of leavesOf({ bytes, name, path, files })) {
+    await pause()
     const isMember = 'error' in leaf || leaf.layers.some((layer) => ARCHIVES.includes(layer))
     if (!isMember) return await onlyLeaf(leaf, place)
     await look.take(leaf)
@@ -94,7 +109,12 @@ async function onlyLeaf(leaf: Leaf, place: Parameters<typeof recogniseContent>[1
   }
 }
 
-function opener(placed: Placed, files: TemporaryFiles, found: LeafReading): Detected['open'] {
+function opener(
+  placed: Placed,
+  files: TemporaryFiles,
+  found: LeafReading,
+  pause: () => Promise<void>
+): Detected['open'] {
   const { bytes, name, path, sizeBytes } = placed
   const { contents, layers, members } = found
   const compressed = members !== null || layers.some((layer) => COMPRESSIONS.includes(layer))
@@ -107,7 +127,13 @@ function opener(placed: Placed, files: TemporaryFiles, found: LeafReading): Dete
     let packed = 0
     const onPacked = (bytes: number): void => void (packed = bytes)
     async function* leaves(): AsyncGenerator<Leaf | BrokenLeaf> {
-      for await (const leaf of leavesOf({ bytes: reading.chunks, name, path, files, onPacked })) {
+      for await (const leaf of leavesOf({
+        bytes: pausing(reading.chunks, pause),
+        name,
+        path,
+        files,
+        onPacked
+      })) {
         yield 'error' in leaf ? leaf : { ...leaf, content: counting(leaf.content, (n) => (passed += n)) }
       }
     }
@@ -119,6 +145,13 @@ function opener(placed: Placed, files: TemporaryFiles, found: LeafReading): Dete
           : Math.max(packed, reading.consumed()),
       passed: () => contents.reduce((sum, content) => sum + (content.passed?.() ?? 0), passed)
     }
+  }
+}
+
+async function* pausing(content: AsyncIterable<Buffer>, pause: () => Promise<void>): AsyncGenerator<Buffer> {
+  for await (const piece of content) {
+    await pause()
+    yield piece
   }
 }
 

@@ -14,9 +14,9 @@ const PREVIEW_BYTES = 8 << 20
  * Recognises a file by its content, looks at its first rows, and is then ready to read it all. Throws an `AppError` for
  * files that cannot be read; a bad row is a problem in the preview and in the batches.
  */
-export const openSource: OpenSource = async (input, options) => {
+export const openSource: OpenSource = async (input, options, pause) => {
   if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw zoneUnknown(options.timeZone)
-  const detected = await detect(input, options)
+  const detected = await detect(input, options, pause)
   // The preview learns which numbers of events a source has, and the reading knows from its first row on.
   const numbers = new EventNumbers()
   try {

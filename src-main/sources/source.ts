@@ -45,4 +45,9 @@ export interface OpenedSource {
   close?(): Promise<void>
 }
 
-export type OpenSource = (input: SourceInput, options: ImportOptions) => Promise<OpenedSource>
+/** `pause` is called now and then while the source is looked into, which takes its time with large archives; it may throw. */
+export type OpenSource = (
+  input: SourceInput,
+  options: ImportOptions,
+  pause?: () => Promise<void>
+) => Promise<OpenedSource>

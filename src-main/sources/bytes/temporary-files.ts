@@ -58,10 +58,10 @@ export class TemporaryFiles {
     if (this.folder !== null) return this.folder
     if (!watching) {
       watching = true
-      removeLeftovers()
       process.on('exit', () => living.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
     }
     try {
+      removeLeftovers()
       this.folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
     } catch (cause) {
       throw spoolFailure('The folder for temporary files', cause)
@@ -76,7 +76,12 @@ function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue
     const pid = Number.parseInt(name.slice(PREFIX.length), 10)
-    if (Number.isInteger(pid) && isDead(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (!Number.isInteger(pid) || !isDead(pid)) continue
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Somebody else's, in a folder that all share: theirs to remove.
+    }
   }
 }
 

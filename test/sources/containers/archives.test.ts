@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { AppError } from '@shared/errors/app-error'
 import { openSource } from '../../../src-main/sources/open-source'
 import { piped, readSource, refusalOf, sample, sampleBytes } from '../../support/read-source'
 import { writeTar } from '../../support/tar-writer'
@@ -263,4 +264,15 @@ it('of a preview that is never imported nothing is left, once it is closed', asy
 
 it('JSON lines in an archive are events as well', async () => {
   expect(idsOf((await readSource(piped(writeTar([{ name: 'x', content: JSON_ROW }])))).cels)).toEqual(['9.1'])
+})
+
+it('looking into a large archive can be stopped', async () => {
+  const filler = { name: 'filler', content: Buffer.alloc(4 << 20, 'x') }
+  const archive = writeTar([filler, filler, filler, { name: 'cel.csv', content: csv(1) }])
+  let pauses = 0
+  const stop = async (): Promise<void> => {
+    if ((pauses += 1) > 5) throw new AppError({ code: 'cancelled', message: 'stopped', hint: '' })
+  }
+  await expect(openSource(piped(archive, 1 << 16), {}, stop)).rejects.toMatchObject({ code: 'cancelled' })
+  expect(leftovers()).toEqual([])
 })
