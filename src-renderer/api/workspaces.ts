@@ -1,13 +1,14 @@
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { reportFailure } from '../state/failure'
 import { resetFilter } from '../state/filter'
-import { showScreen, type Screen } from '../state/navigation'
+import { closeGroup, showScreen, type Screen } from '../state/navigation'
 import { call } from './client'
 import { queryClient } from './queries'
 
 /** Takes over another open workspace: nothing of the former one stays in the window. */
 function showWorkspace(summary: WorkspaceSummary): void {
   resetFilter()
+  closeGroup()
   queryClient.setQueryData(['workspaces:summary', {}], summary)
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [method] }) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Participant } from '@shared/model/call-log'
 import type { CallLogDetail } from '@shared/model/call-log-row'
+import { NoDirectoryLine } from '../../components/directory-notices'
 import type { KeyValue } from '../../components/key-value-list'
 import { Tag } from '../../components/tag'
 import type { SentenceWords } from '../../filter/filter-sentence'
@@ -11,7 +12,7 @@ export function peopleGroup(
   { text }: SentenceWords,
   hasDirectory: boolean
 ): readonly KeyValue[] {
-  const noTags = text(hasDirectory ? 'detail.tags.none' : 'detail.tags.noDirectory')
+  const noTags = hasDirectory ? text('detail.tags.none') : <NoDirectoryLine />
   const noPeople = text(hasDirectory ? 'detail.participants.none' : 'detail.participants.noDirectory')
   const facts = ({ role, lineId, answered, requested }: Participant): string =>
     [

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { TagFilter } from '@shared/model/call-filter'
+import { useSummary } from '../../api/queries'
+import { NoDirectoryLine } from '../../components/directory-notices'
 import { FacetList } from '../../components/facet-list'
 import { Segmented } from '../../components/segmented'
 import { useText } from '../../i18n/use-text'
@@ -13,6 +15,7 @@ type Mode = TagFilter['mode']
 export function TagsFilter(): ReactNode {
   const text = useText()
   const { tags } = useFilter()
+  const hasDirectory = (useSummary()?.directory ?? null) !== null
   const [mode, setMode] = useState<Mode>(tags?.mode ?? 'any')
   const { values, note } = useFacetCounts('tags', 'tags')
   const selected = tags?.values ?? []
@@ -55,6 +58,11 @@ export function TagsFilter(): ReactNode {
           ]}
         />
       </div>
+      {!hasDirectory && (
+        <p className="body t2">
+          <NoDirectoryLine />
+        </p>
+      )}
       {mode === 'untagged' ? (
         <p className="body t2">{text('facet.untaggedText')}</p>
       ) : (
@@ -63,7 +71,7 @@ export function TagsFilter(): ReactNode {
           options={options}
           selected={selected}
           onChange={(next) => apply(mode, next)}
-          emptyText={text('facet.noTags')}
+          emptyText={hasDirectory ? text('facet.noTags') : ''}
         />
       )}
     </FacetFrame>

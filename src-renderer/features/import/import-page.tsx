@@ -11,6 +11,7 @@ import { useText } from '../../i18n/use-text'
 import { closeRun, nextPendingFile, showRun, usePendingFiles, useShownRun } from '../../state/pending-files'
 import { showScreen } from '../../state/navigation'
 import type { ChosenFile } from '@shared/api/contract'
+import { BatchList } from './batch-list'
 import { ImportBar } from './import-bar'
 import { ImportRun } from './import-run'
 import { PreviewSections } from './preview-sections'
@@ -44,7 +45,7 @@ export function ImportPage({ report }: { report: ReactNode }): ReactNode {
       key={file.fileId}
       file={file}
       onStarted={(jobId) => {
-        nextPendingFile()
+        nextPendingFile(jobId)
         showRun(jobId)
       }}
     />
@@ -72,9 +73,10 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
     { fileId, options },
     { keepPrevious: true }
   )
+  const others = usePendingFiles().length - 1
   const giveUp = (): void => {
-    nextPendingFile()
-    showScreen('sources')
+    nextPendingFile(null)
+    if (others === 0) showScreen('sources')
   }
   const change = (changed: Partial<ImportOptions>): void => setOptions((old) => ({ ...old, ...changed }))
 
@@ -86,6 +88,7 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
           <span className="sub cut grow">{name}</span>
           <Button onPress={giveUp}>{text('common.cancel')}</Button>
         </div>
+        <BatchList />
         <div className="page">
           {error ? (
             <>
@@ -125,6 +128,7 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
         onCancel={giveUp}
         onStarted={onStarted}
       />
+      <BatchList />
       {error && (
         <div className="import-error">
           <ErrorBlock error={error} />

@@ -12,7 +12,6 @@ import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { openLayer } from '../../state/layers'
-import { showSkipped } from '../../state/skipped-list'
 
 function figuresOf(report: ImportReport, text: Translate, language: Language): readonly Figure[] {
   const { generation } = report
@@ -68,7 +67,7 @@ function figuresOf(report: ImportReport, text: Translate, language: Language): r
   ]
 }
 
-/** What an import did, what it could not do, and the next step. */
+/** What an import did. What its events lack stands in the report on the data below it. */
 export function ImportReportView({ report }: { report: ImportReport }): ReactNode {
   const text = useText()
   const language = useLanguage()
@@ -77,13 +76,6 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
   const { generation, directory, firstTime, lastTime } = report
   // Call logs that this import made itself have taken the directory already.
   const mustMakeAgain = hasCels && !generation
-  const skipped = generation?.skipped
-  const failed = skipped ? skipped.failed + skipped.invalid + skipped.unstorable : 0
-  const showGroups = (
-    <button type="button" className="link nowrap" onClick={() => showSkipped('all')}>
-      {text('report.showGroups')}
-    </button>
-  )
   return (
     <div className="report">
       {firstTime !== null && lastTime !== null && (
@@ -116,16 +108,6 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
       )}
       {report.added === 0 && report.duplicates > 0 && (
         <Notice tone="info">{text('report.nothingNew')}</Notice>
-      )}
-      {skipped && skipped.unfinished > 0 && (
-        <Notice tone="warn" action={showGroups}>
-          {text('report.unfinished', { count: skipped.unfinished })}
-        </Notice>
-      )}
-      {failed > 0 && (
-        <Notice tone="warn" action={showGroups}>
-          {text('report.failedGroups', { count: failed })}
-        </Notice>
       )}
       {generation && generation.keptStale > 0 && (
         <Notice tone="info">{text('report.keptStale', { count: generation.keptStale })}</Notice>

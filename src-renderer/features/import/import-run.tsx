@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text'
 import { resetFilter } from '../../state/filter'
 import { usePendingFiles } from '../../state/pending-files'
 import { showScreen } from '../../state/navigation'
+import { BatchList } from './batch-list'
 import { ImportReportView } from './import-report'
 
 interface ImportRunProps {
@@ -60,6 +61,7 @@ export function ImportRun({ job, report, onNext }: ImportRunProps): ReactNode {
           </Button>
         )}
       </div>
+      <BatchList />
       <div className="page">
         {isDone && job.result?.kind === 'import' ? (
           <>

@@ -15,6 +15,8 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
 import { ChevronsUpDown } from 'lucide-react'
 import { ContentsChoice, holdsSeveral } from './contents-choice'
+import { DirectoryChoice } from './directory-choice'
+import { MemberList } from './member-list'
 import type { SectionProps } from './preview-sections'
 
 const DELIMITERS: Readonly<Record<string, MessageKey>> = {
@@ -44,6 +46,7 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
   const { firstTime, lastTime, willGive, directory } = preview
   const zone = options.timeZone ?? preview.zone.proposed ?? 'UTC'
   const isCel = preview.kind === 'cel'
+  const loadedDirectory = (useSummary()?.directory ?? null) !== null
   const facts: (KeyValue | null)[] = [
     { label: text('import.kind'), value: text(`import.kind.${preview.format}`) },
     preview.columns.length > 0 && preview.delimiter !== null
@@ -65,6 +68,15 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
       : null,
     directory && !holdsSeveral(preview)
       ? { label: text('import.holds'), value: text('import.holds.directory', { ...directory }) }
+      : null,
+    preview.members
+      ? { label: text('import.members'), value: <MemberList members={preview.members} /> }
+      : null,
+    directory && loadedDirectory && options.take?.directory !== false
+      ? {
+          label: text('sources.directory.title'),
+          value: <DirectoryChoice options={options} onChange={onChange} />
+        }
       : null,
     firstTime !== null && lastTime !== null
       ? {
@@ -92,6 +104,9 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
             ? text('import.server.version', { version: preview.server.version })
             : text(preview.wazoEvents ? 'import.server.wazo' : 'import.server.plain')
         }
+      : null,
+    isCel && preview.completion === 'channels-ended'
+      ? { label: text('import.completion'), value: text('import.completion.channels-ended') }
       : null,
     { label: text('import.into'), value: <TargetChoice /> }
   ]

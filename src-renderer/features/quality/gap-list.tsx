@@ -21,7 +21,9 @@ export function GapList({ gaps, zone }: { gaps: readonly QualityGap[]; zone: str
             <span>
               {text('quality.gap', { from: formatZoned(from, zone), until: formatZoned(until, zone) })}
             </span>
-            <span className="t3">{text('quality.gap.expected', { count: formatCount(expectedCels) })}</span>
+            {expectedCels > 0 && (
+              <span className="t3">{text('quality.gap.expected', { count: formatCount(expectedCels) })}</span>
+            )}
           </li>
         ))}
         {gaps.length > SHOWN && (

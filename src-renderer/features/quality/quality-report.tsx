@@ -47,6 +47,10 @@ export function QualityReportView({ withoutFigures = false }: QualityReportViewP
   )
 }
 
+/** A title inside of a sentence; abbreviations keep their capitals. */
+const inSentence = (title: string): string =>
+  /^.[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+
 function Findings({ report, zone }: { report: QualityReport; zone: string }): ReactNode {
   const text = useText()
   const [showsClean, setShowsClean] = useState(false)
@@ -76,7 +80,7 @@ function Findings({ report, zone }: { report: QualityReport; zone: string }): Re
           <p className="t2">
             {text('quality.clean', {
               count: clean.length,
-              names: words.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(', ')
+              names: words.map(({ title }) => inSentence(title)).join(', ')
             })}{' '}
             <button
               type="button"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSummary } from '../../api/queries'
+import { OutdatedNotice } from '../../components/directory-notices'
 import { Notice } from '../../components/notice'
 import { shortMomentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
@@ -44,6 +45,7 @@ export function DirectorySection(): ReactNode {
           {text('sources.directory.none')}
         </Notice>
       )}
+      <OutdatedNotice />
     </section>
   )
 }

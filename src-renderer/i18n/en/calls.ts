@@ -116,7 +116,6 @@ export const calls = {
   'detail.recording.deleted': 'File deleted on the server',
   'detail.tags': 'Tags',
   'detail.tags.none': 'None: no participant has one',
-  'detail.tags.noDirectory': 'None: tags need a directory',
   'detail.participants': 'Participants',
   'detail.participants.none': 'None: no user is known for the lines of this call',
   'detail.participants.noDirectory': 'None: users need a directory',

@@ -287,11 +287,6 @@ export const sources = {
     'Directory loaded: {users, plural, one {{usersText} user} other {{usersText} users}}, {lines, plural, one {{linesText} line} other {{linesText} lines}}.',
   'report.directory.again': 'Make the call logs again so that they take the names, lines and tags from it.',
   'report.nothingNew': 'Everything in this file was here already; nothing was added.',
-  'report.unfinished':
-    '{count, plural, one {{countText} group of events has} other {{countText} groups of events have}} no end in this dump and gave no call log.',
-  'report.failedGroups':
-    '{count, plural, one {{countText} group of events} other {{countText} groups of events}} could not be interpreted and gave no call log.',
-  'report.showGroups': 'Show them',
   'report.keptStale':
     '{count, plural, one {{countText} older call log was} other {{countText} older call logs were}} kept, because the new run gave nothing in return.',
   'report.show': 'Show calls',

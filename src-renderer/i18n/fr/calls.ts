@@ -118,7 +118,6 @@ export const calls: Record<keyof typeof en, string> = {
   'detail.recording.deleted': 'Fichier supprimé du serveur',
   'detail.tags': 'Étiquettes',
   'detail.tags.none': 'Aucune : aucun participant n’en porte',
-  'detail.tags.noDirectory': 'Aucune : les étiquettes viennent d’un annuaire',
   'detail.participants': 'Participants',
   'detail.participants.none': 'Aucun : les lignes de cet appel n’ont pas d’utilisateur connu',
   'detail.participants.noDirectory': 'Aucun : les utilisateurs viennent d’un annuaire',

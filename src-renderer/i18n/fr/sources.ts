@@ -296,11 +296,6 @@ export const sources: Record<keyof typeof en, string> = {
     'Annuaire chargé : {users, plural, one {{usersText} utilisateur} other {{usersText} utilisateurs}}, {lines, plural, one {{linesText} ligne} other {{linesText} lignes}}.',
   'report.directory.again': 'Refaites le journal d’appels pour qu’il en prenne noms, lignes et étiquettes.',
   'report.nothingNew': 'Tout ce fichier était déjà là ; rien n’a été ajouté.',
-  'report.unfinished':
-    '{count, plural, one {{countText} groupe d’événements n’a pas de fin dans cet export et n’a pas donné d’appel.} other {{countText} groupes d’événements n’ont pas de fin dans cet export et n’ont pas donné d’appel.}}',
-  'report.failedGroups':
-    '{count, plural, one {{countText} groupe d’événements n’a pas pu être interprété et n’a pas donné d’appel.} other {{countText} groupes d’événements n’ont pas pu être interprétés et n’ont pas donné d’appel.}}',
-  'report.showGroups': 'Les afficher',
   'report.keptStale':
     '{count, plural, one {{countText} ancien appel a été gardé, car rien ne le remplace.} other {{countText} anciens appels ont été gardés, car rien ne les remplace.}}',
   'report.show': 'Afficher les appels',
