@@ -94,19 +94,22 @@ function useListKeys(groups: readonly SkippedGroupRow[], table: RefObject<HTMLEl
   }, [groups])
   useEffect(
     () =>
-      registerGrid({
-        step: (delta) => {
-          const at = rows.current.findIndex(({ id }) => id === currentView().groupId)
-          const next = rows.current[at < 0 ? 0 : at + delta]
-          if (next) showGroup(next.id)
+      registerGrid(
+        {
+          step: (delta) => {
+            const at = rows.current.findIndex(({ id }) => id === currentView().groupId)
+            const next = rows.current[at < 0 ? 0 : at + delta]
+            if (next) showGroup(next.id)
+          },
+          focus: () => {
+            const open = table.current?.querySelector<HTMLElement>('tr[aria-current] button')
+            ;(open ?? table.current?.querySelector<HTMLElement>('tbody button'))?.focus()
+          },
+          copyRows: () => undefined,
+          clearSelection: () => false
         },
-        focus: () => {
-          const open = table.current?.querySelector<HTMLElement>('tr[aria-current] button')
-          ;(open ?? table.current?.querySelector<HTMLElement>('tbody button'))?.focus()
-        },
-        copyRows: () => undefined,
-        clearSelection: () => false
-      }),
+        'elsewhere'
+      ),
     [table]
   )
 }

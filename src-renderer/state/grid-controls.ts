@@ -1,3 +1,5 @@
+import { currentView } from './navigation'
+
 /** What other parts of the window may ask of a list while it is there. */
 export interface GridControls {
   /** Opens the row `delta` rows below the open one. */
@@ -8,16 +10,18 @@ export interface GridControls {
   readonly clearSelection: () => boolean
 }
 
-/** The list of calls stays behind other screens, so that a list of theirs may come and go before it. */
-const lists: GridControls[] = []
+/** The list of calls stays alive behind other screens, so that a list of theirs needs a place of its own. */
+type Place = 'calls' | 'elsewhere'
+const lists = new Map<Place, GridControls>()
 
 /** A list announces itself; answers the function that takes it back. */
-export function registerGrid(made: GridControls): () => void {
-  lists.push(made)
+export function registerGrid(made: GridControls, place: Place = 'calls'): () => void {
+  lists.set(place, made)
   return () => {
-    lists.splice(lists.indexOf(made), 1)
+    if (lists.get(place) === made) lists.delete(place)
   }
 }
 
-/** The list that came last, null while there is none. */
-export const gridControls = (): GridControls | null => lists.at(-1) ?? null
+/** The list of the screen that is shown, null while it has none. */
+export const gridControls = (): GridControls | null =>
+  lists.get(currentView().screen === 'calls' ? 'calls' : 'elsewhere') ?? null
