@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { channelInterface, lineIdentity } from '../../../src-main/engine'
 
@@ -46,4 +47,46 @@ describe('protocol and interface', () => {
     'PJSIP/-1',
     ''
   ])('cannot be read from %s', (channel) => expect(channelInterface(channel)).toBeNull())
+
+  test('are those that the pattern of the rules finds', () => {
+    const pattern = /(pjsip|sip|sccp|local|dahdi|iax2)\/([\p{L}\p{N}_#+|*@/-]+)-/iu
+    const piece = fc.constantFrom(
+      'pjsip',
+      'sip/',
+      '/',
+      '-',
+      'x',
+      'é',
+      '٣',
+      '\u{10400}',
+      '\ud800',
+      '.',
+      ' ',
+      'ſip/',
+      ';',
+      '@'
+    )
+    const name = fc.array(fc.oneof(piece, fc.constantFrom('Local/', 'PJSIP/')), { maxLength: 10 })
+    fc.assert(
+      fc.property(
+        name.map((pieces) => pieces.join('')),
+        (channel) => {
+          const match = pattern.exec(channel)
+          expect(channelInterface(channel)?.interface).toBe(match?.[2])
+          if (match !== null && match[1]?.toLowerCase() !== 'pjsip')
+            expect(channelInterface(channel)?.protocol).toBe(match[1])
+        }
+      ),
+      { numRuns: 20_000 }
+    )
+  })
+
+  test.each([`PJSIP/${'sip/'.repeat(50_000)}`, `PJSIP/${'x'.repeat(200_000)}.sip/`, 'sip/.'.repeat(50_000)])(
+    'of a long name that has none cost no time (%#)',
+    (channel) => {
+      const started = performance.now()
+      expect(channelInterface(channel)).toBeNull()
+      expect(performance.now() - started).toBeLessThan(200)
+    }
+  )
 })

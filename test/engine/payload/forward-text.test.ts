@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseForward } from '../../../src-main/engine/payload/forward-text'
 
@@ -25,4 +26,48 @@ test.each([
   '{"extra":"NUM:20,\tCONTEXT:x,NAME:Nora"}x'
 ])('a forward cannot be read: %j', (raw) => {
   expect(parseForward(raw)).toBeNull()
+})
+
+test('the parts are those that the pattern of the rules gives', () => {
+  const pattern = /^[^\n]*NUM: *([^\n]*?) *, *CONTEXT: *([^\n]*?) *, *NAME: *([^\n]*?) *(?:,|"\})/
+  const piece = fc.constantFrom(
+    'NUM:',
+    'CONTEXT:',
+    'NAME:',
+    ',',
+    ' ',
+    '  ',
+    '"}',
+    '"',
+    '}',
+    'a',
+    '\n',
+    '\t',
+    ':'
+  )
+  const likely = fc
+    .tuple(piece, piece, piece, piece)
+    .map(([a, b, c, d]) => `NUM:${a},CONTEXT:${b},NAME:${c},${d}`)
+  const raw = fc.array(fc.oneof(piece, likely), { maxLength: 14 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(raw, (text) => {
+      const match = pattern.exec(text)
+      const expected = match && { number: match[1], context: match[2], name: match[3] }
+      expect(parseForward(text)).toEqual(expected)
+    }),
+    { numRuns: 20_000 }
+  )
+})
+
+test.each([
+  `NUM:${' '.repeat(200_000)}`,
+  'NUM:'.repeat(50_000),
+  `NUM:${',CONTEXT:'.repeat(20_000)}`,
+  `NUM:${', CONTEXT: NAME:'.repeat(20_000)}`,
+  `NUM:,CONTEXT:${'NAME:'.repeat(40_000)}`,
+  `NUM:,CONTEXT:,NAME:${' '.repeat(200_000)}`
+])('a long one that cannot be read costs no time (%#)', (raw) => {
+  const started = performance.now()
+  expect(parseForward(raw)).toBeNull()
+  expect(performance.now() - started).toBeLessThan(200)
 })

@@ -51,6 +51,12 @@ test('white space is what Unicode says, with the separators of old, without the 
   expect(trimWhiteSpace('   ')).toBe('')
 })
 
+test('white space within a long text costs no time', () => {
+  const started = performance.now()
+  expect(trimWhiteSpace(`x${' '.repeat(200_000)}x `)).toHaveLength(200_002)
+  expect(performance.now() - started).toBeLessThan(200)
+})
+
 describe('percent decoding', () => {
   test.each([
     ['Lind%2C%20Nora', 'Lind, Nora'],
