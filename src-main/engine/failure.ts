@@ -14,8 +14,20 @@ export class GroupFailure extends Error {
   }
 }
 
+/** Levels of lists and objects that a reason shows: a payload may be nested thousands deep. */
+const SHOWN_LEVELS = 4
+
 /** A value as shown in the reason of a failure: short, on one line. */
 export function showValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(withoutDepths(value, SHOWN_LEVELS)) ?? String(value)
   return text.length > 120 ? `${text.slice(0, 117)}...` : text
+}
+
+function withoutDepths(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (levels === 0) return '...'
+  if (Array.isArray(value)) return value.map((item) => withoutDepths(item, levels - 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutDepths(item, levels - 1)])
+  )
 }

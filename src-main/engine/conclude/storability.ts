@@ -3,7 +3,7 @@ import { exceedsCodePoints } from '../text/code-points'
 
 const MAX_TEXT = 255
 const MAX_TAG = 128
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 // A NUL character, or half of a surrogate pair (with the u flag, whole pairs do not match).
 const UNSTORABLE = /[\0\ud800-\udfff]/u
 
@@ -53,8 +53,10 @@ export function findUnstorable(call: CallLog): string | null {
     if (exceedsCodePoints(tag, MAX_TAG)) return `A tag is longer than ${MAX_TAG} characters`
     if (UNSTORABLE.test(tag)) return unstorableCharacter('a tag')
   }
-  for (const { path } of call.recordings) {
+  for (const { path, mixmonitorId } of call.recordings) {
     if (path !== null && UNSTORABLE.test(path)) return unstorableCharacter('the path of a recording')
+    if (mixmonitorId !== null && UNSTORABLE.test(mixmonitorId))
+      return unstorableCharacter('the id of a recording')
   }
   return null
 }

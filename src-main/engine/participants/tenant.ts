@@ -8,10 +8,17 @@ export function concludeTenant(
   serviceTenantUuid: string
 ): string {
   const given = call.traits.now.tenantUuid
-  if (given !== null) return given
-  const tenant = tenantOfUsers(channels) ?? tenantOfContext(call) ?? serviceTenantUuid
-  call.traits.set('tenantUuid', tenant)
+  const tenant = storedUuid(given ?? tenantOfUsers(channels) ?? tenantOfContext(call) ?? serviceTenantUuid)
+  if (tenant !== given) call.traits.set('tenantUuid', tenant)
   return tenant
+}
+
+const UUID = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i
+
+/** A uuid as PostgreSQL gives it back: it takes capitals and missing dashes too. Other texts stay as they are. */
+function storedUuid(text: string): string {
+  const parts = UUID.exec(text)
+  return parts === null ? text : parts.slice(1).join('-').toLowerCase()
 }
 
 /** Users of different tenants: the first channel registered decides (13.2). */

@@ -1,7 +1,11 @@
 import type { Cel } from '@shared/model/cel'
 import { GroupFailure, showValue } from '../failure'
+import { memberText } from './json-text'
 
 export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Under which Asterisk keeps the text of a user event. */
+export const USER_EVENT_KEY = 'extra'
 
 /** Falsy in the sense of 1.3: `{}`, `[]`, `""`, 0, false, null. */
 export function isFalsy(value: unknown): boolean {
@@ -39,25 +43,32 @@ export function readObjectPayload(cel: Cel): JsonObject | undefined {
   return payload
 }
 
+/** A member of a row's payload as text: itself when it is a text, else its JSON text (13.2). */
+export function textOfMember(cel: Cel, payload: JsonObject, member: string): string {
+  const value = payload[member]
+  return typeof value === 'string' ? value : (memberText(cel.extra ?? '', member) ?? '')
+}
+
 /**
- * Value under the key `extra`, into which Asterisk wraps the text of a user event; undefined when the payload is
- * absent. The value may be anything; an object without the key fails the group (1.3).
+ * Payload of a user event, whose text Asterisk wraps under the key `extra`; undefined when the payload is absent. The
+ * value under the key may be anything; an object without the key fails the group (1.3).
  */
-export function readUserEventValue(cel: Cel): { readonly value: unknown } | undefined {
+export function readUserEvent(cel: Cel): JsonObject | undefined {
   const payload = readObjectPayload(cel)
   if (payload === undefined) return undefined
-  if (!Object.hasOwn(payload, 'extra')) {
+  if (!Object.hasOwn(payload, USER_EVENT_KEY)) {
     throw new GroupFailure(`The payload of ${cel.eventtype} has no key "extra": ${showValue(payload)}`, '1.3')
   }
-  return { value: payload['extra'] }
+  return payload
 }
 
 /** Text of a user event that is taken apart: anything but a text fails the group; undefined when absent (1.3). */
 export function readUserEventText(cel: Cel): string | undefined {
-  const read = readUserEventValue(cel)
-  if (read === undefined) return undefined
-  if (typeof read.value !== 'string') {
-    throw new GroupFailure(`The text of ${cel.eventtype} is no text: ${showValue(read.value)}`, '1.3')
+  const payload = readUserEvent(cel)
+  if (payload === undefined) return undefined
+  const text = payload[USER_EVENT_KEY]
+  if (typeof text !== 'string') {
+    throw new GroupFailure(`The text of ${cel.eventtype} is no text: ${showValue(text)}`, '1.3')
   }
-  return read.value
+  return text
 }

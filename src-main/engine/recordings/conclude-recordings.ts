@@ -38,7 +38,7 @@ function mergePauses(recordings: readonly RecordingDraft[]): RecordingDraft[] {
 function identify(recordings: readonly RecordingDraft[]): readonly Recording[] {
   const taken = new Set<string>()
   return recordings.map(({ identity, startTime, endTime, path, mixmonitorId }) => {
-    const id = typeof mixmonitorId === 'string' ? mixmonitorId : JSON.stringify(mixmonitorId)
+    const id = mixmonitorId.text
     let uuid =
       typeof identity === 'string' ? identity : deriveRecordingUuid({ path, mixmonitorId: id, startTime })
     for (let ordinal = 1; taken.has(uuid); ordinal += 1) {

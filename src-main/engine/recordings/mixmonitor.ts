@@ -2,6 +2,7 @@ import type { Cel } from '@shared/model/cel'
 import type { CallDraft } from '../draft/call-draft'
 import { GroupFailure, showValue } from '../failure'
 import { isFalsy, readObjectPayload } from '../payload/payload'
+import { readMixmonitorId } from './mixmonitor-id'
 import type { RecordingIdentity } from './recording-drafts'
 import { OWN_IDENTITY } from './recording-drafts'
 
@@ -13,9 +14,9 @@ const STANDARD_PATH = new RegExp(`^/var/lib/wazo/sounds/tenants/${UUID}/monitor/
 export function startRecording(call: CallDraft, cel: Cel, side: 'caller' | 'callee'): void {
   const payload = readObjectPayload(cel)
   if (payload === undefined) return
-  const id = payload['mixmonitor_id']
+  const id = readMixmonitorId(cel, payload)
   const filename = payload['filename']
-  if (isFalsy(id) || isFalsy(filename)) return
+  if (id === null || isFalsy(filename)) return
   if (typeof filename !== 'string') {
     throw new GroupFailure(`The file name of a recording is no text: ${showValue(filename)}`, '9.1')
   }
@@ -26,6 +27,6 @@ export function startRecording(call: CallDraft, cel: Cel, side: 'caller' | 'call
 
 /** MIXMONITOR_STOP (9.2). */
 export function stopRecording(call: CallDraft, cel: Cel): void {
-  const id = readObjectPayload(cel)?.['mixmonitor_id']
-  if (!isFalsy(id)) call.recordings.stop(id, cel.eventtime)
+  const id = readMixmonitorId(cel, readObjectPayload(cel))
+  if (id !== null) call.recordings.stop(id, cel.eventtime)
 }

@@ -1,4 +1,5 @@
 import type { Trace } from '../provenance/trace'
+import type { MixmonitorId } from './mixmonitor-id'
 
 /** What becomes of the uuid: taken from the path, to be derived for this recording alone, or none yet (9.1). */
 export type RecordingIdentity = string | typeof OWN_IDENTITY | null
@@ -9,8 +10,7 @@ export interface RecordingDraft {
   readonly identity: RecordingIdentity
   readonly startTime: number
   readonly path: string | null
-  /** As the payload gives it, usually a text. */
-  readonly mixmonitorId: unknown
+  readonly mixmonitorId: MixmonitorId
   endTime: number | null
   /** Set by a stop event: no end of a channel moves it any more. */
   final: boolean
@@ -22,18 +22,18 @@ export class RecordingDrafts {
 
   constructor(private readonly trace: Trace) {}
 
-  add(identity: RecordingIdentity, startTime: number, path: string | null, mixmonitorId: unknown): void {
+  add(identity: RecordingIdentity, startTime: number, path: string | null, mixmonitorId: MixmonitorId): void {
     this.change(() =>
       this.list.push({ identity, startTime, path, mixmonitorId, endTime: null, final: false })
     )
   }
 
   /** A stop event ends every recording known so far under its id, also one that an earlier stop had ended. */
-  stop(mixmonitorId: unknown, time: number): void {
+  stop({ key }: MixmonitorId, time: number): void {
     if (this.list.length === 0) return
     this.change(() => {
       for (const recording of this.list) {
-        if (!sameId(recording.mixmonitorId, mixmonitorId)) continue
+        if (recording.mixmonitorId.key !== key) continue
         recording.endTime = time
         recording.final = true
       }
@@ -77,13 +77,7 @@ export class RecordingDrafts {
       startTime,
       endTime,
       path,
-      mixmonitorId
+      mixmonitorId: mixmonitorId.text
     }))
   }
-}
-
-/** Ids are texts as a rule; other JSON values are equal when their JSON is. */
-function sameId(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
 }

@@ -53,6 +53,30 @@ describe('a meeting', () => {
     expect(named('{"extra":12}').destinationName).toBe('12')
   })
 
+  test.each([
+    ['1.0', '1.0'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['1e400', '1e400'],
+    ['{ "b": 1.50, "2": "\\u00e9 ,}", "a": [ null, {} ] }', '{"b":1.50,"2":"é ,}","a":[null,{}]}'],
+    ['"x", "extra" : 2.0', '2.0']
+  ])('may have the JSON name %s, kept as it is written', (json, name) => {
+    expect(named(`{"more":{"extra":7},"extra": ${json} , "end":"extra"}`).destinationName).toBe(name)
+  })
+
+  test('may have a name nested deeper than any stack', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    expect(
+      skippedOf(callFromAToB({ ...alone, routing: callerEvent('WAZO_MEETING_NAME', `{"extra":${deep}}`) }))
+        .code
+    ).toBe('unstorable')
+    expect(
+      skippedOf(callFromAToB({ routing: callerEvent('WAZO_CONFERENCE', `{"extra":${deep}}`) }))
+    ).toMatchObject({
+      code: 'failed',
+      rule: '1.3'
+    })
+  })
+
   test('leaves another extension alone', () => {
     const routing = callerEvent('WAZO_MEETING_NAME', textOf('x'))
     expect(callLogOf(callFromAToB({ ...alone, routing })).destinationExten).toBe('20')

@@ -34,6 +34,16 @@ describe('recordings of an originated call', () => {
     ])
   })
 
+  test('may have numbers for file name and id, kept as they are written', () => {
+    const rows = [
+      start('{"filename":1.0,"mixmonitor_id":9007199254740993}'),
+      stop('{"mixmonitor_id":9007199254740992}', 15)
+    ]
+    expect(recordingsOf(...rows)).toMatchObject([
+      { path: '1.0', mixmonitorId: '9007199254740993', endTime: at(20) }
+    ])
+  })
+
   test.each(['null', '{"mixmonitor_id":"0x1"}', '{"filename":"/a.wav","mixmonitor_id":""}'])(
     'stop the reading of the call at the start payload %s',
     (extra) => {

@@ -47,4 +47,12 @@ describe('the tenant of a call', () => {
     const users = [user(USER_A, { tenant: null }), user(USER_B)]
     expect(callLogOf(callFromAToB(), { users, lines }).tenantUuid).toBe(TENANT)
   })
+
+  test.each([TENANT.toUpperCase(), TENANT.replaceAll('-', '')])(
+    'is shown in small letters with dashes where an event writes it as %s',
+    (written) => {
+      const routing = callerEvent('XIVO_INCALL', textOf(written))
+      expect(callLogOf(callFromAToB({ routing })).tenantUuid).toBe(TENANT)
+    }
+  )
 })

@@ -67,6 +67,31 @@ describe('a recording', () => {
     expect(recordingsOf(start('caller', 11, '/a.wav'), stop('callee', 15))[0]?.endTime).toBe(at(15))
   })
 
+  test.each([
+    ['1', '1.0', true],
+    ['true', '1', true],
+    ['1e2', '100', true],
+    ['["a", 1]', '["a",1]', true],
+    ['"1"', '1', false],
+    ['9007199254740993', '9007199254740992', false]
+  ])('with the id %s is ended by a stop with %s: %s', (started, stopped, ends) => {
+    const rows = [
+      `MIXMONITOR_START | 11 | ${on('caller')} | | | | | | | | {"filename":"/a.wav","mixmonitor_id":${started}}`,
+      `MIXMONITOR_STOP | 15 | ${on('caller')} | | | | | | | | {"mixmonitor_id":${stopped}}`
+    ]
+    expect(recordingsOf(...rows)[0]?.endTime).toBe(at(ends ? 15 : 20.1))
+  })
+
+  test('whose id holds half a surrogate pair or a NUL loses the call', () => {
+    const started = (id: string): string =>
+      `MIXMONITOR_START | 11 | ${on('caller')} | | | | | | | | {"filename":"/a.wav","mixmonitor_id":"${id}"}`
+    for (const id of ['\\ud83d', '\\u0000'])
+      expect(skippedOf(callFromAToB({ talking: started(id) }))).toMatchObject({
+        code: 'unstorable',
+        rule: '10.3'
+      })
+  })
+
   test('of a callee is not reached by a stop on the caller, whose rows are read before', () => {
     expect(recordingsOf(start('callee', 11, '/a.wav'), stop('caller', 15))[0]?.endTime).toBe(at(20))
   })

@@ -1,7 +1,7 @@
 import type { Cel } from '@shared/model/cel'
 import type { CallDraft } from '../../draft/call-draft'
 import { GroupFailure, showValue } from '../../failure'
-import { readUserEventText, readUserEventValue } from '../../payload/payload'
+import { readUserEvent, readUserEventText, textOfMember, USER_EVENT_KEY } from '../../payload/payload'
 
 const CONFERENCE_NAME = 'NAME: '
 const MEETING_EXTENSION = 'wazo-meeting-'
@@ -17,10 +17,10 @@ export function nameConference(call: CallDraft, cel: Cel): void {
 
 /** WAZO_MEETING_NAME: names the meeting and hides its technical extension from now on (5.3). */
 export function nameMeeting(call: CallDraft, cel: Cel): void {
-  const text = readUserEventValue(cel)
-  if (text === undefined) return
-  const { value } = text
-  call.destination.set('name', value === null || typeof value === 'string' ? value : JSON.stringify(value))
+  const payload = readUserEvent(cel)
+  if (payload === undefined) return
+  const name = payload[USER_EVENT_KEY] === null ? null : textOfMember(cel, payload, USER_EVENT_KEY)
+  call.destination.set('name', name)
   const exten = call.destination.now.exten
   if (exten === null) throw new GroupFailure('A meeting is named before the call has a destination extension')
   if (exten.startsWith(MEETING_EXTENSION)) call.hidden.add(exten)

@@ -3,7 +3,7 @@ import type { CallDraft } from '../../draft/call-draft'
 import { NO_DETAILS } from '../../draft/sections'
 import { GroupFailure } from '../../failure'
 import { parseForward } from '../../payload/forward-text'
-import { readUserEventValue } from '../../payload/payload'
+import { readUserEvent, USER_EVENT_KEY } from '../../payload/payload'
 
 /** XIVO_FROM_S: an incoming call that started at `s` now has its number (5.3). */
 export function fromS(call: CallDraft, cel: Cel): void {
@@ -16,8 +16,8 @@ export function fromS(call: CallDraft, cel: Cel): void {
 /** XIVO_INCALL: inbound, with the tenant of the incoming number (5.3). */
 export function incomingCall(call: CallDraft, cel: Cel): void {
   call.traits.set('direction', 'inbound')
-  const text = readUserEventValue(cel)
-  if (text !== undefined) call.giveTenant(text.value)
+  const payload = readUserEvent(cel)
+  if (payload !== undefined) call.giveTenant(payload[USER_EVENT_KEY])
 }
 
 /** XIVO_OUTCALL: outbound, or, after a forward, the outside number to which the call goes on (5.3, 6.2). */
