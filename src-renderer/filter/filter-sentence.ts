@@ -21,6 +21,12 @@ function listed(items: readonly string[], join: 'filter.or' | 'filter.and', text
   return items.length < 2 ? last : text(join, { first: items.slice(0, -1).join(', '), second: last })
 }
 
+/** What is left out: "not sales"; of several each one, since "not a or b" can be read in two ways. */
+const without = (values: readonly string[], text: Translate): string =>
+  values.length === 1
+    ? text('filter.not', { value: values[0] })
+    : text('filter.noneOf', { value: values.join(', ') })
+
 /** Values of a closed list: those that are in, or, when fewer are out than in, those that are out. */
 function chosen<T extends string>(
   values: readonly T[],
@@ -30,7 +36,7 @@ function chosen<T extends string>(
 ): string {
   const out = all.filter((value) => !values.includes(value))
   if (out.length > 0 && out.length < values.length) {
-    return text('filter.not', { value: listed(out.map(word), 'filter.or', text) })
+    return without(out.map(word), text)
   }
   return listed(values.map(word), 'filter.or', text)
 }
@@ -40,7 +46,7 @@ function tagsText({ mode, values }: NonNullable<CallFilter['tags']>, text: Trans
     case 'untagged':
       return text('filter.untagged')
     case 'none':
-      return text('filter.not', { value: listed(values, 'filter.or', text) })
+      return without(values, text)
     case 'all':
       return listed(values, 'filter.and', text)
     case 'any':

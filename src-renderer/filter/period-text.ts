@@ -14,8 +14,13 @@ interface Words {
 /** One moment before the end belongs to the period, the end itself does not. Microseconds. */
 const MOMENT = 1
 const MINUTE = 60_000_000
+const SECOND = 1_000_000
 
-const minuteText = (us: number, zone: string): string => formatZoned(us, zone).slice(0, 16)
+/** `2026-03-11 14:03`; with its seconds where the period has any, so that no moment is rounded away. */
+const clockText = (us: number, zone: string, { from, until }: DateRange): string => {
+  const isWhole = [from, until].every((end) => end === null || end % MINUTE === 0)
+  return formatZoned(us, zone).slice(0, isWhole ? 16 : 19)
+}
 
 /** A period as it stands on its chip: `9–15 March 2026`, `March 2026`, `from 9 March 2026`. */
 export function periodText(range: DateRange, { text, language, zone }: Words): string {
@@ -23,7 +28,7 @@ export function periodText(range: DateRange, { text, language, zone }: Words): s
   const whole = isWholeDays(range, zone)
   if (from !== null && until !== null) {
     if (!whole)
-      return `${minuteText(from, zone)} – ${minuteText(until, zone).slice(sameDay(from, until, zone) ? 11 : 0)}`
+      return `${clockText(from, zone, range)} – ${clockText(until, zone, range).slice(sameDay(from, until, zone) ? 11 : 0)}`
     const first = zonedParts(from, zone)
     const after = zonedParts(until, zone)
     const isMonth =
@@ -43,11 +48,12 @@ export function periodText(range: DateRange, { text, language, zone }: Words): s
   }
   if (from !== null) {
     return text('period.chip.from', {
-      from: whole ? longDayText(from, zone, language) : minuteText(from, zone)
+      from: whole ? longDayText(from, zone, language) : clockText(from, zone, range)
     })
   }
   if (until !== null) {
-    const shown = whole ? longDayText(until - MOMENT, zone, language) : minuteText(until - MINUTE, zone)
+    const last = until - (until % MINUTE === 0 ? MINUTE : SECOND)
+    const shown = whole ? longDayText(until - MOMENT, zone, language) : clockText(last, zone, range)
     return text('period.chip.until', { until: shown })
   }
   return text('period.all')
@@ -56,18 +62,18 @@ export function periodText(range: DateRange, { text, language, zone }: Words): s
 const sameDay = (a: number, b: number, zone: string): boolean =>
   formatZoned(a, zone).slice(0, 10) === formatZoned(b, zone).slice(0, 10)
 
-/** A period in full, as the read-back of its fields: both ends, inclusively, with the zone. */
+/**
+ * A period in full, as the read-back of its fields: both ends, inclusively, with the zone. A clock time at the end is
+ * said to its last second, because "up to and including 14:03" could mean its first.
+ */
 export function periodSentence(range: DateRange, { text, language, zone }: Words): string {
   const { from, until } = range
-  const clock = (us: number): string => minuteText(us, zone).slice(11)
-  const start = from === null ? '' : `${longDayText(from, zone, language)} ${clock(from)}`
   const wholeEnd = isWholeDays({ from: null, until }, zone)
-  const end =
-    until === null
-      ? ''
-      : wholeEnd
-        ? longDayText(until - MOMENT, zone, language)
-        : `${longDayText(until - MINUTE, zone, language)} ${clock(until - MINUTE)}`
+  const clock = (us: number, length: number): string => formatZoned(us, zone).slice(11, length)
+  const startLength = wholeEnd && from !== null && from % MINUTE === 0 ? 16 : 19
+  const start = from === null ? '' : `${longDayText(from, zone, language)} ${clock(from, startLength)}`
+  const last = until === null ? 0 : until - MOMENT
+  const end = longDayText(last, zone, language) + (wholeEnd ? '' : ` ${clock(last, 19)}`)
   if (from !== null && until !== null) return text('period.both', { from: start, until: end, zone })
   if (from !== null) return text('period.onlyFrom', { from: start, zone })
   if (until !== null) return text('period.onlyUntil', { until: end, zone })

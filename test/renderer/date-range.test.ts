@@ -111,4 +111,20 @@ describe('periods in words', () => {
     )
     expect(periodSentence(range('', ''), words())).toBe('All calls, whatever their time')
   })
+
+  it('say clock times to the second that still counts', () => {
+    expect(periodSentence(range('2026-03-11 14:03:05', '2026-03-11 14:03:09'), words())).toBe(
+      'From 11 March 2026 14:03:05 up to and including 11 March 2026 14:03:09, Europe/Paris'
+    )
+    expect(periodSentence(range('2026-03-11 14:03', '2026-03-11 14:03'), words())).toBe(
+      'From 11 March 2026 14:03:00 up to and including 11 March 2026 14:03:59, Europe/Paris'
+    )
+    expect(periodSentence(range('', '2026-03-11 14:03:30'), words())).toBe(
+      'Up to and including 11 March 2026 14:03:30, Europe/Paris'
+    )
+    expect(periodText(range('2026-03-11 14:03:05', '2026-03-11 14:03:09'), words())).toBe(
+      '2026-03-11 14:03:05 – 14:03:10'
+    )
+    expect(periodText(range('', '2026-03-11 14:03:30'), words())).toBe('up to 2026-03-11 14:03:30')
+  })
 })

@@ -11,6 +11,7 @@ describe('filters in words', () => {
     expect(tags('any', 'sales', 'support')).toBe('sales or support')
     expect(tags('all', 'emea', 'sales', 'tier 2')).toBe('emea, sales and tier 2')
     expect(tags('none', 'sales')).toBe('not sales')
+    expect(tags('none', 'emea', 'tier 2')).toBe('none of emea, tier 2')
     expect(partText('tags', { tags: { mode: 'untagged', values: [] } }, words())).toBe('none')
   })
 
@@ -24,6 +25,7 @@ describe('filters in words', () => {
       'failed'
     ]
     expect(partText('outcomes', { outcomes }, words())).toBe('not Blocked')
+    expect(partText('outcomes', { outcomes: outcomes.slice(0, 5) }, words())).toBe('none of Failed, Blocked')
     expect(partText('outcomes', { outcomes: ['missed', 'busy'] }, words())).toBe('Missed or Busy')
     expect(partText('outcomes', { outcomes }, words('fr'))).toBe('sauf Bloqué')
   })
