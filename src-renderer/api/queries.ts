@@ -1,7 +1,8 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { AnswerOf, AppInfo, Method, RequestOf, Settings } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
-import { call, listen, onMissedPushes } from './client'
+import { useMemo } from 'react'
+import { call, host, listen, onMissedPushes } from './client'
 
 /** One cache for the window. Answers stay good until the host says that something changed: nothing polls. */
 export const queryClient = new QueryClient({
@@ -51,8 +52,21 @@ export function useApi<M extends Method>(
   })
 }
 
+/** In browser mode the person may sit at another computer than the host: the window's own zone counts. */
+const withOwnZone = (info: AppInfo): AppInfo =>
+  host === 'http' ? { ...info, computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : info
+
 /** What the host says of itself. The frame waits for it, so that every screen has it. */
-export const useAppInfo = (): AppInfo | undefined => useApi('app:info', {}).data
+export function useAppInfo(): AppInfo | undefined {
+  const { data } = useApi('app:info', {})
+  return useMemo(() => data && withOwnZone(data), [data])
+}
+
+/** The same, outside React. */
+export function currentAppInfo(): AppInfo | undefined {
+  const info = queryClient.getQueryData<AppInfo>(['app:info', {}])
+  return info && withOwnZone(info)
+}
 
 /** Settings, undefined until they are known. */
 export const useSettings = (): Settings | undefined => useApi('settings:get', {}).data
@@ -62,6 +76,10 @@ export const currentSettings = (): Settings | undefined => queryClient.getQueryD
 
 /** The open workspace, undefined until it is known. */
 export const useSummary = (): WorkspaceSummary | undefined => useApi('workspaces:summary', {}).data
+
+/** The same, outside React. */
+export const currentSummary = (): WorkspaceSummary | undefined =>
+  queryClient.getQueryData(['workspaces:summary', {}])
 
 /** Changes settings at once in the window and then at the host. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {

@@ -6,9 +6,9 @@ import { Dialog } from '../../components/dialog'
 import { Segmented } from '../../components/segmented'
 import { ZoneField } from '../../components/zone-field'
 import { useText } from '../../i18n/use-text'
-import { displayZoneOf } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
 import { closeLayer } from '../../state/layers'
+import { displayZoneOf } from '../../state/zone-setting'
 import './settings.css'
 
 /** Theme, language and zones; every choice applies at once. */
