@@ -73,7 +73,7 @@ test('a filter that leaves nothing names the filter that gives calls back', asyn
   await page.getByRole('menuitem', { name: 'Period' }).click()
   await page.getByRole('textbox', { name: 'From' }).fill('2030-01-01')
   await page.getByRole('textbox', { name: 'From' }).press('Enter')
-  await page.getByRole('textbox', { name: 'Find name or number' }).fill('caller 7')
+  await page.getByRole('textbox', { name: 'Find name, number, ID' }).fill('caller 7')
   await expect(page.getByRole('heading', { name: 'No call matches both filters' })).toBeVisible()
   await expect(page.getByText('The period lies after the last of them.')).toBeVisible()
   await page.getByRole('button', { name: 'Remove the period' }).click()

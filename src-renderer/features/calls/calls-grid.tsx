@@ -96,6 +96,9 @@ export function CallsGrid(): ReactNode {
     return registerGrid({
       step: (delta) => stepFrom(api, currentView().callId, delta, showCall),
       focus: () => {
+        // The grid knows its cell of old, whatever had the focus meanwhile.
+        const former = api.getFocusedCell()
+        if (former) return api.setFocusedCell(former.rowIndex, former.column)
         const id = currentView().callId
         const row = id === null ? null : api.getRowNode(String(id))
         api.setFocusedCell(row?.rowIndex ?? Math.max(0, api.getFirstDisplayedRowIndex()), 'date')

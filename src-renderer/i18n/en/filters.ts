@@ -1,7 +1,7 @@
 /** Filter bar, chips, facets and the period. */
 export const filters = {
   'filter.bar': 'Filters',
-  'filter.find': 'Find name or number',
+  'filter.find': 'Find name, number, ID',
   'filter.find.clear': 'Clear the search text',
   'filter.add': 'Filter',
   'filter.removeChip': 'Remove filter: {name}',

@@ -3,7 +3,7 @@ import type { filters as en } from '../en/filters'
 /** Filter bar, chips, facets and the period in French. */
 export const filters: Record<keyof typeof en, string> = {
   'filter.bar': 'Filtres',
-  'filter.find': 'Nom ou numéro',
+  'filter.find': 'Nom, numéro, ID',
   'filter.find.clear': 'Effacer le texte cherché',
   'filter.add': 'Filtre',
   'filter.removeChip': 'Retirer le filtre : {name}',
