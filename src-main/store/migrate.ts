@@ -15,11 +15,11 @@ const hashOf = (migration: Migration): string => createHash('sha256').update(mig
  * the number of steps done. A step done in another form than the one we know makes the file somebody else's.
  */
 export function migrate(db: Database.Database, path: string): void {
-  const done = db.pragma('user_version', { simple: true }) as number
-  if (done > 0) checkHistory(db, path, done)
-  if (done >= MIGRATIONS.length) return
+  if (stepsDone(db, path) >= MIGRATIONS.length) return
   db.exec('BEGIN IMMEDIATE')
   try {
+    // Another program may have done the steps while this one waited for its turn.
+    const done = stepsDone(db, path)
     db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT')
     const record = db.prepare('INSERT INTO migration (name, hash) VALUES (?, ?)')
     for (const migration of MIGRATIONS.slice(done)) {
@@ -33,6 +33,13 @@ export function migrate(db: Database.Database, path: string): void {
     if (db.inTransaction) db.exec('ROLLBACK')
     throw error
   }
+}
+
+/** How many steps the workspace has behind it, all of them ours. */
+function stepsDone(db: Database.Database, path: string): number {
+  const done = db.pragma('user_version', { simple: true }) as number
+  if (done > 0) checkHistory(db, path, done)
+  return done
 }
 
 function checkHistory(db: Database.Database, path: string, done: number): void {

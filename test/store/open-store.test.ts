@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src-main/store/open-store'
 import { lockForWriting } from '../../src-main/store/writer-lock'
 import { workspaceSummary } from '../../src-main/store/workspace-summary'
 import { closeStore, shrinkLog } from '../../src-main/store/store'
+import { bundleScript } from '../support/bundle-script.mjs'
 import { temporaryFolder } from '../support/temporary-folder'
 import { addCels } from './workspace'
 import { call } from './cels'
 
+/** Beside the packages, which the bundle looks for from where it lies. */
+const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/calltrail-tests')
 const REF = { id: 'w', name: 'W', color: 1, isSample: false }
 
 function workspaceFile(calls = 1): string {
@@ -116,6 +119,29 @@ describe('opening a workspace', () => {
     lockForWriting(two)()
     for (const store of [one, two, reader]) closeStore(store)
   })
+
+  test('two processes that create the same workspaces at once both get them', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(CACHE, { recursive: true })
+    const script = await bundleScript(resolve(import.meta.dirname, 'opener.ts'), CACHE)
+    const args = [script, join(folder, 'both'), '20', String(Date.now() + 400), '60']
+    const children = [1, 2].map(() => spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] }))
+    const ends = await Promise.all(
+      children.map(async (child) => {
+        let complaint = ''
+        child.stderr.on('data', (data: Buffer) => (complaint += data.toString()))
+        const [code] = (await once(child, 'close')) as [number]
+        return { code, complaint }
+      })
+    )
+    expect(ends).toEqual([
+      { code: 0, complaint: '' },
+      { code: 0, complaint: '' }
+    ])
+    const store = openStore(join(folder, 'both0'), { mode: 'read' })
+    expect(workspaceSummary(store, REF)).toMatchObject({ cels: 0, callLogs: 0 })
+    closeStore(store)
+  }, 20_000)
 
   test('the lock of another process holds, and goes with it even when it is killed', async () => {
     const path = workspaceFile()
