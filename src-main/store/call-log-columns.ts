@@ -92,12 +92,23 @@ export function unpackDetails(packed: string | null): Readonly<Record<string, st
   return packed === null ? {} : (JSON.parse(packed) as Record<string, string>)
 }
 
+/** Before a letter that stands for a character which has a meaning of its own in a joined text. */
+const ESCAPE = '\u001a'
+const ESCAPED = { [ESCAPE]: `${ESCAPE}e`, [JOINT]: `${ESCAPE}j` } as const
+
 function packTags(tags: readonly string[]): string | null {
-  return tags.length === 0 ? null : tags.join(JOINT)
+  if (tags.length === 0) return null
+  return tags
+    .map((tag) => tag.replaceAll(ESCAPE, ESCAPED[ESCAPE]).replaceAll(JOINT, ESCAPED[JOINT]))
+    .join(JOINT)
 }
 
+/** Tags as `packTags` joined them. */
 export function unpackTags(packed: string | null): readonly string[] {
-  return packed === null ? [] : packed.split(JOINT)
+  if (packed === null) return []
+  const tags = packed.split(JOINT)
+  if (!packed.includes(ESCAPE)) return tags
+  return tags.map((tag) => tag.replaceAll(ESCAPED[JOINT], JOINT).replaceAll(ESCAPED[ESCAPE], ESCAPE))
 }
 
 function packTrail(trail: readonly TrailLeg[]): string {

@@ -35,32 +35,53 @@ export function storeCallLogs(store: WriteStore, batch: Generated): StoredBatch 
   const before = new Set<number>()
   for (const cel of batch.cels) if (cel.callLogId !== null) before.add(cel.callLogId)
 
-  const replaced = new Set<number>()
-  for (const call of batch.callLogs) for (const id of olderCallLogs(call.celIds, rows)) replaced.add(id)
-  deleteCallLogs(store, [...replaced])
-
-  const skipped = [...batch.skipped]
-  const version = directoryVersion(store)
-  let callLogs = 0
-  for (const call of batch.callLogs) {
-    const linkedids = new Set<string>()
-    for (const id of call.celIds) linkedids.add(rows.get(id)?.linkedid ?? '')
-    forgetSkipped(store, linkedids)
-    const failure = insertCallLog(store, call, linkedids, { ...batch, directoryVersion: version })
-    if (failure === null) callLogs += 1
-    else skipped.push(unstorable(call, linkedids, rows, failure))
-  }
-
+  const { replaced, failed } = replaceCallLogs(store, batch, rows)
+  const skipped = [...batch.skipped, ...failed]
   for (const group of skipped) insertSkipped(store, group)
   let keptStale = 0
   for (const id of before) {
     if (!replaced.has(id)) keptStale += run(store, 'UPDATE call_log SET stale = 1 WHERE id = ?', id)
   }
   raiseRevision(store)
-  return { callLogs, replaced: replaced.size, keptStale, skipped }
+  return { callLogs: batch.callLogs.length - failed.length, replaced: replaced.size, keptStale, skipped }
 }
 
-function olderCallLogs(celIds: readonly number[], rows: ReadonlyMap<number, Cel>): Set<number> {
+interface Replaced {
+  /** Older call logs that are gone. */
+  readonly replaced: ReadonlySet<number>
+  readonly failed: readonly SkippedGroup[]
+}
+
+/**
+ * Old call logs out, new ones in. All old ones go first, since a new one may have the recordings of another's. Should a
+ * new one not go in, everything is done again without it, so that the old ones in its place stay.
+ */
+function replaceCallLogs(store: WriteStore, batch: Generated, rows: ReadonlyMap<number, Cel>): Replaced {
+  const given = { ...batch, directoryVersion: directoryVersion(store) }
+  const failed = new Map<CallLog, SkippedGroup>()
+  for (;;) {
+    const callLogs = batch.callLogs.filter((call) => !failed.has(call))
+    const failedBefore = failed.size
+    prepare(store, 'SAVEPOINT all_call_logs').run()
+    const replaced = new Set<number>()
+    for (const call of callLogs) for (const id of olderCallLogs(call.celIds, rows)) replaced.add(id)
+    deleteCallLogs(store, [...replaced])
+    for (const call of callLogs) {
+      const linkedids = new Set<string>()
+      for (const id of call.celIds) linkedids.add(rows.get(id)?.linkedid ?? '')
+      forgetSkipped(store, linkedids)
+      const failure = insertCallLog(store, call, linkedids, given)
+      if (failure !== null) failed.set(call, unstorable(call, linkedids, rows, failure))
+    }
+    const again = failed.size > failedBefore && replaced.size > 0
+    if (again) prepare(store, 'ROLLBACK TO all_call_logs').run()
+    prepare(store, 'RELEASE all_call_logs').run()
+    if (!again) return { replaced, failed: [...failed.values()] }
+  }
+}
+
+/** Call logs to which rows are attached so far. */
+export function olderCallLogs(celIds: readonly number[], rows: ReadonlyMap<number, Cel>): Set<number> {
   const older = new Set<number>()
   for (const id of celIds) {
     const callLogId = rows.get(id)?.callLogId
