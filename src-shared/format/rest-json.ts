@@ -106,7 +106,13 @@ function restDestination(
   const shown: Record<string, string | number> = { type }
   for (const [key, whole] of DESTINATIONS[type] ?? []) {
     const value = stored[key]
-    if (value !== undefined) shown[key] = whole ? Number(value) : value
+    if (value !== undefined) shown[key] = whole ? wholeNumber(value) : value
   }
   return shown
+}
+
+/** An id as a number; as its text where it is none, or one that JavaScript would round. */
+function wholeNumber(text: string): string | number {
+  const number = Number(text)
+  return /^-?\d+$/.test(text) && Number.isSafeInteger(number) ? number : text
 }

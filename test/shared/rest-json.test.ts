@@ -37,6 +37,18 @@ test.each([
     { type: 'voicemail', voicemail_id: 9 }
   ],
   [
+    { type: 'conference', conference_id: '12345678901234567890' },
+    { type: 'conference', conference_id: '12345678901234567890' }
+  ],
+  [
+    { type: 'group', group_id: '', group_label: 'Sales' },
+    { type: 'group', group_label: 'Sales', group_id: '' }
+  ],
+  [
+    { type: 'conference', conference_id: 'board' },
+    { type: 'conference', conference_id: 'board' }
+  ],
+  [
     { type: 'user', user_uuid: 'u', user_name: 'Ann', extra: 'x' },
     { type: 'user', user_uuid: 'u', user_name: 'Ann' }
   ]

@@ -126,12 +126,21 @@ async function* withEnd(text: AsyncIterable<string>): AsyncGenerator<string | nu
   yield null
 }
 
+interface RawJson {
+  readonly rawJSON: string
+}
+
+const { rawJSON } = JSON as unknown as { rawJSON(text: string): RawJson }
+
 /**
- * Ids look like numbers and are none: as a number `1761440310.10` would become `1761440310.1`, another channel. So
- * numbers with a point are kept as they are written.
+ * Ids look like numbers and are none: as a number `1761440310.10` would become `1761440310.1`, another channel. So a
+ * number that JavaScript would write in another way is kept as it is written; `JSON.stringify` gives it back so.
  */
 function exactNumber(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? (context?.source ?? value) : value
+  const source = context?.source
+  return typeof value === 'number' && source !== undefined && source !== String(value)
+    ? rawJSON(source)
+    : value
 }
 
 /**

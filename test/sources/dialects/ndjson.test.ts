@@ -49,6 +49,19 @@ describe('events as JSON', () => {
     expect(cels[0]).toMatchObject({ uniqueid: '1773219730.40', linkedid: '1773219730.40' })
   })
 
+  it('may hold ids as numbers that a program would write in another way', async () => {
+    const text = JSON.stringify({ ...event, exten: 'EXTEN', extra: { extra: 'EXTRA' } })
+      .replace('"linkedid":"1773219730.41"', '"linkedid":300.0')
+      .replace('"EXTEN"', '12345678901234567890')
+      .replace('"EXTRA"', '1.50')
+    const { cels } = await readSource(piped(text))
+    expect(cels[0]).toMatchObject({
+      linkedid: '300.0',
+      exten: '12345678901234567890',
+      extra: '{"extra":1.50}'
+    })
+  })
+
   it('may have doubled backslashes, as COPY writes them, or bare ones, as Asterisk does', async () => {
     const doubled = JSON.stringify(event).replaceAll('\\', '\\\\')
     const bare = JSON.stringify({ ...event, extra: 'X' }).replace('X', 'sip\\user')
