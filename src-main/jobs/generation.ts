@@ -2,13 +2,7 @@ import type { GenerationSelection } from '@shared/api/contract'
 import type { SkipCode } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import type { GenerationReport } from '@shared/model/job'
-import {
-  createDirectoryIndex,
-  DEFAULT_LIMIT,
-  type DirectoryIndex,
-  generateCallLogs,
-  RecordingUuids
-} from '../engine'
+import { createDirectoryIndex, type DirectoryIndex, generateCallLogs, RecordingUuids } from '../engine'
 import { readDirectory } from '../store/directory'
 import { directoryVersion } from '../store/directory-snapshot'
 import { findRecordingOwner } from '../store/recordings'
@@ -23,6 +17,9 @@ import { serviceTenant } from './service-tenant'
 
 /** Changes whenever the engine's results do, so that call logs of older engines can be told. */
 export const ENGINE_VERSION = '1'
+
+/** Rows without call log that a run starts from unless told otherwise, as in the reference (spec 2.1). */
+export const DEFAULT_COUNT = 20_000
 
 /** Rows interpreted at once: some 30 ms of work. */
 const BATCH_CELS = 4000
@@ -58,7 +55,7 @@ function seedsOf(store: WriteStore, selection: GenerationSelection): Seeds {
       return { kind: 'unprocessed', limit: selection.count }
     case 'days':
       // Zero days behave like no option at all (spec 2.1).
-      if (selection.days === 0) return { kind: 'unprocessed', limit: DEFAULT_LIMIT }
+      if (selection.days === 0) return { kind: 'unprocessed', limit: DEFAULT_COUNT }
       return { kind: 'unprocessed-since', sinceUs: Date.now() * 1000 - selection.days * MICROS_PER_DAY }
   }
 }

@@ -7,7 +7,11 @@ export interface GenerationCase {
   readonly service_tenant_uuid: string
   readonly directory: unknown
   readonly cels: readonly unknown[]
-  readonly expected: { readonly call_logs: readonly Readonly<Record<string, unknown>>[] }
+  readonly expected: {
+    readonly call_logs: readonly Readonly<Record<string, unknown>>[]
+    /** Older call logs that the events replace; absent means none. */
+    readonly call_log_ids_to_delete?: readonly number[]
+  }
 }
 
 export interface SelectionCase {

@@ -1,8 +1,10 @@
 import { callLogToJson, celFromJson, directoryFromJson } from '@shared/format/case-json'
 import { parseInstant } from '@shared/format/instant'
 import { describe, expect, test } from 'vitest'
-import type { GeneratedCallLogs, Selection } from '../../src-main/engine'
-import { correlate, createDirectoryIndex, generateCallLogs, selectSeeds } from '../../src-main/engine'
+import type { GeneratedCallLogs } from '../../src-main/engine'
+import { createDirectoryIndex, generateCallLogs } from '../../src-main/engine'
+import { olderCallLogs } from '../../src-main/store/store-call-logs'
+import { type Selection, selectPlainly } from '../support/select-cels'
 import type { GenerationCase, SelectionCase } from './case-files'
 import { findCasesFolder, readCases } from './case-files'
 import { compareCallLogs } from './compare-call-logs'
@@ -31,6 +33,14 @@ if (folder === null) {
     })
   })
 
+  describe('new call logs replace the older ones that the reference deletes', () => {
+    test.each(generation)('$name', (one) => {
+      const rows = new Map(one.cels.map(celFromJson).map((cel) => [cel.id, cel]))
+      const replaced = generate(one, false).callLogs.flatMap(({ celIds }) => [...olderCallLogs(celIds, rows)])
+      expect(new Set(replaced)).toEqual(new Set(one.expected.call_log_ids_to_delete ?? []))
+    })
+  })
+
   describe('the last step recorded for a field holds its final value', () => {
     test.each(generation)('$name', (one) => {
       const { callLogs, provenance } = generate(one, true)
@@ -44,7 +54,7 @@ if (folder === null) {
   describe('a run selects the rows that the reference selects', () => {
     test.each(selection)('$name: $description', ({ cels, select, expected }) => {
       const rows = cels.map(celFromJson)
-      const selected = correlate(rows, selectSeeds(rows, selectionFrom(select)))
+      const selected = selectPlainly(rows, selectionFrom(select))
       expect(selected.map((cel) => cel.eventtime)).toEqual(
         selected.map((cel) => cel.eventtime).sort((a, b) => a - b)
       )

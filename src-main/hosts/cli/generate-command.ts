@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { GenerationSelection } from '@shared/api/contract'
 import type { GenerationReport } from '@shared/model/job'
-import { runGeneration } from '../../jobs/generation'
+import { DEFAULT_COUNT, runGeneration } from '../../jobs/generation'
 import { wholeNumber } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
@@ -9,9 +9,6 @@ import { EXIT } from './io'
 import { createControl } from './progress'
 import { generationJson, generationText } from './report-text'
 import { writing } from './workspace'
-
-/** The reference's default. */
-const DEFAULT_COUNT = 20_000
 
 interface GenerateOptions {
   readonly count?: string
