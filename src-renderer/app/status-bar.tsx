@@ -17,17 +17,19 @@ import { Message, useText } from '../i18n/use-text'
 import { useDisplayZone } from '../state/display-zone'
 import { useFilter } from '../state/filter'
 import { useGridStatus } from '../state/grid-view'
-import { showScreen } from '../state/navigation'
+import { showScreen, useView } from '../state/navigation'
 import { ZONE_CHOICES } from '../state/zone-setting'
+import { DiffCountsLine, QualityCounts } from './screen-counts'
 import { SyncStatus } from './sync-status'
 import { zoneChoiceLabel } from './zone-choice'
 
 /** Counts and sums left; the running job or the age of the data right; then the zone switch. */
 export function StatusBar(): ReactNode {
   const text = useText()
+  const { screen } = useView()
   return (
     <footer className="statusbar" aria-label={text('status.label')} data-pane>
-      <Sums />
+      {screen === 'quality' ? <QualityCounts /> : screen === 'diff' ? <DiffCountsLine /> : <Sums />}
       <span className="gap" />
       <SyncStatus />
       <JobOrAge />

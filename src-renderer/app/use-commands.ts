@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { AppCommand } from '@shared/api/events'
 import { listen } from '../api/client'
 import { chooseFiles } from '../api/open-files'
+import { syncNow } from '../api/server'
 import { clearFilters } from '../filter/remove-part'
 import { useText } from '../i18n/use-text'
 import { cycleZone } from '../state/display-zone'
@@ -18,7 +19,10 @@ export function useCommands(): void {
       open: () => void chooseFiles('dump'),
       export: () => openLayer('export'),
       find: focusFind,
+      connect: () => openLayer('connect'),
+      sync: () => syncNow(text),
       'show-calls': () => showScreen('calls'),
+      'show-quality': () => showScreen('quality'),
       'show-sources': () => showScreen('sources'),
       'toggle-rail': toggleRail,
       shortcuts: () => openLayer('shortcuts'),

@@ -95,7 +95,7 @@ test('a table that may not be read says which command helps', async ({ page }) =
   await enterAddress(page, server.port, 'reader')
   await field(page, 'User').fill('reader')
   await page.keyboard.press('Enter')
-  await expect(dialog(page).getByRole('alert')).toContainText('The user may not read the events')
+  await expect(dialog(page).getByRole('alert')).toContainText('The events cannot be read by reader')
   await expect(dialog(page).getByText(/^GRANT SELECT ON/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()

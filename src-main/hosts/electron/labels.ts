@@ -2,6 +2,8 @@
 export interface Labels {
   readonly file: string
   readonly open: string
+  readonly connect: string
+  readonly sync: string
   readonly export: string
   readonly close: string
   readonly quit: string
@@ -23,6 +25,7 @@ export interface Labels {
   readonly fullScreen: string
   readonly calls: string
   readonly showCalls: string
+  readonly showQuality: string
   readonly showSources: string
   readonly tools: string
   readonly developerTools: string
@@ -38,6 +41,8 @@ export interface Labels {
 const en: Labels = {
   file: 'File',
   open: 'Open…',
+  connect: 'Connect to a server…',
+  sync: 'Sync data',
   export: 'Export…',
   close: 'Close',
   quit: 'Quit',
@@ -59,6 +64,7 @@ const en: Labels = {
   fullScreen: 'Full screen',
   calls: 'Calls',
   showCalls: 'All calls',
+  showQuality: 'Quality',
   showSources: 'Sources',
   tools: 'Tools',
   developerTools: 'Developer tools',
@@ -74,6 +80,8 @@ const en: Labels = {
 const fr: Labels = {
   file: 'Fichier',
   open: 'Ouvrir…',
+  connect: 'Se connecter à un serveur…',
+  sync: 'Synchroniser',
   export: 'Exporter…',
   close: 'Fermer',
   quit: 'Quitter',
@@ -95,6 +103,7 @@ const fr: Labels = {
   fullScreen: 'Plein écran',
   calls: 'Appels',
   showCalls: 'Tous les appels',
+  showQuality: 'Qualité',
   showSources: 'Sources',
   tools: 'Outils',
   developerTools: 'Outils de développement',

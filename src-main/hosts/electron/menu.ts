@@ -25,6 +25,9 @@ export function menuTemplate(
       label: labels.file,
       submenu: [
         item(labels.open, 'open', 'CmdOrCtrl+O'),
+        item(labels.connect, 'connect'),
+        item(labels.sync, 'sync'),
+        line,
         item(labels.export, 'export', 'CmdOrCtrl+E'),
         line,
         mac ? { role: 'close', label: labels.close } : { role: 'quit', label: labels.quit }
@@ -60,7 +63,11 @@ export function menuTemplate(
     },
     {
       label: labels.calls,
-      submenu: [item(labels.showCalls, 'show-calls'), item(labels.showSources, 'show-sources')]
+      submenu: [
+        item(labels.showCalls, 'show-calls'),
+        item(labels.showQuality, 'show-quality'),
+        item(labels.showSources, 'show-sources')
+      ]
     },
     { label: labels.tools, submenu: [{ role: 'toggleDevTools', label: labels.developerTools }] },
     { label: labels.help, role: 'help', submenu: [item(labels.shortcuts, 'shortcuts', 'F1')] }

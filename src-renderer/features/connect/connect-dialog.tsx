@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import type { ServerProbe } from '@shared/model/server'
 import { call } from '../../api/client'
@@ -39,6 +39,12 @@ function Connect({ first, canKeepPassword }: { first: ConnectForm; canKeepPasswo
   const [probe, setProbe] = useState<ServerProbe | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState<'try' | 'read' | null>(null)
+  const asked = useRef(0)
+  const result = useRef<HTMLDivElement>(null)
+  // On a low window the result lies below the fields.
+  useEffect(() => {
+    if (probe !== null || failure !== null) result.current?.scrollIntoView({ block: 'end' })
+  }, [probe, failure])
   const settings = settingsOf(form)
   const [openedAt] = useState(() => Date.now() * 1000)
   const period = periodOf(form, openedAt, zone)
@@ -47,20 +53,33 @@ function Connect({ first, canKeepPassword }: { first: ConnectForm; canKeepPasswo
 
   const change = (changed: Partial<ConnectForm>): void => {
     setForm((old) => ({ ...old, ...changed }))
+    // Another server shows another certificate.
+    if ('host' in changed || 'service' in changed) setForm((old) => ({ ...old, trusted: null }))
     // What was found holds for the server that was asked; which events are read does not change it.
     const isOnlyWhat = Object.keys(changed).every((name) =>
       ['period', 'from', 'until', 'keepPassword'].includes(name)
     )
-    if (!isOnlyWhat) setProbe(null)
+    if (isOnlyWhat) return
+    asked.current += 1
+    setProbe(null)
+    setBusy(null)
   }
-  const look = (asked: ConnectForm): void => {
-    const to = settingsOf(asked)
+  const look = (wanted: ConnectForm): void => {
+    const to = settingsOf(wanted)
     if (!to) return
+    asked.current += 1
+    const question = asked.current
+    // An answer about another server than the one in the fields is out of date.
+    const ifStillAsked =
+      <T,>(take: (value: T) => void) =>
+      (value: T): void => {
+        if (asked.current === question) take(value)
+      }
     setBusy('try')
     setFailure(null)
-    call('servers:probe', { settings: to, password, directory: asked.directory })
-      .then(setProbe, setFailure)
-      .finally(() => setBusy(null))
+    call('servers:probe', { settings: to, password, directory: wanted.directory })
+      .then(ifStillAsked(setProbe), ifStillAsked<unknown>(setFailure))
+      .finally(() => ifStillAsked(setBusy)(null))
   }
   const read = (): void => {
     if (!settings || !period) return
@@ -125,7 +144,7 @@ function Connect({ first, canKeepPassword }: { first: ConnectForm; canKeepPasswo
       <div className="connect">
         <ConnectFields form={form} canKeepPassword={canKeepPassword} onChange={change} onEnter={go} />
         <PeriodFields form={form} isValid={period !== null} onChange={change} onEnter={go} />
-        <div aria-live="polite">
+        <div aria-live="polite" ref={result}>
           {busy === 'try' && <p className="t3">{text('server.trying')}</p>}
           {failure !== null && <ErrorBlock error={failure} />}
           {busy !== 'try' && probe && <ProbeResult probe={probe} onTrust={trust} />}

@@ -22,16 +22,19 @@ export function ConnectFields({ form, canKeepPassword, onChange, onEnter }: Conn
   const text = useText()
   return (
     <>
-      <Segmented
-        compact
-        label={text('server.by')}
-        value={form.by}
-        onChange={(by) => onChange({ by })}
-        options={[
-          { value: 'address', label: text('server.by.address') },
-          { value: 'service', label: text('server.by.service') }
-        ]}
-      />
+      <div className="connect-by">
+        <Segmented
+          compact
+          label={text('server.by')}
+          value={form.by}
+          onChange={(by) => onChange({ by })}
+          options={[
+            { value: 'address', label: text('server.by.address') },
+            { value: 'service', label: text('server.by.service') }
+          ]}
+        />
+        {form.by === 'address' && <TunnelNote host={form.host} port={portOf(form)} />}
+      </div>
       {form.by === 'address' ? (
         <div className="connect-row address">
           <TextField
@@ -115,7 +118,6 @@ export function ConnectFields({ form, canKeepPassword, onChange, onEnter }: Conn
           )}
         </div>
       </div>
-      {form.by === 'address' && <TunnelNote host={form.host} port={portOf(form)} />}
     </>
   )
 }

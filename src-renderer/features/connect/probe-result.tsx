@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { ServerProbe } from '@shared/model/server'
 import { CodeLine } from '../../components/code-line'
 import { Notice } from '../../components/notice'
-import { errorText } from '../../i18n/error-text'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
 import { CertificateFacts } from './certificate-facts'
 import { ProbeSteps } from './probe-steps'
+import { remedyWords } from './remedy-words'
 
 /** The certificate is for another name: its authority can be checked, its name cannot. */
 const OTHER_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID'
@@ -34,14 +34,8 @@ export function ProbeResult({ probe, onTrust }: ProbeResultProps): ReactNode {
       </>
     )
   }
-  const words = errorText(error, language)
-  const command = error.details?.['command']
+  const words = remedyWords(error, text, language)
   const isUntrusted = error.code === 'server-tls-untrusted'
-  const askFor = isUntrusted
-    ? 'server.compare'
-    : error.code === 'server-unreachable'
-      ? 'server.runHere'
-      : 'server.run'
   return (
     <Notice tone="bad" title={words.title}>
       <ProbeSteps probe={probe} />
@@ -53,11 +47,11 @@ export function ProbeResult({ probe, onTrust }: ProbeResultProps): ReactNode {
           }
         />
       )}
-      <p className="select-text remedy">{words.hint}</p>
-      {typeof command === 'string' && (
+      {words.hint !== '' && <p className="select-text remedy">{words.hint}</p>}
+      {words.command !== null && (
         <>
-          <p className="remedy">{text(askFor)}</p>
-          <CodeLine>{command}</CodeLine>
+          <p className="remedy">{words.before}</p>
+          <CodeLine>{words.command}</CodeLine>
         </>
       )}
     </Notice>

@@ -42,16 +42,21 @@ export function ProbeSteps({ probe }: { probe: ServerProbe }): ReactNode {
   )
 }
 
+/** Codes of TLS are known by their names; other reasons repeat what the title says. */
+const reasonText = (reason: string): string => (/^[A-Z_]+$/.test(reason) ? reason : '')
+
 function detailText(
   { name, status, detail }: ServerStep,
-  { facts, table }: ServerProbe,
+  { facts, table, error }: ServerProbe,
   text: Translate,
   language: Language,
   zone: string
 ): string {
+  if (name === 'encrypt' && status === 'skipped') return text('server.status.notEncrypted')
   if (status === 'skipped' || status === 'not-tried')
     return [text(`server.status.${status}`), detail].filter(Boolean).join(', ')
-  if (status === 'failed') return detail
+  // A bare reason is a word of the program; what the server said, if it said anything, tells more.
+  if (status === 'failed') return detail === error?.details?.['reason'] ? reasonText(detail) : detail
   if (name === 'sign-in' && facts) {
     const { postgresVersion: version, wazoVersion: wazo, clockAheadMs } = facts
     const seconds = formatDecimal(Math.abs(clockAheadMs) / 1000, 1, language === 'fr' ? ',' : '.')

@@ -10,16 +10,16 @@ export function TunnelNote({ host, port }: { host: string; port: number | null }
   const [isOpen, setIsOpen] = useState(false)
   const target = host.trim() === '' ? 'SERVER' : host.trim()
   return (
-    <div className="tunnel">
-      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+    <>
+      <button type="button" className="link push" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {text('server.tunnel')}
       </button>
       {isOpen && (
-        <>
+        <div className="tunnel">
           <p className="t2">{text('server.tunnel.text', { port: String(LOCAL_PORT) })}</p>
           <CodeLine>{`ssh -N -L ${LOCAL_PORT}:127.0.0.1:${port ?? 5432} root@${target}`}</CodeLine>
-        </>
+        </div>
       )}
-    </div>
+    </>
   )
 }

@@ -1,13 +1,16 @@
-import { FileDown, Plug, Users } from 'lucide-react'
+import { FileDown, GitCompareArrows, Plug, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { JobState } from '@shared/model/job'
 import { useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { useSummary } from '../../api/queries'
+import { useServer } from '../../api/server'
 import { Button } from '../../components/button'
 import { JobRow } from '../../components/job-row'
 import { SkippedGroups } from '../../components/skipped-groups'
 import { useText } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
+import { showScreen } from '../../state/navigation'
 import { DirectorySection } from './directory-section'
 import { SourcesTable } from './sources-table'
 import './sources.css'
@@ -17,6 +20,10 @@ export function SourcesPage({ server }: { server: ReactNode }): ReactNode {
   const text = useText()
   const summary = useSummary()
   const jobs = useJobs()
+  const syncFailed = Boolean(useServer()?.sync?.error)
+  // The section of the server says why a sync failed.
+  const isShown = ({ kind, status }: JobState): boolean =>
+    !(syncFailed && kind === 'sync' && status === 'failed')
   return (
     <>
       <div className="bar">
@@ -33,7 +40,7 @@ export function SourcesPage({ server }: { server: ReactNode }): ReactNode {
         </Button>
       </div>
       <div className="page">
-        {jobs.map((job) => (
+        {jobs.filter(isShown).map((job) => (
           <JobRow key={job.id} job={job} />
         ))}
         <SourcesTable />
@@ -53,6 +60,17 @@ export function SourcesPage({ server }: { server: ReactNode }): ReactNode {
               <Button onPress={() => openLayer('generate')}>{text('menu.generate')}</Button>
               <Button isDisabled={summary.callLogs === 0} onPress={() => openLayer('delete')}>
                 {text('menu.delete')}
+              </Button>
+            </div>
+          </section>
+        )}
+        {summary && summary.serverCallLogs > 0 && (
+          <section>
+            <h2 className="sec">{text('sources.serverCallLogs')}</h2>
+            <div className="row wrap">
+              <p className="t2 grow">{text('diff.compare.text', { count: summary.serverCallLogs })}</p>
+              <Button icon={GitCompareArrows} onPress={() => showScreen('diff')}>
+                {text('diff.open')}
               </Button>
             </div>
           </section>

@@ -1,7 +1,6 @@
 /** The comparison of call logs that a server had stored with those made here. */
 export const diff = {
   'diff.title': 'Server and fresh call logs',
-  'diff.save': 'Save report',
   'diff.open': 'Compare with the server',
   'diff.none':
     'This workspace holds no call logs of a server. A whole dump of its database has them, or an answer of GET /cdr.',

@@ -2,12 +2,11 @@
 export const pages = {
   'rail.quality': 'Quality',
   'rail.diff': 'Comparison',
-  'page.back': 'Back to sources',
+  'sources.serverCallLogs': 'Call logs of the server',
   'page.imported': '{name}, imported {moment}',
   'quality.loading': 'Looking through {count, plural, one {{countText} event} other {{countText} events}}',
   'quality.empty': 'Nothing to check yet',
   'quality.empty.text': 'The report looks at events. Open a dump or connect to a server first.',
-  'quality.whole': 'The whole workspace',
   'quality.figure.noLines': 'no lines met',
   'quality.example.open': 'Open: {text}',
   'quality.more': 'Details of: {title}',
@@ -25,7 +24,6 @@ export const pages = {
   'quality.perDay.table': 'As a table',
   'quality.perDay.most': 'most: {count}',
   'quality.saved': 'quality.txt',
-  'quality.elsewhere': 'This event belongs to no call that can be opened.',
   'diff.loading': 'Comparing with the call logs of the server',
   'diff.compare.text':
     '{count, plural, one {{countText} call log} other {{countText} call logs}} of the server to compare with.',
@@ -61,7 +59,7 @@ export const pages = {
   'import.directory.replace.text': 'Only this directory counts from now on.',
   'import.directory.merge': 'Merge',
   'import.directory.merge.text': 'Entries of this one win; all others stay.',
-  'import.directory.auto': 'As usual',
+  'import.directory.auto': 'Automatic',
   'import.directory.auto.text': 'Replaces one of the same kind of origin, else merges.',
   'import.members': 'Archive',
   'import.members.recordings':

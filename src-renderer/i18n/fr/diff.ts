@@ -3,7 +3,6 @@ import type { diff as en } from '../en/diff'
 /** The comparison with a server in French. */
 export const diff: Record<keyof typeof en, string> = {
   'diff.title': 'Serveur et journaux refaits',
-  'diff.save': 'Enregistrer le rapport',
   'diff.open': 'Comparer avec le serveur',
   'diff.none':
     'Cet espace de travail ne contient aucun journal d’appel d’un serveur. Une sauvegarde entière de sa base en contient, ou une réponse de GET /cdr.',

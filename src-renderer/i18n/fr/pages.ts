@@ -4,13 +4,12 @@ import type { pages as en } from '../en/pages'
 export const pages: Record<keyof typeof en, string> = {
   'rail.quality': 'Qualité',
   'rail.diff': 'Comparaison',
-  'page.back': 'Retour aux sources',
+  'sources.serverCallLogs': 'Journaux d’appel du serveur',
   'page.imported': '{name}, importé le {moment}',
   'quality.loading': 'Examen de {count, plural, one {{countText} événement} other {{countText} événements}}',
   'quality.empty': 'Rien à contrôler pour le moment',
   'quality.empty.text':
     'Le rapport porte sur les événements. Ouvrez d’abord un export ou connectez-vous à un serveur.',
-  'quality.whole': 'Tout l’espace de travail',
   'quality.figure.noLines': 'aucune ligne rencontrée',
   'quality.example.open': 'Ouvrir : {text}',
   'quality.more': 'Détails de : {title}',
@@ -28,7 +27,6 @@ export const pages: Record<keyof typeof en, string> = {
   'quality.perDay.table': 'En tableau',
   'quality.perDay.most': 'maximum : {count}',
   'quality.saved': 'qualite.txt',
-  'quality.elsewhere': 'Cet événement n’appartient à aucun appel qui puisse être ouvert.',
   'diff.loading': 'Comparaison avec les journaux du serveur',
   'diff.compare.text':
     '{count, plural, one {{countText} journal d’appel du serveur} other {{countText} journaux d’appel du serveur}} à comparer.',
@@ -64,7 +62,7 @@ export const pages: Record<keyof typeof en, string> = {
   'import.directory.replace.text': 'Seul cet annuaire comptera désormais.',
   'import.directory.merge': 'Fusionner',
   'import.directory.merge.text': 'Les entrées de celui-ci l’emportent, les autres restent.',
-  'import.directory.auto': 'Comme d’habitude',
+  'import.directory.auto': 'Automatique',
   'import.directory.auto.text': 'Remplace celui de même origine, sinon fusionne.',
   'import.members': 'Archive',
   'import.members.recordings':

@@ -13,7 +13,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.figure.used':
     '{count, plural, one {{countText} événement utilisé} other {{countText} événements utilisés}}',
   'quality.figure.none': 'Sans journal',
-  'quality.figure.none.text': '{unfinished} inachevés, {failed} en échec, {invalid} hors appel',
+  'quality.figure.none.text': 'inachevés {unfinished}, en échec {failed}, hors appel {invalid}',
   'quality.figure.directory': 'Annuaire',
   'quality.figure.users': '{count, plural, one {{countText} utilisateur} other {{countText} utilisateurs}}',
   'quality.figure.lines': '{known} lignes connues sur {met}',
@@ -30,9 +30,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.severity.warning': 'Alerte',
   'quality.severity.note': 'Remarque',
   'quality.atLeast': 'au moins {count}',
-  'quality.examples': 'Exemples',
   'quality.show': '{count, plural, one {Montrer l’appel} other {Montrer les {countText} appels}}',
-  'quality.elapsed': 'Contrôlé en {time}',
   'quality.perDay': 'Événements et appels par jour',
   'quality.perDay.day': 'Jour',
   'quality.perDay.events': 'Événements',
