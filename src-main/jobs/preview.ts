@@ -76,5 +76,6 @@ function forecast(store: ReadStore, rows: Rows, completion: Completion): ImportP
     completion
   })
   const unfinished = skipped.filter((group) => group.code === 'unfinished').length
-  return { callLogs: callLogs.length, unfinished, failed: skipped.length - unfinished }
+  const failed = skipped.filter((group) => group.code === 'failed').length
+  return { callLogs: callLogs.length, unfinished, failed, invalid: skipped.length - unfinished - failed }
 }

@@ -19,7 +19,7 @@ export function formatUnknown(fileName: string, seen: string): AppError {
     code: 'format-unknown',
     message: `${fileName} is not a CEL dump or a directory that Calltrail knows: ${seen}.`,
     hint: `On the server, export with psql: ${CSV_COMMAND}`,
-    details: { file: fileName, seen }
+    details: { file: fileName, seen, command: CSV_COMMAND }
   })
 }
 

@@ -8,7 +8,7 @@ import { isActive, useJobs } from '../api/jobs'
 import { useReadingFile } from '../api/open-files'
 import { changeSettings, useApi, useAppInfo, useSettings, useSummary } from '../api/queries'
 import { Icon } from '../components/icon'
-import { jobTitle, percentOf } from '../components/job-words'
+import { jobTitle, percentOf, percentText } from '../components/job-words'
 import { Menu } from '../components/menu'
 import { Meter } from '../components/meter'
 import { momentText } from '../i18n/dates'
@@ -121,7 +121,7 @@ function JobOrAge(): ReactNode {
       <span>
         <Button className="status-button" onPress={() => showScreen('sources')}>
           <Icon of={LoaderCircle} size={12} className="turning" />
-          {jobTitle(job, text)} {percent !== null && <b>{Math.floor(percent)}%</b>}
+          {jobTitle(job, text)} {percent !== null && <b>{percentText(job, text)}</b>}
           <Meter label={jobTitle(job, text)} percent={percent} width={72} />
           {waiting > 0 && text('status.waiting', { count: formatCount(waiting) })}
         </Button>
@@ -162,7 +162,10 @@ function ZoneSwitch(): ReactNode {
   return (
     <span>
       <MenuTrigger>
-        <Button className="status-button" aria-label={`${text('zone.label')}: ${zone}`}>
+        <Button
+          className="status-button"
+          aria-label={text('common.named', { name: text('zone.label'), value: zone })}
+        >
           <Icon of={Clock3} size={12} />
           {offsets.length > 0 && zone !== 'UTC'
             ? text('zone.shown', { zone, offsets: offsets.join(', ') })

@@ -3,6 +3,7 @@ import { errorText } from '../i18n/error-text'
 import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
 import { Button } from './button'
+import { CodeLine } from './code-line'
 import { CopyButton } from './copy-button'
 import { Notice } from './notice'
 
@@ -18,15 +19,27 @@ export function ErrorBlock({ error, title, onRetry }: ErrorBlockProps): ReactNod
   const text = useText()
   const words = errorText(error, useLanguage())
   const { details } = words.data
+  const { command, technical } = words
   const facts = details
-    ? Object.entries(details).filter(([, value]) => value !== null && String(value).length <= 120)
+    ? Object.entries(details).filter(
+        ([name, value]) => name !== 'command' && value !== null && String(value).length <= 120
+      )
     : []
   return (
-    <Notice tone="bad" title={title ? `${title}: ${words.title}` : words.title}>
+    <Notice
+      tone="bad"
+      title={title ? text('common.named', { name: title, value: words.title }) : words.title}
+    >
       <p className="select-text">{words.hint}</p>
+      {command !== null && !words.hint.includes(command) && <CodeLine>{command}</CodeLine>}
+      {technical !== null && (
+        <p className="small t3 select-text" lang="en">
+          {technical}
+        </p>
+      )}
       {facts.length > 0 && (
         <p className="small t3 select-text">
-          {facts.map(([name, value]) => `${name}: ${String(value)}`).join(' · ')}
+          {facts.map(([name, value]) => text('common.named', { name, value: String(value) })).join(' · ')}
         </p>
       )}
       <div className="row" style={{ marginTop: 8 }}>

@@ -12,7 +12,7 @@ import { clockText } from './elapsed-text'
 import { ErrorBlock } from './error-block'
 import { Icon } from './icon'
 import { JobOutcome } from './job-outcome'
-import { jobTitle, percentOf } from './job-words'
+import { jobTitle, percentOf, percentText } from './job-words'
 import { Meter } from './meter'
 import { TONE_ICONS } from './tone'
 
@@ -98,6 +98,7 @@ function JobFacts({ job }: { job: JobState }): ReactNode {
           )}
         </span>
       )}
+      {about !== null && <b>{percentText(job, text)}</b>}
       {rate > 0 && <span>{text('job.rate', { rate: formatCount(rate) })}</span>}
       {startedAt !== null && (
         <span>{text('job.elapsed', { time: clockText(Math.max(0, now - startedAt)) })}</span>

@@ -5,6 +5,12 @@ import type { Translate } from '../i18n/use-text'
 export const jobTitle = ({ kind, title, status }: JobState, text: Translate): string =>
   text(status === 'done' ? `job.${kind}.done` : `job.${kind}`, { name: title })
 
+/** The same in words, whole percents that are reached; empty while the total is unknown. */
+export function percentText(job: JobState, text: Translate): string {
+  const percent = percentOf(job)
+  return percent === null ? '' : text('common.percent', { value: String(Math.floor(percent)) })
+}
+
 /** How far the current phase is, 0 to 100; null while its total is unknown. */
 export const percentOf = ({ done, about }: JobState): number | null =>
   about === null || about <= 0 ? null : Math.min(100, (done / about) * 100)

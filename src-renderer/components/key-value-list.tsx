@@ -37,7 +37,10 @@ export function KeyValueList(props: {
                     <span className="copy-value">
                       <span className="mono">{value}</span>
                       {second !== undefined && second !== '' && <span className="t3">{second}</span>}
-                      <CopyButton text={copy} name={`${text('common.copy')}: ${label}`} />
+                      <CopyButton
+                        text={copy}
+                        name={text('common.named', { name: text('common.copy'), value: label })}
+                      />
                     </span>
                   )}
                 </dd>

@@ -2,10 +2,12 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import { formatZoned } from '@shared/format/zone'
 import type { SkippedGroupRow } from '@shared/model/workspace'
+import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
 import { useDisplayZone } from '../state/display-zone'
 import { showGroup } from '../state/navigation'
 import { Status } from './badge'
+import { reasonText } from './group-rule'
 import { SKIP_LOOKS } from './skip-looks'
 
 interface SkippedTableProps {
@@ -17,6 +19,7 @@ interface SkippedTableProps {
 export function SkippedTable({ groups, openId }: SkippedTableProps): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
+  const language = useLanguage()
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || event.altKey) return
@@ -56,7 +59,9 @@ export function SkippedTable({ groups, openId }: SkippedTableProps): ReactNode {
               </td>
               <td className="num">{formatCount(group.celCount)}</td>
               <td className="gap-left t2">{formatZoned(group.firstTime, zone)}</td>
-              <td className="wrap t2 select-text">{group.reason}</td>
+              <td className="wrap t2 select-text" title={group.reason}>
+                {reasonText(group, language, text)}
+              </td>
             </tr>
           )
         })}

@@ -1,4 +1,5 @@
 import { localeOf, type Language } from './language'
+import type { Translate } from './use-text'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -22,6 +23,16 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 /** `11 Mar 2026`, for tables of sources. Instants in microseconds, zones IANA. */
 export const dayText = (us: number, zone: string, language: Language): string =>
   formatOf(language, zone, DAY).format(us / 1000)
+
+/** `11 Mar 2026 to 13 Mar 2026`; a single day stands alone. */
+export function spanText(
+  { from, until }: { readonly from: number; readonly until: number },
+  { text, language, zone }: { readonly text: Translate; readonly language: Language; readonly zone: string }
+): string {
+  const first = dayText(from, zone, language)
+  const last = dayText(until, zone, language)
+  return first === last ? first : text('common.period', { from: first, until: last })
+}
 
 /** `11 March 2026`. */
 export const longDayText = (us: number, zone: string, language: Language): string =>

@@ -51,6 +51,8 @@ export interface ImportPreview {
     readonly callLogs: number
     readonly unfinished: number
     readonly failed: number
+    /** Groups without a caller or a start, and call logs that cannot be stored. */
+    readonly invalid: number
   } | null
   readonly zone: ZoneProposal
   readonly wazoEvents: boolean

@@ -18,7 +18,21 @@ it('calls anything else a defect and keeps its text for the details', () => {
 it('shows a hint that names the very case instead of the general one', () => {
   const data = { code: 'format-not-yet-supported', message: 'An xz file.', hint: 'Run xz -d first.' } as const
   expect(errorText(data, 'en').hint).toBe('Run xz -d first.')
-  expect(errorText(data, 'fr').hint).toMatch(/cel.*Run xz -d first\.$/)
+})
+
+it('keeps English sentences of the host out of French hints, and its command in both', () => {
+  const details = { file: 'x.csv', command: '\\copy cel' }
+  const data = {
+    code: 'format-unknown',
+    message: 'x.csv is no dump.',
+    hint: 'Export: \\copy cel',
+    details
+  } as const
+  const french = errorText(data, 'fr')
+  expect(french.hint).not.toMatch(/Export: /)
+  expect(french.command).toBe('\\copy cel')
+  expect(french.technical).toBe('x.csv is no dump. Export: \\copy cel')
+  expect(errorText(data, 'en').technical).toBeNull()
 })
 
 it('falls back to the words that came with a code of a newer host', () => {

@@ -38,7 +38,7 @@ export function previewText(preview: ImportPreview): string {
     ...(preview.alreadyHere === null ? [] : [`  already here: ${preview.alreadyHere}`]),
     ...(willGive
       ? [
-          `  will give: ${willGive.callLogs} call logs, ${willGive.unfinished} unfinished, ${willGive.failed} failed`
+          `  will give: ${willGive.callLogs} call logs, ${willGive.unfinished} unfinished, ${willGive.failed + willGive.invalid} failed`
         ]
       : []),
     ...(directory ? [`  directory: ${directory.users} users, ${directory.lines} lines`] : []),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useSummary } from '../../api/queries'
 import { DateRangeField } from '../../components/date-range-field'
 import { useFilterWords } from '../../filter/use-filter-words'
-import { dayText } from '../../i18n/dates'
+import { spanText } from '../../i18n/dates'
 import { useText } from '../../i18n/use-text'
 import { changeFilter, useFilter } from '../../state/filter'
 
@@ -16,8 +16,7 @@ export function PeriodFilter({ onDone }: { onDone: () => void }): ReactNode {
     firstCall === null || lastCall === null
       ? undefined
       : text('period.dataSpan', {
-          from: dayText(firstCall, zone, language),
-          until: dayText(lastCall, zone, language)
+          span: spanText({ from: firstCall, until: lastCall }, { text, language, zone })
         })
   return (
     <DateRangeField

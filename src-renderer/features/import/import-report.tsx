@@ -6,7 +6,7 @@ import { FigureStrip, type Figure } from '../../components/figure-strip'
 import { tookText } from '../../components/elapsed-text'
 import { Notice } from '../../components/notice'
 import { ProblemTable } from '../../components/problem-table'
-import { dayText } from '../../i18n/dates'
+import { spanText } from '../../i18n/dates'
 import type { Language } from '../../i18n/language'
 import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
@@ -16,8 +16,7 @@ import { openLayer } from '../../state/layers'
 function figuresOf(report: ImportReport, text: Translate, language: Language): readonly Figure[] {
   const { generation } = report
   const skipped = generation?.skipped
-  const other = skipped ? skipped.invalid + skipped.unstorable : 0
-  const without = skipped ? skipped.unfinished + skipped.failed + other : 0
+  const without = skipped ? skipped.unfinished + skipped.failed + skipped.invalid + skipped.unstorable : 0
   return [
     ...(generation
       ? [
@@ -54,7 +53,8 @@ function figuresOf(report: ImportReport, text: Translate, language: Language): r
             note: text('report.skipped.text', {
               unfinished: formatCount(skipped.unfinished),
               failed: formatCount(skipped.failed),
-              other: formatCount(other)
+              invalid: formatCount(skipped.invalid),
+              unstorable: skipped.unstorable
             })
           }
         ]
@@ -79,12 +79,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
   return (
     <div className="report">
       {firstTime !== null && lastTime !== null && (
-        <p className="t2">
-          {text('common.period', {
-            from: dayText(firstTime, zone, language),
-            until: dayText(lastTime, zone, language)
-          })}
-        </p>
+        <p className="t2">{spanText({ from: firstTime, until: lastTime }, { text, language, zone })}</p>
       )}
       {(!directory || generation || report.added > 0) && (
         <FigureStrip figures={figuresOf(report, text, language)} />

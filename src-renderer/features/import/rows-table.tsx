@@ -155,7 +155,10 @@ function FieldMenu(props: {
   const { name, label, target, onChoose } = props
   return (
     <MenuTrigger>
-      <Button className={target === null ? 'map unknown' : 'map'} aria-label={`${label}: ${name}`}>
+      <Button
+        className={target === null ? 'map unknown' : 'map'}
+        aria-label={text('common.named', { name: label, value: name })}
+      >
         {name}
         <Icon of={ChevronDown} size={12} />
       </Button>

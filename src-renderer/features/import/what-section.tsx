@@ -8,7 +8,7 @@ import { MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from '../../components/button'
 import { Menu } from '../../components/menu'
 import { sizeText } from '../../i18n/bytes'
-import { dayText } from '../../i18n/dates'
+import { spanText } from '../../i18n/dates'
 import type { MessageKey } from '../../i18n/en'
 import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
@@ -81,10 +81,7 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
     firstTime !== null && lastTime !== null
       ? {
           label: text('import.period'),
-          value: text('common.period', {
-            from: dayText(firstTime, zone, language),
-            until: dayText(lastTime, zone, language)
-          })
+          value: spanText({ from: firstTime, until: lastTime }, { text, language, zone })
         }
       : null,
     willGive
@@ -93,7 +90,8 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
           value: text('import.willGive.value', {
             calls: willGive.callLogs,
             unfinished: willGive.unfinished,
-            failed: willGive.failed
+            failed: willGive.failed,
+            invalid: willGive.invalid
           })
         }
       : null,

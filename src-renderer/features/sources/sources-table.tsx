@@ -4,7 +4,7 @@ import type { SourceRow } from '@shared/model/workspace'
 import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
 import { RejectedRows } from '../../components/rejected-rows'
-import { dayText, shortMomentText } from '../../i18n/dates'
+import { shortMomentText, spanText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { isMessageKey } from '../../i18n/messages'
 import { useText, type Translate } from '../../i18n/use-text'
@@ -64,10 +64,7 @@ function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: (
   const period =
     firstTime === null || lastTime === null
       ? ''
-      : text('common.period', {
-          from: dayText(firstTime, zone, language),
-          until: dayText(lastTime, zone, language)
-        })
+      : spanText({ from: firstTime, until: lastTime }, { text, language, zone })
   return (
     <tr>
       <td className="strong">{fileName}</td>

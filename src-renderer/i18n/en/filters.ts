@@ -86,6 +86,6 @@ export const filters = {
   'period.everything': 'All calls, whatever their time',
   'period.chip.from': 'from {from}',
   'period.chip.until': 'up to {until}',
-  'period.dataSpan': 'Calls here: {from} to {until}',
+  'period.dataSpan': 'Calls here: {span}',
   'period.apply': 'Show this period'
 } as const

@@ -7,7 +7,7 @@ export const groups = {
   'group.why': 'Why',
   'group.rule': 'Rule',
   'group.rule.section': 'section {rule}',
-  'group.detail': 'Detail',
+  'group.detail': 'Technical detail',
   'group.events': 'Events',
   'group.first': 'First event',
   'group.last': 'Last event',

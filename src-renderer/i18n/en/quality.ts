@@ -13,7 +13,7 @@ export const quality = {
   'quality.figure.callLogs': 'Call logs made',
   'quality.figure.used': '{count, plural, one {{countText} event used} other {{countText} events used}}',
   'quality.figure.none': 'No call log',
-  'quality.figure.none.text': '{unfinished} unfinished, {failed} failed, {invalid} no call',
+  'quality.figure.none.text': '{unfinished} not finished, {failed} failed, {invalid} no caller',
   'quality.figure.directory': 'Directory',
   'quality.figure.users': '{count, plural, one {{countText} user} other {{countText} users}}',
   'quality.figure.lines': '{known} of {met} lines known',

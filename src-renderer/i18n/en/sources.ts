@@ -74,7 +74,7 @@ export const sources = {
   'import.period': 'Period',
   'import.willGive': 'Will give',
   'import.willGive.value':
-    '{calls, plural, one {{callsText} call log} other {{callsText} call logs}}{unfinished, plural, =0 {} one {, {unfinishedText} unfinished call} other {, {unfinishedText} unfinished calls}}{failed, plural, =0 {} one {, {failedText} that fails} other {, {failedText} that fail}}',
+    '{calls, plural, one {{callsText} call log} other {{callsText} call logs}}{unfinished, plural, =0 {} other {, {unfinishedText} not finished}}{failed, plural, =0 {} other {, {failedText} failed}}{invalid, plural, =0 {} other {, {invalidText} no caller}}',
   'import.server': 'Server',
   'import.server.wazo': 'Wazo (its own events are present)',
   'import.server.plain': 'Asterisk; no events of Wazo',
@@ -171,6 +171,9 @@ export const sources = {
   'sources.open': 'Open a dump',
   'sources.directory': 'Load directory',
   'sources.jobs': 'Running',
+  'sources.finished': 'Finished',
+  'sources.finished.more': 'Show {count, plural, one {{countText} more} other {{countText} more}}',
+  'sources.finished.fewer': 'Show fewer',
   'sources.here': 'In this workspace',
   'sources.none': 'Nothing has been imported into this workspace.',
   'sources.column.source': 'Source',
@@ -199,9 +202,9 @@ export const sources = {
   'sources.skipped.when': 'First event',
   'sources.skipped.reason': 'Detail',
   'sources.skipped.more': 'Show {count} more',
-  'skip.unfinished': 'Unfinished',
+  'skip.unfinished': 'Not finished',
   'skip.failed': 'Failed',
-  'skip.invalid': 'No caller or no start',
+  'skip.invalid': 'No caller',
   'skip.unstorable': 'Cannot be stored',
   'sources.callLogs': 'Call logs',
   'sources.callLogs.text':
@@ -242,6 +245,7 @@ export const sources = {
   'job.cancelled.kept': 'Cancelled: call logs that were finished stay',
   'job.cancel': 'Cancel',
   'job.dismiss': 'Dismiss',
+  'job.dismissAll': 'Dismiss all',
   'job.of': '<b>{done}</b> of about {about} {unit}',
   'job.done': '<b>{done}</b> {unit}',
   'job.unit.reading': 'rows',
@@ -280,7 +284,8 @@ export const sources = {
   'report.rejected': 'Rejected',
   'report.rejected.text': 'rows that cannot be read',
   'report.skipped': 'Without a call log',
-  'report.skipped.text': '{unfinished} unfinished, {failed} failed, {other} not valid',
+  'report.skipped.text':
+    '{unfinished} not finished, {failed} failed, {invalid} no caller{unstorable, plural, =0 {} other {, {unstorableText} cannot be stored}}',
   'report.time': 'Took',
   'report.time.text': 'import and call logs',
   'report.directory':

@@ -88,6 +88,6 @@ export const filters: Record<keyof typeof en, string> = {
   'period.everything': 'Tous les appels, quelle que soit l’heure',
   'period.chip.from': 'depuis le {from}',
   'period.chip.until': 'jusqu’au {until}',
-  'period.dataSpan': 'Appels présents : du {from} au {until}',
+  'period.dataSpan': 'Appels présents : {span}',
   'period.apply': 'Afficher cette période'
 }

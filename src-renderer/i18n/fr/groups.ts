@@ -9,7 +9,7 @@ export const groups: Record<keyof typeof en, string> = {
   'group.why': 'Pourquoi',
   'group.rule': 'Règle',
   'group.rule.section': 'section {rule}',
-  'group.detail': 'Détail',
+  'group.detail': 'Détail technique',
   'group.events': 'Événements',
   'group.first': 'Premier',
   'group.last': 'Dernier',

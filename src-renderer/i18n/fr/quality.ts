@@ -13,7 +13,7 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.figure.used':
     '{count, plural, one {{countText} événement utilisé} other {{countText} événements utilisés}}',
   'quality.figure.none': 'Sans journal',
-  'quality.figure.none.text': 'inachevés {unfinished}, en échec {failed}, hors appel {invalid}',
+  'quality.figure.none.text': 'inachevés {unfinished}, en échec {failed}, sans appelant {invalid}',
   'quality.figure.directory': 'Annuaire',
   'quality.figure.users': '{count, plural, one {{countText} utilisateur} other {{countText} utilisateurs}}',
   'quality.figure.lines': '{known} lignes connues sur {met}',

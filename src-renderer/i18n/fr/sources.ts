@@ -79,7 +79,7 @@ export const sources: Record<keyof typeof en, string> = {
   'import.period': 'Période',
   'import.willGive': 'Donnera',
   'import.willGive.value':
-    '{calls, plural, one {{callsText} appel} other {{callsText} appels}}{unfinished, plural, =0 {} one {, {unfinishedText} appel inachevé} other {, {unfinishedText} appels inachevés}}{failed, plural, =0 {} one {, {failedText} en échec} other {, {failedText} en échec}}',
+    '{calls, plural, one {{callsText} appel} other {{callsText} appels}}{unfinished, plural, =0 {} one {, {unfinishedText} inachevé} other {, {unfinishedText} inachevés}}{failed, plural, =0 {} other {, {failedText} en échec}}{invalid, plural, =0 {} other {, {invalidText} sans appelant}}',
   'import.server': 'Serveur',
   'import.server.wazo': 'Wazo (ses propres événements sont là)',
   'import.server.plain': 'Asterisk ; aucun événement de Wazo',
@@ -178,6 +178,10 @@ export const sources: Record<keyof typeof en, string> = {
   'sources.open': 'Ouvrir un export',
   'sources.directory': 'Charger un annuaire',
   'sources.jobs': 'En cours',
+  'sources.finished': 'Terminé',
+  'sources.finished.more':
+    'En afficher {count, plural, one {{countText} de plus} other {{countText} de plus}}',
+  'sources.finished.fewer': 'En afficher moins',
   'sources.here': 'Dans cet espace',
   'sources.none': 'Rien n’a été importé dans cet espace.',
   'sources.column.source': 'Source',
@@ -208,7 +212,7 @@ export const sources: Record<keyof typeof en, string> = {
   'sources.skipped.more': 'Afficher {count} de plus',
   'skip.unfinished': 'Inachevé',
   'skip.failed': 'En échec',
-  'skip.invalid': 'Sans appelant ni début',
+  'skip.invalid': 'Sans appelant',
   'skip.unstorable': 'Impossible à garder',
   'sources.callLogs': 'Journal d’appels',
   'sources.callLogs.text':
@@ -250,6 +254,7 @@ export const sources: Record<keyof typeof en, string> = {
   'job.cancelled.kept': 'Annulé : les appels déjà faits restent',
   'job.cancel': 'Annuler',
   'job.dismiss': 'Retirer',
+  'job.dismissAll': 'Tout retirer',
   'job.of': '<b>{done}</b> sur environ {about} {unit}',
   'job.done': '<b>{done}</b> {unit}',
   'job.unit.reading': 'lignes',
@@ -289,7 +294,8 @@ export const sources: Record<keyof typeof en, string> = {
   'report.rejected': 'Rejetées',
   'report.rejected.text': 'lignes illisibles',
   'report.skipped': 'Sans appel',
-  'report.skipped.text': '{unfinished} inachevés, {failed} en échec, {other} non valides',
+  'report.skipped.text':
+    '{unfinished} inachevés, {failed} en échec, {invalid} sans appelant{unstorable, plural, =0 {} other {, {unstorableText} impossibles à garder}}',
   'report.time': 'Durée',
   'report.time.text': 'import et journal',
   'report.directory':

@@ -1,4 +1,6 @@
-import type { MessageKey } from '../../i18n/en'
+import type { MessageKey } from '../i18n/en'
+import type { Language } from '../i18n/language'
+import type { Translate } from '../i18n/use-text'
 
 /** Rules in words, by the sections of the specification that can make a group give no call log; the longest prefix wins. */
 const RULES: readonly (readonly [section: string, words: MessageKey])[] = [
@@ -21,3 +23,13 @@ export function ruleWords(rule: string): MessageKey {
   const found = RULES.find(([prefix]) => section === prefix || section.startsWith(`${prefix}.`))
   return found?.[1] ?? 'group.rule.other'
 }
+
+/**
+ * Why a group gave no call log, for a list: the engine's own sentence is English and exact; elsewhere the rule stands in
+ * its place, and the sentence remains as technical detail.
+ */
+export const reasonText = (
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  language: Language,
+  text: Translate
+): string => (language === 'en' ? reason : text(ruleWords(rule)))
