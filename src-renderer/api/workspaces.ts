@@ -1,13 +1,13 @@
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { reportFailure } from '../state/failure'
-import { resetFilter } from '../state/filter'
 import { closeGroup, showScreen, type Screen } from '../state/navigation'
+import { enterWorkspace } from '../state/workspace-view'
 import { call } from './client'
 import { queryClient } from './queries'
 
-/** Takes over another open workspace: nothing of the former one stays in the window. */
+/** Takes over another open workspace: filter, order and data are its own. */
 function showWorkspace(summary: WorkspaceSummary): void {
-  resetFilter()
+  enterWorkspace(summary.workspace.id)
   closeGroup()
   queryClient.setQueryData(['workspaces:summary', {}], summary)
   void queryClient.invalidateQueries({

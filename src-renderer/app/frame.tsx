@@ -9,9 +9,11 @@ import { QualityReportView } from '../features/quality/quality-report'
 import { ServerSection } from '../features/connect/server-section'
 import { SourcesPage } from '../features/sources/sources-page'
 import { StartPage } from '../features/start/start-page'
-import { resetFilter } from '../state/filter'
+import { useText } from '../i18n/use-text'
+import { announce } from '../state/announce'
 import { useView } from '../state/navigation'
 import { previewFiles } from '../state/pending-files'
+import { enterWorkspace } from '../state/workspace-view'
 import { BesideGroup } from './beside-group'
 import { CallsScreen } from './calls-screen'
 import { DropTarget } from './drop-target'
@@ -28,6 +30,7 @@ import { useShortcuts } from './use-shortcuts'
 
 /** Title bar, rail, the screen, status bar, and the layers above them. */
 export function Frame(): ReactNode {
+  const text = useText()
   const { screen } = useView()
   const summary = useSummary()
   const isShut = useRailShut()
@@ -36,11 +39,19 @@ export function Frame(): ReactNode {
   useEffect(() => listen('files:arrived', ({ files }) => previewFiles(files)), [])
 
   const workspaceId = summary?.workspace.id
-  const [shownWorkspace, setShownWorkspace] = useState(workspaceId)
+  const [firstWorkspace, setFirstWorkspace] = useState(workspaceId)
+  const [hasSwitched, setHasSwitched] = useState(false)
   useEffect(() => {
-    if (shownWorkspace !== undefined && shownWorkspace !== workspaceId) resetFilter()
-  }, [shownWorkspace, workspaceId])
-  if (workspaceId !== undefined && shownWorkspace !== workspaceId) setShownWorkspace(workspaceId)
+    if (workspaceId !== undefined) enterWorkspace(workspaceId)
+  }, [workspaceId])
+  const workspaceName = summary?.workspace.name
+  useEffect(() => {
+    if (hasSwitched && workspaceName !== undefined)
+      announce(text('workspace.opened', { name: workspaceName }))
+  }, [hasSwitched, workspaceName, text])
+  if (workspaceId !== undefined && firstWorkspace === undefined) setFirstWorkspace(workspaceId)
+  // The workspace of the start is no news.
+  if (!hasSwitched && firstWorkspace !== undefined && firstWorkspace !== workspaceId) setHasSwitched(true)
 
   const isEmpty = summary !== undefined && summary.cels === 0 && summary.callLogs === 0
   return (

@@ -1,13 +1,15 @@
 import type { CallFilter } from '@shared/model/call-filter'
 import { createStore, useStore } from './store'
 
-interface FilterState {
+/** A filter with its history. */
+export interface FilterState {
   readonly filter: CallFilter
   readonly past: readonly CallFilter[]
 }
 
 const PAST_KEPT = 50
-const filterStore = createStore<FilterState>({ filter: {}, past: [] })
+const NO_FILTER: FilterState = { filter: {}, past: [] }
+const filterStore = createStore<FilterState>(NO_FILTER)
 
 /** A filter without its empty parts, so that equal filters are equal as text. */
 export function tidyFilter(filter: CallFilter): CallFilter {
@@ -54,7 +56,14 @@ export function undoFilter(): void {
   })
 }
 
-/** Forgets filter and history: another workspace is another question. */
+/** Forgets filter and history. */
 export function resetFilter(): void {
-  filterStore.set({ filter: {}, past: [] })
+  filterStore.set(NO_FILTER)
+}
+
+/** Puts another filter with its history in place, and answers the former ones. */
+export function swapFilter(next: FilterState = NO_FILTER): FilterState {
+  const former = filterStore.get()
+  filterStore.set(next)
+  return former
 }
