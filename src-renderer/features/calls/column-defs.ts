@@ -53,7 +53,7 @@ function tooltipOf(id: ColumnId, row: CallLogRow, context: CellContext): string 
 export function columnDefs(text: Translate, wide: boolean): ColDef<CallLogRow>[] {
   return COLUMNS.map(({ id }, index) => ({
     colId: id,
-    headerName: id === 'direction' && !wide ? '' : text(columnTitle(id)),
+    headerName: text(columnTitle(id)),
     // A head that says it all needs no tooltip.
     ...(id === 'direction' || id === 'recordingCount' ? { headerTooltip: text(columnFullName(id)) } : {}),
     sortable: id !== 'trail',
@@ -63,7 +63,12 @@ export function columnDefs(text: Translate, wide: boolean): ColDef<CallLogRow>[]
       id === 'direction' ? 'direction' : '',
       NUMBERS.has(id) ? 'number' : ''
     ],
-    headerClass: [index === 0 ? 'lead' : '', NUMBERS.has(id) ? 'number' : ''],
+    headerClass: [
+      index === 0 ? 'lead' : '',
+      NUMBERS.has(id) ? 'number' : '',
+      // Its name is there for screen readers, and has no room.
+      id === 'direction' && !wide ? 'unseen' : ''
+    ],
     cellRenderer: rendererOf(CELLS[id], BARS.has(id)),
     tooltip: ({ data, context }: ITooltipParams<CallLogRow, unknown, CellContext>) =>
       data ? tooltipOf(id, data, context) : ''

@@ -1,33 +1,30 @@
 import type { ReactNode } from 'react'
-import { call } from '../../api/client'
-import { isActive, noteStartedJob, useJobs } from '../../api/jobs'
+import { startGeneration } from '../../api/generate'
+import { isActive, useJobs } from '../../api/jobs'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
+import { JobRow } from '../../components/job-row'
 import { useText } from '../../i18n/use-text'
-import { reportFailure } from '../../state/failure'
 import { showScreen } from '../../state/navigation'
 
-/** Events are here, but no call log has been made of them. */
+/** Events are here, but no call log has been made of them. Progress shows here, until the list takes the place. */
 export function NoCallLogs({ cels }: { cels: number }): ReactNode {
   const text = useText()
-  const isBusy = useJobs().some((job) => isActive(job) && job.kind !== 'export')
-  const start = (): void => {
-    call('generation:start', { selection: { kind: 'all' }, dryRun: false }).then((job) => {
-      noteStartedJob(job)
-      showScreen('sources')
-    }, reportFailure)
-  }
+  const running = useJobs().filter((job) => isActive(job) && job.kind !== 'export')
   return (
     <div className="page">
       <div style={{ paddingTop: '10vh' }}>
         <EmptyState title={text('empty.noCalls')} text={text('empty.noCalls.text', { count: cels })}>
           <div className="row">
-            <Button kind="primary" busy={isBusy} onPress={start}>
+            <Button kind="primary" busy={running.length > 0} onPress={() => startGeneration({ kind: 'all' })}>
               {text('empty.generate')}
             </Button>
             <Button onPress={() => showScreen('sources')}>{text('report.sources')}</Button>
           </div>
         </EmptyState>
+        {running.map((job) => (
+          <JobRow key={job.id} job={job} />
+        ))}
       </div>
     </div>
   )
