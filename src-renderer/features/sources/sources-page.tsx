@@ -1,7 +1,7 @@
 import { FileDown, GitCompareArrows, Plug, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { JobState } from '@shared/model/job'
-import { useJobs } from '../../api/jobs'
+import { isActive, useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { useSummary } from '../../api/queries'
 import { useServer } from '../../api/server'
@@ -12,6 +12,7 @@ import { useText } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
 import { showScreen } from '../../state/navigation'
 import { DirectorySection } from './directory-section'
+import { FinishedJobs } from './finished-jobs'
 import { SourcesTable } from './sources-table'
 import './sources.css'
 
@@ -40,9 +41,10 @@ export function SourcesPage({ server }: { server: ReactNode }): ReactNode {
         </Button>
       </div>
       <div className="page">
-        {jobs.filter(isShown).map((job) => (
+        {jobs.filter(isActive).map((job) => (
           <JobRow key={job.id} job={job} />
         ))}
+        <FinishedJobs jobs={jobs.filter(isShown)} />
         <SourcesTable />
         {server}
         <DirectorySection />
