@@ -101,7 +101,7 @@ export async function load(
     if (zone !== null && readSetting(store, 'zone') === null) writeSetting(store, 'zone', zone)
     const isNew = target.sourceId === undefined
     if (isNew) finishSource(store, sourceId, tally)
-    else growSource(store, sourceId, importedAt, tally)
+    else growSource(store, { id: sourceId, importedAt, completion: preview.completion }, tally)
     const loaded = {
       sourceId,
       fileName,

@@ -1,5 +1,4 @@
 import type {
-  Completion,
   ContentKind,
   ImportPreview,
   MissingNotice,
@@ -13,6 +12,7 @@ import type { DirectoryCounts, RowProblem } from '@shared/model/job'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ContentShape } from './content'
 import type { ReadBatch, RowObserver } from './dialects/dialect'
+import { completionFrom, type SeenEvents, WAZO_EVENT } from './completion'
 import type { Cells } from './rows/cel-builder'
 import type { IncomingCel } from './source'
 import type { TimeReader } from './time/time-reader'
@@ -36,6 +36,8 @@ export interface PreviewExtent {
   readonly complete: boolean
   readonly bytesRead: number
 }
+
+const OF_WAZO = new RegExp(WAZO_EVENT)
 
 /** Gathers what the preview page shows while the first rows of a file pass by. */
 export class PreviewCollector implements RowObserver {
@@ -66,7 +68,7 @@ export class PreviewCollector implements RowObserver {
     this.fractions ||= cel.eventtime % 1_000_000 !== 0
     this.linkedidEnds ||= cel.eventtype === 'LINKEDID_END'
     this.channelEnds ||= cel.eventtype === 'CHAN_END'
-    this.wazoEvents ||= /^(?:XIVO|WAZO)_/.test(cel.eventtype) || /^(?:XIVO|WAZO)_/.test(cel.userdeftype)
+    this.wazoEvents ||= OF_WAZO.test(cel.eventtype) || OF_WAZO.test(cel.userdeftype)
   }
 
   columns(columns: readonly PreviewColumn[]): void {
@@ -137,7 +139,7 @@ export class PreviewCollector implements RowObserver {
         announced: [...this.announced]
       },
       server: this.serverSeen,
-      completion: this.completion,
+      completion: completionFrom(this.seenEvents),
       problems: this.problems,
       problemCount: this.problemCount
     }
@@ -157,9 +159,8 @@ export class PreviewCollector implements RowObserver {
     return times.samples.length > 0 ? proposal : { ...proposal, proposed: server }
   }
 
-  /** Wazo always writes LINKEDID_END: a dump of its open calls must not be taken for one of a server that does not. */
-  private get completion(): Completion {
-    return this.channelEnds && !this.linkedidEnds && !this.wazoEvents ? 'channels-ended' : 'linkedid-end'
+  private get seenEvents(): SeenEvents {
+    return { linkedidEnds: this.linkedidEnds, channelEnds: this.channelEnds, wazo: this.wazoEvents }
   }
 
   private missing(targets: readonly (string | null)[]): MissingNotice[] {

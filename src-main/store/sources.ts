@@ -1,4 +1,4 @@
-import type { SourceKind } from '@shared/model/import-preview'
+import type { Completion, SourceKind } from '@shared/model/import-preview'
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import type { SourceRow } from '@shared/model/workspace'
 import { all, first, prepare, run, type ReadStore, type WriteStore } from './store'
@@ -20,6 +20,13 @@ export interface SourceCounts {
   readonly ignored: number
   readonly firstTime: number | null
   readonly lastTime: number | null
+}
+
+/** A source that was read again. Its calls may by now be known to end in another way than at first sight. */
+export interface GrownSource {
+  readonly id: number
+  readonly importedAt: number
+  readonly completion: Completion
 }
 
 /** Registers an import; its id. */
@@ -53,12 +60,17 @@ export function finishSource(store: WriteStore, id: number, counts: SourceCounts
  * Adds what came of reading a source again, as with a server that is read every half an hour; false when the source is
  * gone. Rows that were there already were read again on purpose and are not counted twice.
  */
-export function growSource(store: WriteStore, id: number, importedAt: number, counts: SourceCounts): boolean {
+export function growSource(
+  store: WriteStore,
+  { id, importedAt, completion }: GrownSource,
+  counts: SourceCounts
+): boolean {
   const changed = run(
     store,
     `UPDATE source SET imported_at = ?, read = read + ?, added = added + ?, rejected = rejected + ?, ignored = ignored + ?,
        first_time = min(coalesce(first_time, ?), coalesce(?, first_time)),
-       last_time = max(coalesce(last_time, ?), coalesce(?, last_time))
+       last_time = max(coalesce(last_time, ?), coalesce(?, last_time)),
+       options = json_set(options, '$.completion', ?)
      WHERE id = ?`,
     importedAt,
     counts.read - counts.duplicates,
@@ -69,6 +81,7 @@ export function growSource(store: WriteStore, id: number, importedAt: number, co
     counts.firstTime,
     counts.lastTime,
     counts.lastTime,
+    completion,
     id
   )
   return changed > 0

@@ -147,6 +147,21 @@ describe('the next time', () => {
     expect(listSources(store)).toEqual([expect.objectContaining({ read: 276, added: 276 })])
   })
 
+  test('a server turns out to write no LINKEDID_END once its first channel has ended', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await server.sql(
+      `CREATE TEMP TABLE one AS SELECT * FROM cel
+         WHERE linkedid = '1773251920.76' AND eventtype IN ('CHAN_START', 'ANSWER', 'BRIDGE_ENTER');
+       DELETE FROM cel; INSERT INTO cel SELECT * FROM one`,
+      name
+    )
+    await sync(store, name)
+    expect(callLogCount(store)).toBe(0)
+    await server.sql(`${ENDS_OF_OPEN_CALL}; DELETE FROM cel WHERE eventtype = 'LINKEDID_END'`, name)
+    expect(await sync(store, name)).toMatchObject({ generation: { callLogs: 1 } })
+  })
+
   test('a row that was committed late, below an id that was read, is found', async () => {
     const store = memoryStore()
     const name = await database()

@@ -222,9 +222,28 @@ describe('a server without a directory', () => {
     )
     const source = await openServerSource(addressOf('asteriskceldb'), { directory: true })
     expect(source.directory).toEqual({ kind: 'absent' })
-    expect(source.preview.completion).toBe('channels-ended')
     expect(await celsOf(source)).toHaveLength(1)
     await source.close()
+  })
+
+  test('has calls that end with their channels once one has ended without LINKEDID_END, unless it is a Wazo', async () => {
+    await server.sql('CREATE DATABASE stock')
+    const completionWith = async (eventtype: string): Promise<string> => {
+      await server.sql(
+        `CREATE TABLE IF NOT EXISTS cel
+           (id serial, eventtype text, eventtime timestamptz, uniqueid text, linkedid text, userdeftype text);
+         INSERT INTO cel (eventtype, eventtime, uniqueid, linkedid, userdeftype)
+           VALUES (split_part('${eventtype}', ' ', 1), now(), '1.1', '1.1', split_part('${eventtype}', ' ', 2));
+         GRANT SELECT ON cel TO asterisk`,
+        'stock'
+      )
+      const source = await openServerSource(addressOf('stock'), { directory: false })
+      await source.close()
+      return source.preview.completion
+    }
+    expect(await completionWith('CHAN_START')).toBe('linkedid-end')
+    expect(await completionWith('CHAN_END')).toBe('channels-ended')
+    expect(await completionWith('USER_DEFINED WAZO_CONFERENCE')).toBe('linkedid-end')
   })
 
   test('of an older release is read with the columns that it has', async () => {
