@@ -1,13 +1,23 @@
-import { resolve } from 'node:path'
+import { chmod } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const alias = { '@shared': at('src-shared') }
 
+/** npm links the command line's file as it is: without its bit, `npx calltrail` would be refused after every build. */
+const executableCommandLine = {
+  name: 'calltrail:executable-command-line',
+  writeBundle: async ({ dir }: { readonly dir?: string }): Promise<void> => {
+    if (dir !== undefined) await chmod(join(dir, 'cli.js'), 0o755)
+  }
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [executableCommandLine],
     publicDir: at('resources'),
     build: {
       outDir: at('out/main'),
