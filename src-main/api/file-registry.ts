@@ -140,6 +140,14 @@ async function sizeOfReadable(path: string): Promise<number> {
         details: { path }
       })
     }
+    if (!found.isFile()) {
+      throw new AppError({
+        code: 'file-unreadable',
+        message: `${path} is no file but a device, a pipe or a socket.`,
+        hint: 'Save what comes out of it to a file, or pipe it to the command line: calltrail import -.',
+        details: { path }
+      })
+    }
     await access(path, constants.R_OK)
     return found.size
   } catch (error) {

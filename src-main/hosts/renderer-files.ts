@@ -42,7 +42,7 @@ export async function readRendererFile(folder: string, pathname: string): Promis
     return { body, contentType, immutable: pathname.startsWith('/assets/') }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EISDIR') return null
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null
     throw error
   }
 }

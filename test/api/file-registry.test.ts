@@ -31,6 +31,11 @@ test('a missing file and a folder are refused with a reason', async () => {
   await expect(files.addSource(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
 })
 
+test.skipIf(process.platform === 'win32')('a device is no dump', async () => {
+  const files = createFileRegistry(temporaryFolder())
+  await expect(files.addSource('/dev/null')).rejects.toMatchObject({ code: 'file-unreadable' })
+})
+
 test('a folder stands for the files in it that can be read, under their paths from the folder on', async () => {
   const folder = join(temporaryFolder(), 'dumps')
   const files = createFileRegistry(join(folder, '..', 'temporary'))

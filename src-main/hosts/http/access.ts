@@ -41,12 +41,16 @@ export function isOwnRequest(headers: {
   readonly host: string | undefined
   readonly origin: string | undefined
   readonly fetchSite: string | undefined
-  /** Opening a page, which no other page can read: allowed from anywhere, since nothing happens without the cookie. */
+  /** Opening the start page, which no other page can read: from anywhere, as a terminal in the browser is another site. */
   readonly isNavigation: boolean
 }): boolean {
   if (!isLoopbackHost(headers.host)) return false
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false
-  return headers.fetchSite !== 'cross-site' || headers.isNavigation
+  const { fetchSite } = headers
+  // `same-site` is another port of this computer: any other program's page.
+  return (
+    fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none' || headers.isNavigation
+  )
 }
 
 const secret = (): string => randomBytes(32).toString('base64url')

@@ -37,8 +37,9 @@ export async function serve(options: ServeOptions): Promise<number> {
       port: options.port
     })
     announce(server.url, server.port)
-    if (options.open) openBrowser(server.url)
+    const removeEntrance = options.open ? openBrowser(server.url) : null
     await untilAskedToStop()
+    removeEntrance?.()
     await server.close()
     return 0
   } finally {

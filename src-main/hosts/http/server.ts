@@ -84,7 +84,10 @@ function createRoutes(options: ServerOptions, access: Access, port: () => number
       host: context.req.header('host'),
       origin: context.req.header('origin'),
       fetchSite: context.req.header('sec-fetch-site'),
-      isNavigation: context.req.method === 'GET' && context.req.header('sec-fetch-mode') === 'navigate'
+      isNavigation:
+        context.req.method === 'GET' &&
+        context.req.path === '/' &&
+        context.req.header('sec-fetch-mode') === 'navigate'
     }
     if (!isOwnRequest(request)) return context.text('Calltrail answers its own page only.\n', 403)
     await next()

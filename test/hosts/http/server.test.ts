@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createEventHub } from '../../../src-main/hosts/http/event-stream'
+import { writeEntrance } from '../../../src-main/hosts/http/open-browser'
 import { startServer } from '../../../src-main/hosts/http/server'
 import type { RunningServer } from '../../../src-main/hosts/http/server'
+import { UploadRoom } from '../../../src-main/hosts/http/uploads'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { openTestApplication, SAMPLES_FOLDER } from '../../support/test-application'
 import type { TestApplication } from '../../support/test-application'
@@ -254,3 +256,31 @@ const temporaryFiles = (): readonly string[] =>
   readdirSync(join(app.folder, 'temporary')).flatMap((name) =>
     readdirSync(join(app.folder, 'temporary', name))
   )
+
+test('two uploads that fit only one by one do not both go in', async () => {
+  const room = new UploadRoom(async () => 512 * 1024 * 1024 + 10)
+  await room.enter()
+  await room.enter()
+  expect(room.take(6)).toBe(true)
+  expect(room.take(6)).toBe(false)
+  room.leave()
+  room.leave()
+  await room.enter()
+  expect(room.take(10)).toBe(true)
+})
+
+test('a path below a file of the page is not there', async () => {
+  expect((await get('/assets/app.js/more.js')).status).toBe(404)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'the start address reaches the browser by a file that only its owner can read',
+  () => {
+    const entrance = writeEntrance('http://127.0.0.1:4711/?token=secret')
+    expect(statSync(entrance.path).mode & 0o077).toBe(0)
+    expect(statSync(dirname(entrance.path)).mode & 0o077).toBe(0)
+    expect(readFileSync(entrance.path, 'utf8')).toContain('url=http://127.0.0.1:4711/?token=secret')
+    entrance.remove()
+    expect(existsSync(dirname(entrance.path))).toBe(false)
+  }
+)
