@@ -59,9 +59,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const files = createFileRegistry(join(dataDirectory, 'temporary'))
   const uploads = new Map<string, string>()
 
+  let openId: string | null = null
+
   const onJob = (job: JobState): void => {
-    emit('job:changed', job)
+    // The window shows one workspace; jobs of another go on unseen.
+    if (job.workspaceId === openId) emit('job:changed', job)
     server.onJob(job)
+    if (job.background && job.kind === 'import' && job.status === 'done') void backend.dismissJob(job.id)
     const fileId = uploads.get(job.id)
     // A failed or cancelled import may be tried again with other options, so its upload stays.
     if (job.status === 'done' && fileId !== undefined) {
@@ -81,6 +85,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
     await mkdir(dirname(place.path), { recursive: true })
     const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
+    openId = place.ref.id
     workspaces.remember(place)
     emit('workspace:changed', summary)
     await server.opened(place.ref.id)

@@ -115,7 +115,10 @@ export async function load(
       lastTime: tally.lastTime,
       directory: tally.directory === null ? null : countsOf(tally.directory),
       serverCallLogs: tally.serverCallLogs,
-      problems: tally.problems
+      problems: tally.problems,
+      ...(preview.kind === 'cel' && preview.missing.some(({ code }) => code === 'linkedid')
+        ? { linkedidsDerived: true }
+        : {})
     }
     target.beforeCommit?.(loaded)
     // A server that is read again and has nothing new leaves every list on the screen as it is.

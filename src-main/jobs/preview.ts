@@ -37,9 +37,13 @@ async function compare(store: ReadStore, source: OpenedSource, input: SourceInpu
   const rows = await readRows(source, whole ? Infinity : SAMPLE_ROWS)
   if (rows === null) return preview
   const known = new KnownCels(store, () => undefined)
-  let alreadyHere = 0
-  for (const cel of rows.cels) if (known.isKnown(cel, packCel(cel))) alreadyHere += 1
-  return { ...preview, alreadyHere, willGive: whole ? forecast(store, rows, preview.completion) : null }
+  const isNew = rows.cels.map((cel) => !known.isKnown(cel, packCel(cel)))
+  const alreadyHere = isNew.filter((one) => !one).length
+  return {
+    ...preview,
+    alreadyHere,
+    willGive: whole ? forecast(store, rows, isNew, preview.completion) : null
+  }
 }
 
 interface Rows {
@@ -64,7 +68,12 @@ async function readRows(source: OpenedSource, limit: number): Promise<Rows | nul
   return { cels, directory }
 }
 
-function forecast(store: ReadStore, rows: Rows, completion: Completion): ImportPreview['willGive'] {
+function forecast(
+  store: ReadStore,
+  rows: Rows,
+  isNew: readonly boolean[],
+  completion: Completion
+): ImportPreview['willGive'] {
   const cels = rows.cels.map(({ serverId: _serverId, serverCallLogId: _callLog, ...cel }, index): Cel => ({
     id: index + 1,
     ...cel,
@@ -75,7 +84,18 @@ function forecast(store: ReadStore, rows: Rows, completion: Completion): ImportP
     serviceTenantUuid: serviceTenant(store, directory),
     completion
   })
-  const unfinished = skipped.filter((group) => group.code === 'unfinished').length
-  const failed = skipped.filter((group) => group.code === 'failed').length
-  return { callLogs: callLogs.length, unfinished, failed, invalid: skipped.length - unfinished - failed }
+  // What is here already gives what it gave.
+  const holdsNew = ({ celIds }: { readonly celIds: readonly number[] }): boolean =>
+    celIds.some((id) => isNew[id - 1] === true)
+  const made = callLogs.filter(holdsNew)
+  const dropped = skipped.filter(holdsNew)
+  const unfinished = dropped.filter((group) => group.code === 'unfinished').length
+  const failed = dropped.filter((group) => group.code === 'failed').length
+  return {
+    callLogs: made.length,
+    unfinished,
+    failed,
+    invalid: dropped.length - unfinished - failed,
+    known: callLogs.length + skipped.length - made.length - dropped.length
+  }
 }

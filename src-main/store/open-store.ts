@@ -31,6 +31,24 @@ export function openStore(path: string, { mode }: { readonly mode: 'read' | 'wri
   }
 }
 
+/**
+ * Removes the write-ahead log that is left beside a workspace, as a reader that leaves last cannot do so. Does nothing
+ * while somebody else has the workspace open, or where it cannot be written.
+ */
+export function sweepLog(path: string): void {
+  if (path === ':memory:' || !existsSync(`${path}-wal`)) return
+  try {
+    const db = new Database(path, { fileMustExist: true, timeout: 0 })
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_master').get()
+    } finally {
+      db.close()
+    }
+  } catch {
+    // The log is as good where it is: whoever opens the workspace next reads it.
+  }
+}
+
 /** A reader finds the tables of this version: whoever opens an older workspace brings it up to date first. */
 function upgrade(path: string): void {
   const db = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })

@@ -102,7 +102,7 @@ export function shrinkLog(store: WriteStore): void {
   store.db.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** Gives up the connection. */
+/** Gives up the connection. The last one to write takes the write-ahead log with it, see `sweepLog`. */
 export function closeStore(store: ReadStore): void {
   store.statements.clear()
   store.memo.values.clear()

@@ -42,7 +42,7 @@ export interface Backend {
   cancelJob(jobId: string): Promise<JobState>
   /** Forgets a finished job. */
   dismissJob(jobId: string): Promise<void>
-  /** Jobs since the start that were not dismissed, oldest first. */
+  /** Jobs on the open workspace since the start that were not dismissed, oldest first. */
   listJobs(): readonly JobState[]
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
@@ -56,6 +56,9 @@ export interface Backend {
  * for them and is hardly quicker.
  */
 const YOUNG_MB = 24
+
+/** How long closing waits for a thread to tidy up. */
+const TIDY_MS = 1000
 
 /** Starts what runs behind a host: one thread that writes, one that reads. They start when first needed. */
 export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
@@ -124,8 +127,8 @@ export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
       return (await reader.call('query', { name: 'importPreview', request })) as ImportPreview
     },
     async startJob(spec) {
-      const { path } = opened()
-      const state = await writer.call('start', { jobId: randomUUID(), path, spec })
+      const { workspaceId, path } = opened()
+      const state = await writer.call('start', { jobId: randomUUID(), workspaceId, path, spec })
       return jobs.get(state.id) ?? state
     },
     async cancelJob(jobId) {
@@ -138,7 +141,7 @@ export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
       if (known === undefined) throw jobNotFound(jobId)
       if (isFinished(known)) jobs.delete(jobId)
     },
-    listJobs: () => [...jobs.values()],
+    listJobs: () => [...jobs.values()].filter((job) => job.workspaceId === current?.workspaceId),
     async forgetServer() {
       await writer.call('forgetServer', { path: opened().path })
     },
@@ -149,9 +152,21 @@ export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
       return changed
     },
     async close() {
-      await Promise.all([writer.stop(), reader.stop()])
+      // In this order, so that the one who can write leaves last and takes the write-ahead log with it.
+      await orLater(reader.farewell('close', {}))
+      await reader.stop()
+      if (current !== null) await orLater(writer.farewell('prepare', { path: current.path }))
+      await writer.stop()
     }
   }
+}
+
+/** Waits for a thread to tidy up, but not for one that is busy. */
+async function orLater(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, TIDY_MS)))
+  await Promise.race([work.catch(() => undefined), late])
+  clearTimeout(timer)
 }
 
 function isFinished({ status }: JobState): boolean {

@@ -8,7 +8,8 @@ const TELL_EVERY_MS = 100
 
 export interface Job {
   readonly jobId: string
-  /** Path of the workspace. */
+  /** The workspace: what the window calls it, and where it lies. */
+  readonly workspaceId: string
   readonly path: string
   readonly spec: JobSpec
 }
@@ -106,15 +107,16 @@ export class JobQueue {
   }
 }
 
-function initialState({ jobId, spec }: Job): JobState {
+function initialState({ jobId, workspaceId, spec }: Job): JobState {
   const phases = PHASES[spec.kind]
   const generates = spec.kind !== 'import' || spec.options.generate !== false
   return {
     id: jobId,
     kind: spec.kind,
+    workspaceId,
     title: titleOf(spec),
     status: 'waiting',
-    ...(spec.kind === 'sync' && spec.background ? { background: true } : {}),
+    ...((spec.kind === 'sync' || spec.kind === 'import') && spec.background ? { background: true } : {}),
     phases: generates ? phases : phases.filter((phase) => phase !== 'generating'),
     phase: null,
     done: 0,

@@ -13,7 +13,12 @@ export interface SourceInputFile {
 
 /** What a job is to do. */
 export type JobSpec =
-  | { readonly kind: 'import'; readonly file: SourceInputFile; readonly options: ImportOptions }
+  | {
+      readonly kind: 'import'
+      readonly file: SourceInputFile
+      readonly options: ImportOptions
+      readonly background?: boolean
+    }
   | {
       readonly kind: 'sync'
       /** Holds the password: a job is never written anywhere. */
@@ -38,7 +43,12 @@ export interface WriterCommands {
   /** Creates the workspace, or brings it up to date. */
   prepare: { request: { readonly path: string }; answer: null }
   start: {
-    request: { readonly jobId: string; readonly path: string; readonly spec: JobSpec }
+    request: {
+      readonly jobId: string
+      readonly workspaceId: string
+      readonly path: string
+      readonly spec: JobSpec
+    }
     answer: JobState
   }
   cancel: { request: { readonly jobId: string }; answer: JobState }

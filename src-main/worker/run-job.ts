@@ -36,8 +36,8 @@ async function change(
     case 'generate':
       return { kind: 'generate', report: await runGeneration(store, spec, control) }
     case 'delete': {
-      const { callLogs } = await runDeletion(store, spec.selection, { dryRun: false }, control)
-      return { kind: 'delete', deletedCallLogs: callLogs }
+      const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
+      return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }
     }
   }
 }

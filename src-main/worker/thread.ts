@@ -25,6 +25,7 @@ export class Thread<Commands> {
   private ready: Promise<void> = Promise.resolve()
   private readonly pending = new Map<number, Pending>()
   private calls = 0
+  private stopped = false
 
   constructor(private readonly options: ThreadOptions) {}
 
@@ -32,6 +33,8 @@ export class Thread<Commands> {
     command: K,
     request: RequestOf<Commands, K>
   ): Promise<AnswerOf<Commands, K>> {
+    // A call that was under way when the application closed must not start the thread again.
+    if (this.stopped) throw deathOf('The application is closing.')
     if (this.worker === null) {
       this.worker = this.start()
       this.ready = this.options.onStart?.() ?? Promise.resolve()
@@ -55,7 +58,17 @@ export class Thread<Commands> {
     })
   }
 
+  /** A last call, of a thread that runs; no thread is started for it. */
+  async farewell<K extends keyof Commands & string>(
+    command: K,
+    request: RequestOf<Commands, K>
+  ): Promise<void> {
+    if (this.worker !== null) await this.call(command, request)
+  }
+
+  /** Ends the thread for good. */
   async stop(): Promise<void> {
+    this.stopped = true
     const { worker } = this
     this.worker = null
     if (worker === null) return

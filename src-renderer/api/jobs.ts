@@ -11,6 +11,8 @@ const isOver = ({ status }: JobState): boolean =>
 /** Puts the state of a job into the list. What is over stays over: an answer may come after the push of the end. */
 export function noteJob(job: JobState): void {
   queryClient.setQueryData<readonly JobState[]>(KEY, (jobs = []) => {
+    // Nobody started it, so nobody has to take it off the list.
+    if (job.background && job.status === 'done') return jobs.filter(({ id }) => id !== job.id)
     if (!jobs.some(({ id }) => id === job.id)) return [...jobs, job]
     return jobs.map((old) => (old.id === job.id && !(isOver(old) && !isOver(job)) ? job : old))
   })
@@ -27,7 +29,7 @@ export function useJobPushes(): void {
   useEffect(() => listen('job:changed', noteJob), [])
 }
 
-/** Jobs of this installation, oldest first. */
+/** Jobs of the open workspace, oldest first. */
 export const useJobs = (): readonly JobState[] => useApi('jobs:list', {}).data ?? []
 
 /** Asks a job to stop. */

@@ -46,13 +46,15 @@ export interface ImportPreview {
   readonly lastTime: number | null
   /** Of the rows read: how many are in the workspace already; null when not looked up. */
   readonly alreadyHere: number | null
-  /** What generation will give, when the whole file was read; else null. */
+  /** What generation will give of the events that are new, when the whole file was read; else null. */
   readonly willGive: {
     readonly callLogs: number
     readonly unfinished: number
     readonly failed: number
     /** Groups without a caller or a start, and call logs that cannot be stored. */
     readonly invalid: number
+    /** Groups all of whose events are in the workspace already, and which are not counted above. */
+    readonly known: number
   } | null
   readonly zone: ZoneProposal
   readonly wazoEvents: boolean

@@ -8,10 +8,12 @@ export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'wri
 export interface JobState {
   readonly id: string
   readonly kind: JobKind
+  /** Workspace that the job works on. */
+  readonly workspaceId: string
   /** File name or similar; not translated. */
   readonly title: string
   readonly status: JobStatus
-  /** Started by the clock, not by a person: shown quietly, and forgotten when it is over. */
+  /** Started by the clock or the application, not by a person: shown quietly, and forgotten when it is done. */
   readonly background?: boolean
   readonly phases: readonly JobPhase[]
   readonly phase: JobPhase | null
@@ -30,7 +32,7 @@ export interface JobState {
 export type JobResult =
   | { readonly kind: 'import'; readonly report: ImportReport }
   | { readonly kind: 'generate'; readonly report: GenerationReport }
-  | { readonly kind: 'delete'; readonly deletedCallLogs: number }
+  | { readonly kind: 'delete'; readonly deletedCallLogs: number; readonly withoutCels: number }
   | {
       readonly kind: 'export'
       readonly fileId: string
@@ -56,6 +58,8 @@ export interface ImportReport {
   readonly directory: DirectoryCounts | null
   /** Call logs that a server had stored: how many the source held, and how many were new; null when it held none. */
   readonly serverCallLogs: { readonly read: number; readonly added: number } | null
+  /** True when the source names no linkedids, so that calls were told apart by their channels. */
+  readonly linkedidsDerived?: boolean
   /** First problems, as an example; the whole list is stored. */
   readonly problems: readonly RowProblem[]
   /** Generation that followed, null when it was not asked for. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { JobState } from '../../src-shared/model/job'
@@ -131,6 +131,8 @@ describe('the two threads', () => {
     expect(before.willGive?.callLogs).toBe(made)
     const after = await backend.preview(request)
     expect(after.alreadyHere).toBe(after.rowCount)
+    expect(after.willGive).toMatchObject({ callLogs: 0, unfinished: 0, failed: 0 })
+    expect(after.willGive?.known).toBeGreaterThan(0)
   })
 
   test('an export writes the file that its preview showed', async () => {
@@ -157,6 +159,27 @@ describe('the two threads', () => {
     await finished(job.id)
     expect(await backend.query('pageCallLogs', firstPage)).toMatchObject({ total: 0 })
     expect((await backend.open(workspace)).callLogs).toBeGreaterThan(0)
+  })
+
+  test('jobs are listed with the workspace that they work on, and with no other', async () => {
+    const { backend, folder, workspace, finished } = await start()
+    const job = await backend.startJob(importOf('wazo-cel.csv'))
+    expect(job.workspaceId).toBe('w1')
+    await backend.open({ ...workspace, workspaceId: 'w2', path: join(folder, 'two.calltrail') })
+    expect(backend.listJobs()).toEqual([])
+    await finished(job.id)
+    await backend.open(workspace)
+    expect(backend.listJobs().map(({ id }) => id)).toEqual([job.id])
+  })
+
+  test('once it is closed, nothing is left beside the workspace, and nothing starts again', async () => {
+    const { backend, folder, finished } = await start()
+    await finished((await backend.startJob(importOf('wazo-cel.csv'))).id)
+    await backend.query('pageCallLogs', firstPage)
+    await backend.close()
+    expect(readdirSync(folder)).toEqual(['one.calltrail'])
+    await expect(backend.query('pageCallLogs', firstPage)).rejects.toMatchObject({ code: 'internal' })
+    expect(readdirSync(folder)).toEqual(['one.calltrail'])
   })
 
   test('a file that is no workspace is refused, and the one open before stays open', async () => {
