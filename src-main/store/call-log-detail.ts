@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error'
 import type { CallLogCels, CallLogDetail } from '@shared/model/call-log-row'
-import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
+import { STORED_CEL_COLUMNS, type StoredCelTuple, unpackStoredCel } from './cel-row'
 import { isOutdated } from './directory-snapshot'
 import { first, type ReadStore, tuples } from './store'
 import { readCallLogs } from './stored-call-logs'
@@ -62,10 +62,10 @@ export function callLogCels(store: ReadStore, { id }: { readonly id: number }): 
     id
   )
   if (group === undefined) throw notFound(id)
-  const rows = tuples<CelTuple>(
+  const rows = tuples<StoredCelTuple>(
     store,
-    `SELECT ${CEL_COLUMNS} FROM json_each(?) j JOIN cel c ON c.id = j.value ORDER BY j.key`,
+    `SELECT ${STORED_CEL_COLUMNS} FROM json_each(?) j JOIN cel c ON c.id = j.value ORDER BY j.key`,
     group.celIds
   )
-  return { cels: rows.map(unpackCel) }
+  return { cels: rows.map(unpackStoredCel) }
 }

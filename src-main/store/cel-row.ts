@@ -1,4 +1,4 @@
-import type { Cel } from '@shared/model/cel'
+import type { Cel, StoredCel } from '@shared/model/cel'
 
 /** What a CEL row holds besides its keys: everything that `packCel` reads. */
 export type CelContent = Omit<Cel, 'id' | 'callLogId'>
@@ -15,6 +15,18 @@ export type CelTuple = readonly [
 ]
 
 export const CEL_COLUMNS = 'c.id, c.eventtime, c.eventtype, c.linkedid, c.uniqueid, c.call_log_id, c.packed'
+
+/** The same with what the dump called the row, where rows are shown to people. */
+export type StoredCelTuple = readonly [...CelTuple, serverId: number | null, serverCallLogId: number | null]
+
+export const STORED_CEL_COLUMNS = `${CEL_COLUMNS}, c.server_id, c.server_call_log_id`
+
+/** The row as it was imported, with its names in the dump. */
+export const unpackStoredCel = (row: StoredCelTuple): StoredCel => ({
+  ...unpackCel([row[0], row[1], row[2], row[3], row[4], row[5], row[6]]),
+  serverId: row[7],
+  serverCallLogId: row[8]
+})
 
 /**
  * The columns without index as one JSON array, in the order that the view `cels` reads. Binding values is what an

@@ -31,7 +31,26 @@ export function facet(
   const { [FILTER_KEY[name]]: _own, ...others } = filter
   return remember(store, `facet ${name} ${JSON.stringify(others)}`, () => {
     const values = name === 'tags' ? tagCounts(store, others) : columnCounts(store, COLUMN[name], others)
-    return { name, values: values.slice(0, MAX_VALUES), truncated: values.length > MAX_VALUES }
+    const shown = values.slice(0, MAX_VALUES)
+    return {
+      name,
+      values: name === 'tenants' ? named(store, shown) : shown,
+      truncated: values.length > MAX_VALUES
+    }
+  })
+}
+
+/** Tenants with the names that the directory gives them. */
+function named(store: ReadStore, values: readonly FacetValue[]): readonly FacetValue[] {
+  const names = new Map(
+    tuples<[string, string]>(
+      store,
+      "SELECT uuid, name FROM directory_tenant WHERE name <> '' ORDER BY position DESC"
+    )
+  )
+  return values.map((one) => {
+    const label = names.get(one.value)
+    return label === undefined ? one : { ...one, label }
   })
 }
 

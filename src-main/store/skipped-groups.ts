@@ -1,8 +1,8 @@
 import { AppError } from '@shared/errors/app-error'
 import type { SkipCode } from '@shared/model/call-log'
-import type { Cel } from '@shared/model/cel'
+import type { StoredCel } from '@shared/model/cel'
 import type { SkippedGroupDetail, SkippedGroupRow } from '@shared/model/workspace'
-import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
+import { STORED_CEL_COLUMNS, type StoredCelTuple, unpackStoredCel } from './cel-row'
 import { all, first, tuples, type ReadStore } from './store'
 
 export interface SkippedGroupQuery {
@@ -48,7 +48,7 @@ export function pageSkippedGroups(
 export function skippedGroupDetail(
   store: ReadStore,
   { id }: { readonly id: number }
-): { readonly group: SkippedGroupDetail; readonly cels: readonly Cel[] } {
+): { readonly group: SkippedGroupDetail; readonly cels: readonly StoredCel[] } {
   const found = first<SkippedGroupRow & { linkedids: string; celIds: string; celId: number | null }>(
     store,
     `SELECT ${COLUMNS}, linkedids, cel_ids AS celIds, cel_id AS celId FROM skipped_group WHERE id = ?`,
@@ -63,10 +63,13 @@ export function skippedGroupDetail(
     })
   }
   const { linkedids, celIds, ...group } = found
-  const rows = tuples<CelTuple>(
+  const rows = tuples<StoredCelTuple>(
     store,
-    `SELECT ${CEL_COLUMNS} FROM json_each(?) j JOIN cel c ON c.id = j.value ORDER BY j.key`,
+    `SELECT ${STORED_CEL_COLUMNS} FROM json_each(?) j JOIN cel c ON c.id = j.value ORDER BY j.key`,
     celIds
   )
-  return { group: { ...group, linkedids: JSON.parse(linkedids) as string[] }, cels: rows.map(unpackCel) }
+  return {
+    group: { ...group, linkedids: JSON.parse(linkedids) as string[] },
+    cels: rows.map(unpackStoredCel)
+  }
 }

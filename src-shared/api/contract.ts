@@ -1,6 +1,6 @@
 import type { CallFilter, CallSort } from '../model/call-filter'
 import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
-import type { Cel } from '../model/cel'
+import type { StoredCel } from '../model/cel'
 import type { DiffCause, DiffKind, DiffRow, DiffScope, DiffSummary } from '../model/diff'
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
 import type { SkipCode } from '../model/call-log'
@@ -55,6 +55,8 @@ export type FacetName = 'tags' | 'directions' | 'outcomes' | 'tenants'
 
 export interface FacetValue {
   readonly value: string
+  /** Name of a tenant, where the directory has one. */
+  readonly label?: string
   readonly count: number
 }
 
@@ -156,7 +158,7 @@ export interface Contract {
   /** A group that gave no call log, with its rows in group order, so that it opens like a call. */
   'skipped-groups:detail': {
     request: { id: number }
-    answer: { group: SkippedGroupDetail; cels: readonly Cel[] }
+    answer: { group: SkippedGroupDetail; cels: readonly StoredCel[] }
   }
 
   /** Looks through all events, then keeps the report until the workspace changes. */

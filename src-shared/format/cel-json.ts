@@ -1,9 +1,16 @@
-import type { Cel } from '../model/cel'
+import type { StoredCel } from '../model/cel'
 import { restTime } from './rest-json'
 
-/** A CEL under the column names of Asterisk's table; its time in the offset of `zone`. */
-export const celToJson = (cel: Cel, zone: string): Readonly<Record<string, string | number | null>> => ({
+/**
+ * A CEL under the column names of Asterisk's table; its time in the offset of `zone`. `id` and `call_log_id` are the
+ * workspace's own, `server_id` and `server_call_log_id` what the dump says.
+ */
+export const celToJson = (
+  cel: StoredCel,
+  zone: string
+): Readonly<Record<string, string | number | null>> => ({
   id: cel.id,
+  server_id: cel.serverId,
   eventtype: cel.eventtype,
   eventtime: restTime(cel.eventtime, zone),
   userdeftype: cel.userdeftype,
@@ -25,5 +32,6 @@ export const celToJson = (cel: Cel, zone: string): Readonly<Record<string, strin
   userfield: cel.userfield,
   peer: cel.peer,
   extra: cel.extra,
-  call_log_id: cel.callLogId
+  call_log_id: cel.callLogId,
+  server_call_log_id: cel.serverCallLogId
 })

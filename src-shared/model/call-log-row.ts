@@ -1,5 +1,5 @@
 import type { CallLog, CallDirection, CallOutcome, CallStatus, HangupSource, TrailLeg } from './call-log'
-import type { Cel } from './cel'
+import type { StoredCel } from './cel'
 
 /** One line of the grid. Times in microseconds, UTC. */
 export interface CallLogRow {
@@ -55,5 +55,5 @@ export interface CallLogDetail {
 
 /** Raw rows of one call, in group order. */
 export interface CallLogCels {
-  readonly cels: readonly Cel[]
+  readonly cels: readonly StoredCel[]
 }

@@ -33,5 +33,13 @@ export interface Cel {
   readonly callLogId: number | null
 }
 
+/** A CEL of a workspace with what the dump itself called it. */
+export interface StoredCel extends Cel {
+  /** `id` of the row in the server's table, null where the dump names none. */
+  readonly serverId: number | null
+  /** The server's own call log of the row: null where the dump does not say, 0 where it says none. */
+  readonly serverCallLogId: number | null
+}
+
 /** Columns of a CEL that carry free content: all but the keys `id` and `callLogId`. */
 export type CelColumn = Exclude<keyof Cel, 'id' | 'callLogId'>

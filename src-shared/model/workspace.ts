@@ -2,6 +2,9 @@ import type { SkipCode } from './call-log'
 import type { SourceKind } from './import-preview'
 import type { DirectoryCounts } from './job'
 
+/** Stands for the tenant of calls that name none, where nobody told us the service's own. No server has it. */
+export const UNKNOWN_TENANT_UUID = '00000000-0000-4000-8000-000000000000'
+
 export interface WorkspaceRef {
   /** Stable id of the workspace in this installation; no path. */
   readonly id: string
@@ -29,6 +32,8 @@ export interface WorkspaceSummary {
   readonly directory: DirectoryInfo | null
   /** Call logs that were made with another directory than the one loaded now. */
   readonly outdatedCallLogs: number
+  /** False when call logs stand under `UNKNOWN_TENANT_UUID`. */
+  readonly tenantKnown: boolean
   /** Call logs that a server had stored, kept for comparison. */
   readonly serverCallLogs: number
   /** Grows with every change of call logs; a page answer of an older revision is out of date. */

@@ -54,6 +54,7 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
     zone: 'Europe/Paris',
     directory: null,
     outdatedCallLogs: 0,
+    tenantKnown: true,
     serverCallLogs: 0,
     revision
   })

@@ -47,6 +47,7 @@ for (const mode of ['read', 'write'] as const) {
       callLogs: 1,
       serverCallLogs: 0,
       outdatedCallLogs: 0,
+      tenantKnown: true,
       directory: { origin: 'old.csv', loadedAt: 9, users: 1, version: 0, merged: false }
     })
     expect(await qualityReport(store)).toMatchObject({ cels: 1, callLogs: 1 })

@@ -1,9 +1,9 @@
 import { formatInstant } from '@shared/format/instant'
-import type { Cel } from '@shared/model/cel'
+import type { StoredCel } from '@shared/model/cel'
 
-/** Fields of a CEL with the names of Asterisk's columns, time as text in UTC. */
-export const celFields = (cel: Cel): readonly (readonly [string, string])[] => [
-  ['id', String(cel.id)],
+/** Fields of a CEL with the names of Asterisk's columns, time as text in UTC; `id` is the server's. */
+export const celFields = (cel: StoredCel): readonly (readonly [string, string])[] => [
+  ['id', cel.serverId === null ? '' : String(cel.serverId)],
   ['eventtype', cel.eventtype],
   ['eventtime', formatInstant(cel.eventtime, { separator: ' ', zone: 'numeric' })],
   ['userdeftype', cel.userdeftype],
@@ -28,7 +28,7 @@ export const celFields = (cel: Cel): readonly (readonly [string, string])[] => [
 ]
 
 /** Events as tab-separated text with a head line, for a spreadsheet or a ticket. */
-export function celsText(cels: readonly Cel[]): string {
+export function celsText(cels: readonly StoredCel[]): string {
   const [first] = cels
   if (!first) return ''
   const clean = (value: string): string => value.replace(/[\t\r\n]/g, ' ')

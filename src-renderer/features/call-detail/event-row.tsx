@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { formatZoned } from '@shared/format/zone'
-import type { Cel } from '@shared/model/cel'
+import type { StoredCel } from '@shared/model/cel'
 import { CopyButton } from '../../components/copy-button'
 import { Icon } from '../../components/icon'
 import { VisuallyHidden } from '../../components/visually-hidden'
@@ -10,7 +10,7 @@ import { useText } from '../../i18n/use-text'
 import { celFields } from './cels-text'
 
 interface EventRowProps {
-  readonly cel: Cel
+  readonly cel: StoredCel
   readonly zone: string
   readonly isOpen: boolean
   /** The rule that made the group fail stopped here. */
@@ -30,7 +30,7 @@ export function EventRow({ cel, zone, isOpen, isFailed = false, onToggle }: Even
             type="button"
             className="link plain-text event-toggle"
             aria-expanded={isOpen}
-            aria-label={text('events.more', { id: String(cel.id) })}
+            aria-label={text('events.more', { id: String(cel.serverId ?? cel.id) })}
             onClick={onToggle}
           >
             <Icon of={isOpen ? ChevronDown : ChevronRight} size={12} />

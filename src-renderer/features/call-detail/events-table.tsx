@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Cel } from '@shared/model/cel'
+import type { StoredCel } from '@shared/model/cel'
 import { CopyButton } from '../../components/copy-button'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
@@ -7,7 +7,7 @@ import { celsText } from './cels-text'
 import { EventRow } from './event-row'
 
 interface EventsTableProps {
-  readonly cels: readonly Cel[]
+  readonly cels: readonly StoredCel[]
   /** Event at which a rule failed; it is marked and stands open. */
   readonly failedId?: number | null
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { UNKNOWN_TENANT_UUID } from '@shared/model/workspace'
 import { useText } from '../../i18n/use-text'
 import { changeFilter, useFilter } from '../../state/filter'
 import { FacetList } from '../../components/facet-list'
@@ -15,7 +16,11 @@ export function TenantFilter(): ReactNode {
     <FacetFrame title={title} note={note} onNone={() => changeFilter({ tenantUuids: undefined })}>
       <FacetList
         label={title}
-        options={values.map(({ value, count }) => ({ value, label: value, count }))}
+        options={values.map(({ value, label, count }) => ({
+          value,
+          label: label ?? (value === UNKNOWN_TENANT_UUID ? text('filter.tenant.unknown') : value),
+          count
+        }))}
         selected={tenantUuids}
         onChange={(next) => changeFilter({ tenantUuids: next })}
         emptyText={text('facet.noValues')}

@@ -30,6 +30,7 @@ export const filters = {
   'filter.the.statuses': 'the call status',
   'filter.the.recorded': 'the recording filter',
   'filter.the.number': 'the number',
+  'filter.tenant.unknown': 'Not known',
   'filter.the.tenantUuids': 'the tenant',
   'filter.the.conversationId': 'the conversation',
   'filter.the.fromId': 'the call ID',

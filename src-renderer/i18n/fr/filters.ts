@@ -32,6 +32,7 @@ export const filters: Record<keyof typeof en, string> = {
   'filter.the.statuses': 'le statut',
   'filter.the.recorded': 'l’enregistrement',
   'filter.the.number': 'le numéro',
+  'filter.tenant.unknown': 'Inconnu',
   'filter.the.tenantUuids': 'le tenant',
   'filter.the.conversationId': 'la conversation',
   'filter.the.fromId': 'l’ID d’appel',
