@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ExportProfile } from '@shared/api/contract'
 import { AppError } from '@shared/errors/app-error'
@@ -33,32 +32,51 @@ export async function exportCsv(
   options: CsvOptions,
   listener: ExportListener
 ): Promise<ExportResult> {
-  return writeAtomically(path, async (file) => {
-    const out = new BlockWriter(file)
-    let rows = 0
-    out.text += csvLine(csvHeader(profile, options))
-    for await (const batch of batches) {
-      for (const callLog of batch) {
-        out.text += csvLine(csvCells(profile, callLog, options))
-        rows += 1
-        if (out.text.length < BLOCK_CHARS) continue
-        stopIfCancelled(path, listener)
-        await out.flush()
-        listener.onRows(rows)
-      }
-      stopIfCancelled(path, listener)
-    }
-    await out.flush()
-    listener.onRows(rows)
-    return { rows, bytes: out.bytes }
+  return writeAtomically(path, (file) => {
+    // A nearly full disk takes a part of the block first; writeFile goes on until the rest is refused.
+    const out = { name: basename(path), write: (block: Uint8Array) => file.writeFile(block) }
+    return writeCsv(out, profile, batches, options, listener)
   })
 }
 
-function stopIfCancelled(path: string, listener: ExportListener): void {
+/** Where blocks of a file go. */
+export interface CsvTarget {
+  readonly name: string
+  write(block: Uint8Array): Promise<void>
+}
+
+/** Writes the same file into a pipe, block by block: what is there when an export is cancelled stays there. */
+export async function writeCsv(
+  target: CsvTarget,
+  profile: ExportProfile,
+  batches: Iterable<readonly PlainCallLog[]> | AsyncIterable<readonly PlainCallLog[]>,
+  options: CsvOptions,
+  listener: ExportListener
+): Promise<ExportResult> {
+  const out = new BlockWriter(target)
+  let rows = 0
+  out.text += csvLine(csvHeader(profile, options))
+  for await (const batch of batches) {
+    for (const callLog of batch) {
+      out.text += csvLine(csvCells(profile, callLog, options))
+      rows += 1
+      if (out.text.length < BLOCK_CHARS) continue
+      stopIfCancelled(target, listener)
+      await out.flush()
+      listener.onRows(rows)
+    }
+    stopIfCancelled(target, listener)
+  }
+  await out.flush()
+  listener.onRows(rows)
+  return { rows, bytes: out.bytes }
+}
+
+function stopIfCancelled({ name }: CsvTarget, listener: ExportListener): void {
   if (!listener.cancelled()) return
   throw new AppError({
     code: 'cancelled',
-    message: `The export of ${basename(path)} was cancelled.`,
+    message: `The export of ${name} was cancelled.`,
     hint: 'Nothing was left behind.'
   })
 }
@@ -67,13 +85,12 @@ class BlockWriter {
   text = ''
   bytes = 0
 
-  constructor(private readonly file: FileHandle) {}
+  constructor(private readonly target: CsvTarget) {}
 
   async flush(): Promise<void> {
     const block = Buffer.from(this.text)
     this.text = ''
-    // A nearly full disk takes a part of the block first; writeFile goes on until the rest is refused.
-    await this.file.writeFile(block)
+    await this.target.write(block)
     this.bytes += block.length
   }
 }

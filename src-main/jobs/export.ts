@@ -1,7 +1,7 @@
 import type { ExportRequest } from '@shared/api/contract'
 import { AppError, errorData } from '@shared/errors/app-error'
 import type { PlainCallLog } from '@shared/model/call-log-row'
-import { csvCells, csvHeader, exportCsv } from '../exports'
+import { csvCells, csvHeader, exportCsv, writeCsv } from '../exports'
 import { countCallLogs, pageIds } from '../store/call-log-ids'
 import { iteratePlainCallLogs, maxRecordings } from '../store/iterate-call-logs'
 import { inReadTransaction, type ReadStore } from '../store/store'
@@ -10,11 +10,14 @@ import { readPlainCallLogs } from '../store/stored-call-logs'
 import type { JobControl } from './control'
 import { createPace } from './pace'
 
-/** Writes what matches to a file, all of it as of one moment; the file appears when it is complete. */
+/**
+ * Writes what matches, all of it as of one moment: to a file, which appears when it is complete, or block by block to
+ * whoever takes it.
+ */
 export async function runExport(
   store: ReadStore,
   request: ExportRequest,
-  outPath: string,
+  out: string | ((block: Uint8Array) => Promise<void>),
   control: JobControl
 ): Promise<{ readonly rows: number; readonly bytes: number }> {
   const { profile, filter, timeZone } = request
@@ -24,10 +27,10 @@ export async function runExport(
       const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
       const onRows = (done: number): void => control.progress({ phase: 'writing', done, about })
       onRows(0)
-      return exportCsv(outPath, profile, callLogsOf(store, request, control), options, {
-        onRows,
-        cancelled: () => control.cancelled()
-      })
+      const listener = { onRows, cancelled: () => control.cancelled() }
+      const callLogs = callLogsOf(store, request, control)
+      if (typeof out === 'string') return exportCsv(out, profile, callLogs, options, listener)
+      return writeCsv({ name: 'standard output', write: out }, profile, callLogs, options, listener)
     })
   } catch (error) {
     throw storeError(error, store.path)

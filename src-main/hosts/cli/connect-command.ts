@@ -11,6 +11,7 @@ import { titleOf } from '../../sources/postgres/server-address'
 import { parseServerUrl } from '../../sources/postgres/server-url'
 import { readServerSync } from '../../store/server-sync'
 import type { WriteStore } from '../../store/store'
+import { checkFilters } from './filters'
 import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { EXIT } from './io'
@@ -21,7 +22,7 @@ import { readPassword } from './read-password'
 import { importJson, importText } from './report-text'
 import { usageError } from './usage-error'
 import { writing } from './workspace'
-import { checkZone, zoneOf } from './zone-option'
+import { zoneOf } from './zone-option'
 
 interface ConnectOptions {
   readonly service?: string
@@ -69,7 +70,7 @@ export const addConnect: AddCommand = (program, io, finish) => {
     )
     .addHelpText('after', HELP)
   onRun<ConnectOptions>(command, io, finish, async (context, [address], options) => {
-    if (options.timeZone !== undefined) checkZone(options.timeZone)
+    checkFilters({ from: options.from, until: options.until, timeZone: options.timeZone })
     const given = settingsFrom(address, options)
     if (options.probe && given !== null) return probe(context, given, options)
     return writing(context, { create: given !== null }, (store) => {

@@ -47,8 +47,10 @@ export const addDelete: AddCommand = (program, io, finish) => {
       io.stdout.write(
         context.globals.json
           ? `${JSON.stringify(result)}\n`
-          : `${options.dryRun ? 'Would delete' : 'Deleted'} ${count(plan.callLogs, 'call log')}.\n`
+          : `${options.dryRun ? 'Would delete' : 'Deleted'} ${count(plan.callLogs, 'call log')}.${lostText(plan.withoutCels, options.dryRun === true)}\n`
       )
+      if (selection.kind === 'days' && selection.days === 0)
+        io.stderr.write('0 days select nothing. --all selects every call log.\n')
       return EXIT.done
     })
   })
@@ -58,6 +60,12 @@ function selectionFrom({ all, days }: DeleteOptions): DeletionSelection {
   if (all) return { kind: 'all' }
   if (days !== undefined) return { kind: 'days', days: wholeNumber('--days', days) }
   throw usageError('Which call logs? Nothing was deleted.', 'Give --days N or --all.')
+}
+
+/** What is lost for good: call logs whose events are not in the workspace (any more). */
+function lostText(withoutCels: number, dryRun: boolean): string {
+  if (withoutCels === 0) return ''
+  return ` ${withoutCels} of them ${dryRun ? 'could' : 'can'} not be made again: their events are not here.`
 }
 
 async function confirmed({ io }: CliContext, callLogs: number, withoutCels: number): Promise<boolean> {

@@ -10,7 +10,7 @@ import {
   diffSummaryJson,
   diffSummaryText
 } from './diff-text'
-import { wholeNumber } from './filters'
+import { checkFilters, wholeNumber } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
@@ -46,6 +46,7 @@ export const addDiff: AddCommand = (program, io, finish) => {
   onRun<DiffOptions>(command, io, finish, async (context, _args, options) => {
     const ignore = fieldsOf(options.ignore)
     const limit = wholeNumber('--limit', options.limit)
+    checkFilters({ from: options.from, until: options.until, timeZone: options.timeZone })
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
       const result = await compareWithServer(store, {

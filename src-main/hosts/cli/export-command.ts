@@ -2,11 +2,11 @@ import { Option } from 'commander'
 import { resolve } from 'node:path'
 import type { ExportProfile } from '@shared/api/contract'
 import { runExport } from '../../jobs/export'
-import { addFilters, filterFrom, sortFrom } from './filters'
+import { addFilters, checkFilters, filterFrom, sortFrom } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
-import { EXIT } from './io'
+import { EXIT, write } from './io'
 import { createControl } from './progress'
 import { count } from './report-text'
 import { reading } from './workspace'
@@ -22,7 +22,9 @@ export const addExport: AddCommand = (program, io, finish) => {
   const command = addFilters(
     program
       .command('export <file>')
-      .description('write calls to a file; blocked ones too, unless --hide-blocked')
+      .description(
+        'write calls to a file, or to standard output for -; blocked ones too, unless --hide-blocked'
+      )
   )
     .addOption(new Option('--format <name>', 'form of the file').choices(['csv']).default('csv'))
     .addOption(
@@ -33,10 +35,15 @@ export const addExport: AddCommand = (program, io, finish) => {
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
   onRun<ExportOptions>(command, io, finish, async (context, [file = ''], options) => {
     const sort = sortFrom(options)
+    checkFilters(options)
     return reading(context, async (store) => {
       const timeZone = zoneOf(store, options.timeZone)
       const request = { profile: options.profile, filter: filterFrom(options, timeZone), sort, timeZone }
       const control = createControl(io, context.globals.progress === true)
+      if (file === '-') {
+        await runExport(store, request, (block) => write(io.stdout, block), control).finally(control.finish)
+        return EXIT.done
+      }
       const { rows, bytes } = await runExport(store, request, resolve(file), control).finally(control.finish)
       io.stdout.write(
         context.globals.json

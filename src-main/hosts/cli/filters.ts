@@ -7,6 +7,7 @@ import type { CallFilter, CallSort, SortColumn } from '@shared/model/call-filter
 import { CONVERSATION_ID_PATTERN, NUMBER_PATTERN } from '../../api/call-filter-schema'
 import { parseMoment } from './moment'
 import { usageError } from './usage-error'
+import { checkZone } from './zone-option'
 
 /** Filter options as the parser gives them; the names are those of the reference's REST interface. */
 export interface FilterOptions {
@@ -114,6 +115,12 @@ export function filterFrom(options: FilterOptions, zone: string): CallFilter {
     requestedInternalContext: options.requestedInternalContext,
     fromId: options.fromId === undefined ? undefined : wholeNumber('--from-id', options.fromId)
   })
+}
+
+/** Throws the usage error that `filterFrom` would, before a workspace is opened: what a zone is to times is known later. */
+export function checkFilters(options: FilterOptions & { readonly timeZone?: string }): void {
+  if (options.timeZone !== undefined) checkZone(options.timeZone)
+  filterFrom(options, 'UTC')
 }
 
 /** The sort that `--order` and `--direction` say. */

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { AppError } from '@shared/errors/app-error'
 import type { GenerationSelection } from '@shared/api/contract'
 import type { GenerationReport } from '@shared/model/job'
 import { DEFAULT_COUNT, runGeneration } from '../../jobs/generation'
@@ -8,6 +9,7 @@ import type { AddCommand } from './globals'
 import { EXIT } from './io'
 import { createControl } from './progress'
 import { generationJson, generationText } from './report-text'
+import { checkTenant, keepTenant, TENANT_OPTION, warnOfUnknownTenant } from './tenant-option'
 import { writing } from './workspace'
 
 interface GenerateOptions {
@@ -17,6 +19,7 @@ interface GenerateOptions {
   readonly outdated?: boolean
   readonly all?: boolean
   readonly dryRun?: boolean
+  readonly tenant?: string
 }
 
 /** `calltrail generate`: call logs from stored CELs. */
@@ -42,19 +45,34 @@ export const addGenerate: AddCommand = (program, io, finish) => {
     )
     .addOption(new Option('--outdated', 'of call logs made with an older directory, again').conflicts('all'))
     .option('--all', 'of all CELs, again')
+    .option(...TENANT_OPTION)
     .option('--dry-run', 'say what would be made, change nothing')
   onRun<GenerateOptions>(command, io, finish, async (context, _args, options) => {
     const selection = selectionFrom(options)
+    const tenant = checkTenant(options.tenant)
     const control = createControl(io, context.globals.progress === true)
-    const report: GenerationReport = await writing(context, { create: false }, (store) =>
-      runGeneration(store, { selection, dryRun: options.dryRun === true }, control).finally(control.finish)
-    )
+    const report: GenerationReport = await writing(context, { create: false }, async (store) => {
+      const dryRun = options.dryRun === true
+      if (!dryRun) await keepTenant(store, tenant)
+      const made = await runGeneration(store, { selection, dryRun }, control).finally(control.finish)
+      if (!dryRun && made.callLogs > 0) warnOfUnknownTenant(io, store)
+      return made
+    })
+    if (selection.kind === 'linkedid' && report.cels === 0) throw noSuchLinkedid(selection.linkedid)
     io.stdout.write(
       context.globals.json ? `${JSON.stringify(generationJson(report))}\n` : generationText(report)
     )
     return EXIT.done
   })
 }
+
+const noSuchLinkedid = (linkedid: string): AppError =>
+  new AppError({
+    code: 'call-log-not-found',
+    message: `There is no event with the linkedid ${linkedid}.`,
+    hint: 'calltrail show CONVERSATION --cels prints the linkedids of a call.',
+    details: { linkedid }
+  })
 
 function selectionFrom(options: GenerateOptions): GenerationSelection {
   if (options.all) return { kind: 'all' }

@@ -15,6 +15,7 @@ import { ImportSummary } from './import-summary'
 import { previewText } from './preview-text'
 import { createControl } from './progress'
 import { importJson, importText } from './report-text'
+import { checkTenant, keepTenant, TENANT_OPTION, warnOfUnknownTenant } from './tenant-option'
 import { writing } from './workspace'
 import { checkZone } from './zone-option'
 
@@ -24,6 +25,7 @@ interface ImportCommandOptions {
   readonly timeZone?: string
   readonly generate: boolean
   readonly dryRun?: boolean
+  readonly tenant?: string
 }
 
 interface Inputs extends ImportInputs {
@@ -46,16 +48,23 @@ export const addImport: AddCommand = (program, io, finish) => {
       ).choices(['replace', 'merge'])
     )
     .option('--time-zone <zone>', 'zone of times that name none, e.g. Europe/Paris')
+    .option(...TENANT_OPTION)
     .option('--no-generate', 'make no call logs')
     .option('--dry-run', 'say what the files hold, change nothing')
   onRun<ImportCommandOptions>(command, io, finish, async (context, args, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
+    const tenant = checkTenant(options.tenant)
     const directories = options.directory === undefined ? [] : [options.directory]
     const found: Inputs = {
       directories: (await importInputs(directories, io)).inputs,
       ...(await importInputs(args, io))
     }
-    return writing(context, { create: true }, (store) => importAll(context, store, options, found))
+    return writing(context, { create: true }, async (store) => {
+      if (!options.dryRun) await keepTenant(store, tenant)
+      const exitCode = await importAll(context, store, options, found)
+      if (!options.dryRun && options.generate) warnOfUnknownTenant(io, store)
+      return exitCode
+    })
   })
 }
 

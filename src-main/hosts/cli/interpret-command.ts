@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { AppError } from '@shared/errors/app-error'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
@@ -11,21 +11,38 @@ export const addInterpret: AddCommand = (program, io, finish) => {
     .command('interpret [file]')
     .description('turn cases (NDJSON, one object per line) into call logs, without a workspace')
   onRun(command, io, finish, async (_context, [file = '-']) => {
-    const { errors } = await interpret(file === '-' ? io.stdin : readable(file), io.stdout)
+    const { errors } = await interpret(file === '-' ? io.stdin : await readable(file), io.stdout)
     return errors > 0 ? EXIT.failed : EXIT.done
   })
 }
 
-function readable(path: string): NodeJS.ReadableStream {
-  const stream = createReadStream(path)
-  // Reading a line at a time meets the error where nothing can name the file any more.
-  stream.on('error', (cause) =>
-    stream.destroy(
-      new AppError(
-        { code: 'file-not-found', message: `${path} cannot be read.`, hint: 'Check the path.' },
-        { cause }
-      )
+async function readable(path: string): Promise<NodeJS.ReadableStream> {
+  try {
+    const file = await open(path)
+    if ((await file.stat()).isDirectory()) {
+      await file.close()
+      throw unreadable(path, 'It is a folder: name a file.')
+    }
+    return file.createReadStream()
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw unreadable(path, 'Check the permissions of the file.', cause)
+    }
+    throw new AppError(
+      {
+        code: 'file-not-found',
+        message: `There is no file ${path}.`,
+        hint: 'Check the path.',
+        details: { path }
+      },
+      { cause }
     )
-  )
-  return stream
+  }
 }
+
+const unreadable = (path: string, hint: string, cause?: unknown): AppError =>
+  new AppError(
+    { code: 'file-unreadable', message: `${path} cannot be read.`, hint, details: { path } },
+    { cause }
+  )

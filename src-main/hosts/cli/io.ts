@@ -10,7 +10,7 @@ export interface CliIo {
 export const EXIT = { done: 0, failed: 1, usage: 2, cancelled: 130 } as const
 
 /** Writes to a stream and waits for a slow reader. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) {
     await new Promise<void>((resolve) => {
       const done = (): void => {

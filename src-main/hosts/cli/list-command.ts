@@ -7,12 +7,13 @@ import { csvLine } from '../../exports/csv-text'
 import { countCallLogs } from '../../store/call-log-ids'
 import { iterateCallLogs, maxRecordings } from '../../store/iterate-call-logs'
 import type { ReadStore } from '../../store/store'
-import { addFilters, filterFrom, sortFrom, wholeNumber } from './filters'
+import { addFilters, checkFilters, filterFrom, sortFrom, wholeNumber } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import type { CliIo } from './io'
+import { listSkipped } from './skipped-text'
 import { tableHeader, tableRow } from './table'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
@@ -21,6 +22,7 @@ interface ListOptions extends FilterOptions {
   readonly limit: string
   readonly format: 'table' | 'json' | 'ndjson' | 'csv'
   readonly timeZone?: string
+  readonly skipped?: boolean
 }
 
 interface Listing {
@@ -44,10 +46,14 @@ export const addList: AddCommand = (program, io, finish) => {
         .choices(['table', 'json', 'ndjson', 'csv'])
         .default('table')
     )
+    .option('--skipped', 'list the groups of events that gave no call, and why; the filters do not apply')
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
   onRun<ListOptions>(command, io, finish, async (context, _args, options) => {
     const limit = wholeNumber('--limit', options.limit)
     const sort = sortFrom(options)
+    checkFilters(options)
+    if (options.skipped)
+      return reading(context, (store) => listSkipped(context, store, limit, options.timeZone))
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
       const listing: Listing = { store, filter: filterFrom(options, zone), sort, zone, limit, io }

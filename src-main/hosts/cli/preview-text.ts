@@ -38,7 +38,10 @@ export function previewText(preview: ImportPreview): string {
     ...(preview.alreadyHere === null ? [] : [`  already here: ${preview.alreadyHere}`]),
     ...(willGive
       ? [
-          `  will give: ${willGive.callLogs} call logs, ${willGive.unfinished} unfinished, ${willGive.failed + willGive.invalid} failed`
+          preview.alreadyHere !== null && preview.alreadyHere === preview.rowCount
+            ? '  will give: nothing new, all of its events are here'
+            : `  will give: ${willGive.callLogs} call logs, ${willGive.unfinished} unfinished, ${willGive.failed} failed, ${willGive.invalid} invalid` +
+              (willGive.known > 0 ? ` (besides ${willGive.known} whose events are all here)` : '')
         ]
       : []),
     ...(directory ? [`  directory: ${directory.users} users, ${directory.lines} lines`] : []),

@@ -46,19 +46,27 @@ export const importJson = (report: ImportReport): object => ({
   last_time: instant(report.lastTime),
   directory: report.directory,
   server_call_logs: report.serverCallLogs,
+  linkedids_derived: report.linkedidsDerived === true,
   problems: report.problems,
   generation: report.generation === null ? null : generationJson(report.generation),
   elapsed_ms: Math.round(report.elapsedMs)
 })
 
+/** Formats that hold nothing but a directory. */
+const DIRECTORIES: ReadonlySet<string> = new Set(['directory-json', 'users-export'])
+
 /** An import's report in words. */
 export function importText(report: ImportReport): string {
   const { directory } = report
+  const loaded = directory && `${count(directory.users, 'user')}, ${count(directory.lines, 'line')}`
   const lines = [
-    `${report.fileName}: ${report.read} rows read, ${report.added} added, ${report.duplicates} already here, ` +
-      `${report.rejected} rejected.`,
-    ...(directory
-      ? [`Directory: ${count(directory.users, 'user')}, ${count(directory.lines, 'line')}.`]
+    loaded && DIRECTORIES.has(report.format)
+      ? `${report.fileName}: ${loaded} loaded${report.rejected > 0 ? `, ${count(report.rejected, 'row')} rejected` : ''}.`
+      : `${report.fileName}: ${report.read} rows read, ${report.added} added, ${report.duplicates} already here, ` +
+        `${report.rejected} rejected.`,
+    ...(loaded && !DIRECTORIES.has(report.format) ? [`Directory: ${loaded}.`] : []),
+    ...(report.linkedidsDerived
+      ? ['The events name no linkedid: calls were told apart by their channels and bridges.']
       : []),
     ...(report.serverCallLogs
       ? [

@@ -1,21 +1,22 @@
 import { celToJson } from '@shared/format/cel-json'
 import { restCallLog } from '@shared/format/rest-json'
-import { formatZoned } from '@shared/format/zone'
-import type { Cel } from '@shared/model/cel'
+import type { StoredCel } from '@shared/model/cel'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { AppError } from '@shared/errors/app-error'
 import { callLogCels, callLogDetail } from '../../store/call-log-detail'
 import { iterateCallLogs } from '../../store/iterate-call-logs'
 import type { ReadStore } from '../../store/store'
 import { CONVERSATION_ID_PATTERN } from '../../api/call-filter-schema'
+import { celLines } from './cel-lines'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { printable } from './printable'
+import { findSkipped, skippedText } from './skipped-text'
 import { usageError } from './usage-error'
 import { reading } from './workspace'
-import { zoneOf } from './zone-option'
+import { checkZone, zoneOf } from './zone-option'
 
 interface ShowOptions {
   readonly cels?: boolean
@@ -26,37 +27,53 @@ interface ShowOptions {
 export const addShow: AddCommand = (program, io, finish) => {
   const command = program
     .command('show <id>')
-    .description('show a call, by its id or conversation id')
+    .description('show a call by its id or conversation id, or why the events of a conversation gave none')
     .option('--cels', 'with the events that it is made of')
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
-  onRun<ShowOptions>(command, io, finish, async (context, [key = ''], options) =>
-    reading(context, async (store) => {
+  onRun<ShowOptions>(command, io, finish, async (context, [key = ''], options) => {
+    if (options.timeZone !== undefined) checkZone(options.timeZone)
+    if (!isId(key) && !CONVERSATION_ID_PATTERN.test(key)) {
+      throw usageError(
+        `"${key}" is neither an id nor a conversation id.`,
+        'For example 412 or 1773219730.12.'
+      )
+    }
+    return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
-      for (const call of find(store, key)) {
+      const json = context.globals.json === true
+      const calls = find(store, key)
+      for (const call of calls) {
+        const detail = callLogDetail(store, { id: call.id })
         const cels = options.cels ? callLogCels(store, { id: call.id }).cels : null
-        await write(io.stdout, context.globals.json ? asJson(call, cels, zone) : asText(call, cels, zone))
+        await write(io.stdout, json ? asJson(call, cels, zone) : asText(detail, cels, zone))
       }
+      const skipped = calls.length > 0 ? [] : findSkipped(store, key)
+      for (const group of skipped) {
+        await write(io.stdout, skippedText(group, zone, { json, cels: options.cels === true }))
+      }
+      if (calls.length === 0 && skipped.length === 0) throw notFound(key)
       return EXIT.done
     })
-  )
+  })
 }
 
+const isId = (key: string): boolean => /^\d+$/.test(key)
+
 function find(store: ReadStore, key: string): readonly StoredCallLog[] {
-  if (/^\d+$/.test(key)) return [callLogDetail(store, { id: Number(key) }).callLog]
-  if (!CONVERSATION_ID_PATTERN.test(key)) {
-    throw usageError(`"${key}" is neither an id nor a conversation id.`, 'For example 412 or 1773219730.12.')
-  }
-  const found = [...iterateCallLogs(store, { filter: { conversationId: key }, sort: DEFAULT_SORT })].flat()
-  if (found.length > 0) return found
-  throw new AppError({
+  if (isId(key)) return [callLogDetail(store, { id: Number(key) }).callLog]
+  return [...iterateCallLogs(store, { filter: { conversationId: key }, sort: DEFAULT_SORT })].flat()
+}
+
+function notFound(key: string): AppError {
+  return new AppError({
     code: 'call-log-not-found',
-    message: `There is no call of the conversation ${key}.`,
-    hint: 'It may be unfinished, or its events were not imported.',
+    message: `There is neither a call nor a group without call of the conversation ${key}.`,
+    hint: 'Its events were not imported; calltrail list --skipped names those that gave no call.',
     details: { conversationId: key }
   })
 }
 
-function asJson(call: StoredCallLog, cels: readonly Cel[] | null, zone: string): string {
+function asJson(call: StoredCallLog, cels: readonly StoredCel[] | null, zone: string): string {
   const shown = {
     ...restCallLog(call, zone),
     ...(cels === null ? {} : { cels: cels.map((cel) => celToJson(cel, zone)) })
@@ -64,7 +81,11 @@ function asJson(call: StoredCallLog, cels: readonly Cel[] | null, zone: string):
   return `${JSON.stringify(shown, null, 2)}\n`
 }
 
-function asText(call: StoredCallLog, cels: readonly Cel[] | null, zone: string): string {
+function asText(
+  { callLog: call, userNames }: CallLogDetail,
+  cels: readonly StoredCel[] | null,
+  zone: string
+): string {
   const { tags, recordings, destination_details: details, ...fields } = restCallLog(call, zone)
   const pairs: readonly (readonly [string, unknown])[] = [
     ...Object.entries(fields),
@@ -74,15 +95,16 @@ function asText(call: StoredCallLog, cels: readonly Cel[] | null, zone: string):
     ['tags', tags.join(', ')],
     ...call.participants.map(
       ({ userUuid, role, answered }) =>
-        ['participant', `${userUuid} ${role}${answered ? ' answered' : ''}`] as const
+        [
+          'participant',
+          `${userNames[userUuid] ?? 'name not known'} (${userUuid}) ${role}${answered ? ' answered' : ''}`
+        ] as const
     ),
     ...recordings.map(({ filename }) => ['recording', filename] as const)
   ]
   const lines = pairs.map(([name, value]) =>
     `${name.padEnd(32)}${value === null ? '' : String(value)}`.trimEnd()
   )
-  const events = (cels ?? []).map((cel) =>
-    `${formatZoned(cel.eventtime, zone, { fraction: 6 })}  ${cel.eventtype.padEnd(22)} ${cel.channame}  ${cel.appname}`.trimEnd()
-  )
+  const events = celLines(cels ?? [], zone)
   return `${[...lines, ...(events.length > 0 ? ['', ...events] : [])].map(printable).join('\n')}\n\n`
 }

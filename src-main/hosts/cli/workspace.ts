@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import { dataDirectory, workspacesFolder } from '../../api/data-directory'
 import { DEFAULT_WORKSPACE_NAME, WORKSPACE_EXTENSION } from '../../api/workspaces'
-import { openStore } from '../../store/open-store'
+import { openStore, sweepLog } from '../../store/open-store'
+import { readSetting } from '../../store/settings'
+import { listSources } from '../../store/sources'
 import { closeStore } from '../../store/store'
 import type { ReadStore, WriteStore } from '../../store/store'
 import type { CliContext } from './globals'
@@ -20,10 +22,17 @@ function workspacePath({ io, globals }: CliContext): string {
 export async function reading<T>(context: CliContext, work: (store: ReadStore) => Promise<T>): Promise<T> {
   const path = workspacePath(context)
   mustExist(path)
-  return closing(openStore(path, { mode: 'read' }), work)
+  try {
+    return await closing(openStore(path, { mode: 'read' }), work)
+  } finally {
+    sweepLog(path)
+  }
 }
 
-/** Runs a command's work on the workspace opened for writing; it is created only when `create`. */
+/**
+ * Runs a command's work on the workspace opened for writing. It is created only when `create`, and not kept when it is
+ * new and nothing came in.
+ */
 export async function writing<T>(
   context: CliContext,
   options: { readonly create: boolean },
@@ -32,8 +41,22 @@ export async function writing<T>(
   const path = workspacePath(context)
   if (options.create) mkdirSync(dirname(path), { recursive: true })
   else mustExist(path)
-  return closing(openStore(path, { mode: 'write' }), work)
+  const isNew = !existsSync(path)
+  let isEmpty = false
+  try {
+    return await closing(openStore(path, { mode: 'write' }), async (store) =>
+      work(store).finally(() => {
+        isEmpty = isNew && holdsNothing(store)
+      })
+    )
+  } finally {
+    if (isEmpty) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    else sweepLog(path)
+  }
 }
+
+const holdsNothing = (store: ReadStore): boolean =>
+  listSources(store).length === 0 && readSetting(store, 'server') === null
 
 function mustExist(path: string): void {
   if (existsSync(path)) return

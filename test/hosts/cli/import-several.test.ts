@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { gzipSync } from 'node:zlib'
@@ -126,11 +126,14 @@ test.each([
   'Master.zip',
   'cel.ndjson.xz',
   'wazo-cel.csv.bz2'
-])('a cut %s leaves the workspace as it was', async (name) => {
+])('a cut %s leaves no workspace behind, and one that is there as it was', async (name) => {
   put('cut', sample(name).subarray(0, Math.floor(sample(name).length * 0.6)))
   const { exitCode, stderr } = await run('import', join(dumps, 'cut'))
   expect(exitCode).toBe(1)
   expect(stderr).toMatch(/damaged|cut short|ends too early/)
+  expect(existsSync(join(folder, 'w.calltrail'))).toBe(false)
+  await run('import', join(SAMPLES, 'users-export.csv'))
+  expect(await run('import', join(dumps, 'cut'))).toMatchObject({ exitCode: 1 })
   expect(await calls()).toBe(0)
 })
 
