@@ -11,14 +11,14 @@ const MIN_KNOWN = 3
 
 /**
  * The output of `COPY cel TO STDOUT`, which `mysqldump --tab` shares: tabs, no quotes, escapes with backslashes, `\N` for
- * null. With a header (PostgreSQL 15) only where a null shows that it is no ordinary text with tabs.
+ * null. With a header (PostgreSQL 15) only where a null and the escapes show that it is no ordinary text with tabs.
  */
 export const copyText: Dialect = {
   recognise(head, options) {
     const lines = headLines(head)
     const names = (lines[0] ?? '').split('\t')
     const hasHeader = countKnown(names) >= MIN_KNOWN
-    if (hasHeader && !lines.some((line) => /(?:^|\t)\\N(?:\t|$)/.test(line))) return null
+    if (hasHeader && !isEscaped(lines)) return null
     const guessed = hasHeader ? [] : guessColumns(lines.map(splitCopyLine))
     if (guessed === null || (!hasHeader && guessed.filter((target) => target !== null).length < MIN_KNOWN)) {
       return null
@@ -42,6 +42,15 @@ export const copyText: Dialect = {
       }
     }
   }
+}
+
+/** Whether a value is null and no backslash stands where COPY would have doubled it. */
+function isEscaped(lines: readonly string[]): boolean {
+  const values = lines.flatMap((line) => line.split('\t')).filter((value) => value.includes('\\'))
+  return (
+    values.includes('\\N') &&
+    values.every((value) => value === '\\N' || !value.replace(/\\[\\bfnrtv]/g, '').includes('\\'))
+  )
 }
 
 function headLines({ text, complete }: TextHead): string[] {

@@ -84,6 +84,25 @@ describe('any delimited dialect', () => {
   })
 })
 
+describe('backslashes in a text with tabs and a header', () => {
+  const read = async (...userfields: string[]): Promise<unknown[]> => {
+    const rows = userfields.map((text) => `HANGUP\t2026-03-11 10:02:10Z\t1.1\t1.1\t${text}`)
+    const { cels } = await readSource(
+      piped(`eventtype\teventtime\tuniqueid\tlinkedid\tuserfield\n${rows.join('\n')}\n`)
+    )
+    return cels.map(({ userfield }) => userfield)
+  }
+
+  it('stay as they are', async () => {
+    expect(await read('\\\\', '\\n', '\\\\host\\share')).toEqual(['\\\\', '\\n', '\\\\host\\share'])
+    expect(await read('\\N', '\\', 'C:\\Dir')).toEqual(['\\N', '\\', 'C:\\Dir'])
+  })
+
+  it('are escapes where a null and their doubling show that COPY wrote it', async () => {
+    expect(await read('\\N', '\\\\', 'a\\tb')).toEqual(['', '\\', 'a\tb'])
+  })
+})
+
 describe('two columns for one field', () => {
   it('are decided by the more exact name', async () => {
     const { cels, preview } = await readSource(
