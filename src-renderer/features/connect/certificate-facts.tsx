@@ -1,20 +1,13 @@
-import { ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ServerCertificate } from '@shared/model/server'
-import { Button } from '../../components/button'
 import { KeyValueList } from '../../components/key-value-list'
 import { dayText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 
-interface CertificateFactsProps {
-  readonly certificate: ServerCertificate
-  readonly onTrust: () => void
-}
-
-/** The certificate that the server showed, to compare and to trust. */
-export function CertificateFacts({ certificate, onTrust }: CertificateFactsProps): ReactNode {
+/** The certificate that the server showed, to compare with the one that lies there. */
+export function CertificateFacts({ certificate }: { certificate: ServerCertificate }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const zone = useDisplayZone()
@@ -39,9 +32,6 @@ export function CertificateFacts({ certificate, onTrust }: CertificateFactsProps
           ]
         ]}
       />
-      <Button compact icon={ShieldCheck} onPress={onTrust}>
-        {text('server.certificate.trust')}
-      </Button>
     </div>
   )
 }

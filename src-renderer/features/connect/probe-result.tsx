@@ -1,5 +1,7 @@
+import { ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ServerProbe } from '@shared/model/server'
+import { Button } from '../../components/button'
 import { CodeLine } from '../../components/code-line'
 import { Notice } from '../../components/notice'
 import { useLanguage } from '../../i18n/use-language'
@@ -39,20 +41,26 @@ export function ProbeResult({ probe, onTrust }: ProbeResultProps): ReactNode {
   return (
     <Notice tone="bad" title={words.title}>
       <ProbeSteps probe={probe} />
-      {isUntrusted && certificate && (
-        <CertificateFacts
-          certificate={certificate}
-          onTrust={() =>
-            onTrust(certificate.pem, certificate.subject, error.details?.['reason'] === OTHER_NAME)
-          }
-        />
-      )}
+      {isUntrusted && certificate && <CertificateFacts certificate={certificate} />}
       {words.hint !== '' && <p className="select-text remedy">{words.hint}</p>}
       {words.command !== null && (
         <>
           <p className="remedy">{words.before}</p>
           <CodeLine>{words.command}</CodeLine>
         </>
+      )}
+      {isUntrusted && certificate && (
+        <div className="trust">
+          <Button
+            compact
+            icon={ShieldCheck}
+            onPress={() =>
+              onTrust(certificate.pem, certificate.subject, error.details?.['reason'] === OTHER_NAME)
+            }
+          >
+            {text('server.certificate.trust')}
+          </Button>
+        </div>
       )}
     </Notice>
   )

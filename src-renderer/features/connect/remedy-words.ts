@@ -45,7 +45,7 @@ export function remedyWords(error: AppErrorData, text: Translate, language: Lang
     case 'server-unreachable':
       return words({ before: has ? text('server.remedy.tunnel') : '' })
     case 'server-tls-untrusted':
-      return words({ before: has ? text('server.remedy.fingerprint') : '' })
+      return has ? words({ hint: '', before: text('server.remedy.fingerprint') }) : words({})
     default:
       return words({})
   }

@@ -30,7 +30,13 @@ export function MissingSection({ preview }: SectionProps): ReactNode {
             </Status>
             <span>
               <span className="strong">{text(`missing.${code}`)}</span>{' '}
-              <span className="t2">{text(`missing.${code}.text`)}</span>{' '}
+              <span className="t2">
+                {text(
+                  code === 'linkedid-end' && preview.completion === 'channels-ended'
+                    ? 'missing.linkedid-end.channels'
+                    : `missing.${code}.text`
+                )}
+              </span>{' '}
               {code === 'directory' && (
                 <button type="button" className="link" onClick={() => void chooseFiles('directory')}>
                   {text('sources.directory')}

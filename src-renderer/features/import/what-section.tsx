@@ -103,9 +103,6 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
             : text(preview.wazoEvents ? 'import.server.wazo' : 'import.server.plain')
         }
       : null,
-    isCel && preview.completion === 'channels-ended'
-      ? { label: text('import.completion'), value: text('import.completion.channels-ended') }
-      : null,
     { label: text('import.into'), value: <TargetChoice /> }
   ]
   return (

@@ -72,8 +72,8 @@ export const pages = {
   'import.members.damaged': 'damaged',
   'import.members.unsupported': 'cannot be read',
   'import.members.other-form': 'the same in a better form is read',
-  'import.completion': 'Ends of calls',
-  'import.completion.channels-ended': 'Calls count as over when all their channels have ended.',
+  'missing.linkedid-end.channels':
+    'No LINKEDID_END event: a call counts as over when all its channels have ended.',
   'import.batch': 'Files',
   'import.batch.done': 'imported, {count, plural, one {{countText} event} other {{countText} events}}',
   'import.batch.directory': 'directory loaded',

@@ -75,8 +75,8 @@ export const pages: Record<keyof typeof en, string> = {
   'import.members.damaged': 'endommagé',
   'import.members.unsupported': 'illisible',
   'import.members.other-form': 'la même chose est lue sous une meilleure forme',
-  'import.completion': 'Fins d’appel',
-  'import.completion.channels-ended': 'Un appel compte comme terminé quand tous ses canaux le sont.',
+  'missing.linkedid-end.channels':
+    'Aucun événement LINKEDID_END : un appel compte comme terminé quand tous ses canaux le sont.',
   'import.batch': 'Fichiers',
   'import.batch.done': 'importé, {count, plural, one {{countText} événement} other {{countText} événements}}',
   'import.batch.directory': 'annuaire chargé',
