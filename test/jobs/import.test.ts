@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { JobPhase } from '../../src-shared/model/job'
 import type { JobControl } from '../../src-main/jobs/control'
@@ -13,7 +15,7 @@ import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
 import { iterateCallLogs } from '../../src-main/store/iterate-call-logs'
 import { openStore } from '../../src-main/store/open-store'
 import { listProblems, listSources } from '../../src-main/store/sources'
-import { all, closeStore, type WriteStore } from '../../src-main/store/store'
+import { all, begin, closeStore, rollback, type WriteStore } from '../../src-main/store/store'
 import { workspaceSummary } from '../../src-main/store/workspace-summary'
 import { celTable, memoryStore } from '../store/workspace'
 import { bundleScript } from '../support/bundle-script.mjs'
@@ -75,6 +77,22 @@ describe('importing a dump', () => {
     expect(again.generation).toMatchObject({ callLogs: 0, replaced: 0 })
     expect(celTable(store)).toEqual(rows)
     expect(listSources(store)).toHaveLength(2)
+  })
+
+  test('leaves no unpacked copy behind when the workspace cannot be written', async () => {
+    const copies = (): string[] =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith(`calltrail-source-${process.pid}-`))
+    const store = memoryStore()
+    const database = readFileSync(resolve(import.meta.dirname, '../fixtures/samples/cel.sqlite'))
+    let copiesWhileReading = 0
+    begin(store)
+    const input = { kind: 'stream', name: 'cel.sqlite', sizeBytes: null } as const
+    const control = { ...quiet, cancelled: () => ((copiesWhileReading ||= copies().length), false) }
+    const reading = runImport(store, { ...input, stream: Readable.from([database]) }, {}, control)
+    await expect(reading).rejects.toThrow('transaction')
+    expect(copiesWhileReading).toBe(1)
+    expect(copies()).toEqual([])
+    rollback(store)
   })
 
   test('call logs are those of the dump, whatever its size', async () => {
