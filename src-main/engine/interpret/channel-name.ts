@@ -1,4 +1,5 @@
 import { startOfLastCodePoints } from '../text/code-points'
+import { WHITE_SPACE } from '../text/white-space'
 
 export interface ChannelInterface {
   readonly protocol: string
@@ -70,4 +71,18 @@ function pjsipAlias(word: string): string {
 export function isLocalChannel(channame: string): boolean {
   const first = channame.charCodeAt(0)
   return (first === 76 || first === 108) && channame.slice(0, 6).toLowerCase() === 'local/'
+}
+
+const WHITE = new RegExp(`[${WHITE_SPACE}]`)
+const LOCAL_PREFIX = 'Local/'
+const WAITING_FOR_MOBILE = '@wazo_wait_for_registration-'
+const SECOND_HALF = ';2'
+
+/** Device that a Local channel waits for, as in `Local/ab12@wazo_wait_for_registration-1;2`; null for other names. */
+export function mobileWaitedFor(channame: string): string | null {
+  if (!channame.startsWith(LOCAL_PREFIX) || !channame.endsWith(SECOND_HALF)) return null
+  // The last one that leaves something before the end.
+  const limit = channame.length - SECOND_HALF.length - WAITING_FOR_MOBILE.length - 1
+  const at = channame.lastIndexOf(WAITING_FOR_MOBILE, limit)
+  return at > LOCAL_PREFIX.length && !WHITE.test(channame) ? channame.slice(LOCAL_PREFIX.length, at) : null
 }

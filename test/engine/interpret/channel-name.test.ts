@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { channelInterface, lineIdentity } from '../../../src-main/engine'
+import { mobileWaitedFor } from '../../../src-main/engine/interpret/channel-name'
 
 describe('line identity', () => {
   test.each([
@@ -88,5 +89,20 @@ describe('protocol and interface', () => {
       expect(channelInterface(channel)).toBeNull()
       expect(performance.now() - started).toBeLessThan(200)
     }
+  )
+})
+
+test('the mobile that a Local channel waits for is the one that the pattern of the rules finds', () => {
+  const pattern = /^Local\/([^\s\x85]+)@wazo_wait_for_registration-[^\s\x85]+;2$/
+  const piece = fc.constantFrom('Local/', '@wazo_wait_for_registration-', ';2', 'a', '-', '@', ' ', '\x85')
+  const likely = fc.tuple(piece, piece).map(([a, b]) => `Local/${a}@wazo_wait_for_registration-${b};2`)
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, likely), { maxLength: 5 }).map((pieces) => pieces.join('')),
+      (channel) => {
+        expect(mobileWaitedFor(channel)).toBe(pattern.exec(channel)?.[1] ?? null)
+      }
+    ),
+    { numRuns: 5000 }
   )
 })

@@ -1,10 +1,7 @@
 import type { Cel } from '@shared/model/cel'
 import type { CallDraft } from '../../draft/call-draft'
-import { WHITE_SPACE } from '../../text/white-space'
-import { lineIdentity } from '../channel-name'
+import { lineIdentity, mobileWaitedFor } from '../channel-name'
 
-const INK = `[^${WHITE_SPACE}]+`
-const WAITING_FOR_MOBILE = new RegExp(`^Local/(${INK})@wazo_wait_for_registration-${INK};2$`)
 const MOBILE_PREFIX = 'PJSIP/'
 
 /** A leg towards a callee starts (5.4). The last one gives the destination line, answered or not. */
@@ -18,8 +15,8 @@ export function startCallee(call: CallDraft, cel: Cel): void {
     call.requested.set('name', '')
     return
   }
-  const waitedFor = WAITING_FOR_MOBILE.exec(cel.channame)?.[1]
-  if (waitedFor !== undefined) {
+  const waitedFor = mobileWaitedFor(cel.channame)
+  if (waitedFor !== null) {
     call.pendingMobiles.push(waitedFor)
     return
   }
