@@ -21,6 +21,14 @@ import { proposeZone } from './time/zone-proposal'
 const SHOWN_ROWS = 50
 const SHOWN_PROBLEMS = 100
 
+/** What no user export of wazo-confd holds. */
+const USERS_EXPORT_LACKS: readonly MissingNotice[] = [
+  { code: 'second-lines', severity: 'warning' },
+  { code: 'tenants', severity: 'note' },
+  { code: 'line-ids', severity: 'note' },
+  { code: 'voicemails', severity: 'note' }
+]
+
 /** What surrounds the rows: known before they are read. */
 export interface PreviewFrame {
   readonly fileName: string
@@ -128,7 +136,12 @@ export class PreviewCollector implements RowObserver {
       willGive: null,
       zone: this.zone(times),
       wazoEvents: this.wazoEvents,
-      missing: kind === 'cel' && columns.length > 0 ? this.missing(columns.map(({ target }) => target)) : [],
+      missing:
+        recognised.format === 'users-export'
+          ? USERS_EXPORT_LACKS
+          : kind === 'cel' && columns.length > 0
+            ? this.missing(columns.map(({ target }) => target))
+            : [],
       directory,
       contents: {
         cels: kind === 'cel' ? rowCount : null,
@@ -166,7 +179,7 @@ export class PreviewCollector implements RowObserver {
   private missing(targets: readonly (string | null)[]): MissingNotice[] {
     const lacks = (target: string): boolean => !targets.includes(target)
     const notices: (MissingNotice | false)[] = [
-      lacks('linkedid') && { code: 'linkedid', severity: 'problem' },
+      lacks('linkedid') && { code: 'linkedid', severity: 'warning' },
       lacks('uniqueid') && { code: 'uniqueid', severity: 'problem' },
       lacks('extra') && { code: 'extra', severity: 'warning' },
       this.events > 0 && !this.linkedidEnds && { code: 'linkedid-end', severity: 'warning' },

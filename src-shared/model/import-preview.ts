@@ -153,6 +153,11 @@ export interface MissingNotice {
     | 'userfield'
     | 'wazo-events'
     | 'id'
+    // What the user export never holds.
+    | 'tenants'
+    | 'line-ids'
+    | 'second-lines'
+    | 'voicemails'
   readonly severity: 'problem' | 'warning' | 'note'
 }
 

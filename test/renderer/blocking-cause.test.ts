@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportPreview } from '@shared/model/import-preview'
-import { blockingCause } from '../../src-renderer/features/import/blocking-cause'
+import { blockingCause, keptRows } from '../../src-renderer/features/import/blocking-cause'
 
 /** A CSV of events with these fields; `null` is a column that was not recognised. */
 function csv(targets: readonly (string | null)[], zone: Partial<ImportPreview['zone']> = {}): ImportPreview {
@@ -42,4 +42,8 @@ describe('what keeps a file from being imported', () => {
   it('is not a zone that the data propose', () => {
     expect(blockingCause(csv(ALL, { needed: true, proposed: 'Europe/Paris' }), {})).toBeNull()
   })
+})
+
+it('counts the rows that can be kept', () => {
+  expect(keptRows({ ...csv(ALL), rowCount: 272, problemCount: 21 })).toBe(251)
 })

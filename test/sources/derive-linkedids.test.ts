@@ -10,7 +10,7 @@ describe('a source without linkedids', () => {
   it('is told to be a problem, and its calls are those that the server knew', async () => {
     const known = await readSource(sample('wazo-cel.csv'))
     const derived = await readSource(piped(withoutLinkedid))
-    expect(derived.preview.missing).toContainEqual({ code: 'linkedid', severity: 'problem' })
+    expect(derived.preview.missing).toContainEqual({ code: 'linkedid', severity: 'warning' })
     expect(derived.read).toBe(271)
     const calls = (
       cels: readonly { readonly linkedid: string; readonly serverId: number | null }[]

@@ -206,7 +206,7 @@ describe('what is missing', () => {
       piped('eventtype,eventtime,channame\nHANGUP,2026-03-11 10:02:10+01,PJSIP/a-1\n')
     )
     expect(preview.missing.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
-      'problem linkedid',
+      'warning linkedid',
       'problem uniqueid',
       'warning extra',
       'warning directory',

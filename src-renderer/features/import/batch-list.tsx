@@ -15,6 +15,7 @@ interface Look {
 function lookOf(opened: OpenedFile, job: JobState | undefined, isHere: boolean, text: Translate): Look {
   if (opened.state === 'out')
     return { icon: Minus, tone: 'tone-neutral', words: text('import.batch.skipped') }
+  if (opened.state === 'unreadable') return { icon: X, tone: 'tone-bad', words: text('import.batch.failed') }
   if (opened.state === 'waiting')
     return isHere
       ? { icon: CircleDot, tone: 'tone-info', words: text('import.batch.now') }

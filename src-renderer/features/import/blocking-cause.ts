@@ -23,3 +23,7 @@ export function blockingCause(preview: ImportPreview, options: ImportOptions): B
   const hasAll = NEEDED.every((name) => targets.includes(name))
   return preview.delimiter !== null && !hasAll ? 'import.blocked.columns' : zoneCause
 }
+
+/** Rows of the preview that can be kept. */
+export const keptRows = ({ rowCount, problemCount }: ImportPreview): number =>
+  Math.max(0, rowCount - problemCount)

@@ -7,8 +7,8 @@ import { noteStartedJob } from '../../api/jobs'
 import { Button } from '../../components/button'
 import { useText, type Translate } from '../../i18n/use-text'
 import { reportFailure } from '../../state/failure'
-import { usePendingFiles } from '../../state/pending-files'
-import { blockingCause } from './blocking-cause'
+import { blockingCause, keptRows } from './blocking-cause'
+import { QueuePlace } from './queue-place'
 
 interface ImportBarProps {
   readonly file: ChosenFile
@@ -20,11 +20,12 @@ interface ImportBarProps {
   readonly onStarted: (jobId: string) => void
 }
 
-function buttonText({ kind, rowCount, rowCountExact, contents }: ImportPreview, text: Translate): string {
+function buttonText(preview: ImportPreview, text: Translate): string {
+  const { kind, rowCount, rowCountExact, contents } = preview
   if (kind === 'directory') return text('import.buttonDirectory')
   if (kind === 'history') return text('import.buttonHistory', { count: contents.serverCallLogs ?? rowCount })
   return rowCountExact
-    ? text('import.button', { count: rowCount })
+    ? text('import.button', { count: keptRows(preview) })
     : text('import.buttonAbout', { count: formatCount(rowCount) })
 }
 
@@ -39,7 +40,6 @@ export function ImportBar({
 }: ImportBarProps): ReactNode {
   const text = useText()
   const [busy, setBusy] = useState(false)
-  const more = usePendingFiles().length - 1
   const cause = blockingCause(preview, options)
   const start = (): void => {
     setBusy(true)
@@ -57,7 +57,7 @@ export function ImportBar({
     <div className="bar">
       <h1>{text('import.title')}</h1>
       <span className="sub cut">{file.name}</span>
-      {more > 0 && <span className="t3 nowrap">{text('import.waiting', { count: more })}</span>}
+      <QueuePlace />
       <span className="push" />
       {cause && <span className="help bad nowrap">{text(cause)}</span>}
       <Button onPress={onCancel}>{text('common.cancel')}</Button>

@@ -8,13 +8,22 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorBlock } from '../../components/error-block'
 import { useText } from '../../i18n/use-text'
-import { closeRun, nextPendingFile, showRun, usePendingFiles, useShownRun } from '../../state/pending-files'
+import {
+  closeRun,
+  dropPendingFiles,
+  nextPendingFile,
+  noteUnreadable,
+  showRun,
+  usePendingFiles,
+  useShownRun
+} from '../../state/pending-files'
 import { showScreen } from '../../state/navigation'
 import type { ChosenFile } from '@shared/api/contract'
 import { BatchList } from './batch-list'
 import { ImportBar } from './import-bar'
 import { ImportRun } from './import-run'
 import { PreviewSections } from './preview-sections'
+import { QueuePlace } from './queue-place'
 import { RowsTable } from './rows-table'
 import './import.css'
 
@@ -24,7 +33,6 @@ export function ImportPage({ report }: { report: ReactNode }): ReactNode {
   const [file] = usePendingFiles()
   const run = useShownRun()
   const jobs = useJobs()
-  useOwnWorkspace()
   const job = run === null ? undefined : jobs.find(({ id }) => id === run)
   if (job) return <ImportRun job={job} report={report} onNext={closeRun} />
   if (!file) {
@@ -52,15 +60,19 @@ export function ImportPage({ report }: { report: ReactNode }): ReactNode {
   )
 }
 
-/** The sample stays as it is: a file of one's own goes into one's own workspace. */
-function useOwnWorkspace(): void {
+/**
+ * The sample stays as it is: a file of one's own goes into one's own workspace, once it turns out to be readable. True
+ * while the change is under way.
+ */
+function useOwnWorkspace(isReadable: boolean): boolean {
   const isSample = useSummary()?.workspace.isSample ?? false
   const { data: workspaces } = useApi('workspaces:list', {})
   const own = workspaces?.find((workspace) => !workspace.isSample)?.id
-  const [file] = usePendingFiles()
+  const moves = isReadable && isSample && own !== undefined
   useEffect(() => {
-    if (isSample && own !== undefined && file) openWorkspace(own, 'import')
-  }, [isSample, own, file])
+    if (moves) openWorkspace(own, 'import')
+  }, [moves, own])
+  return moves
 }
 
 function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: string) => void }): ReactNode {
@@ -73,10 +85,14 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
     { fileId, options },
     { keepPrevious: true }
   )
-  const others = usePendingFiles().length - 1
+  const isMoving = useOwnWorkspace(data !== undefined)
+  const isUnreadable = data === undefined && error !== null
+  useEffect(() => {
+    if (isUnreadable) noteUnreadable(fileId)
+  }, [isUnreadable, fileId])
   const giveUp = (): void => {
-    nextPendingFile(null)
-    if (others === 0) showScreen('sources')
+    dropPendingFiles()
+    showScreen('sources')
   }
   const change = (changed: Partial<ImportOptions>): void => setOptions((old) => ({ ...old, ...changed }))
 
@@ -85,7 +101,9 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
       <>
         <div className="bar">
           <h1>{text('import.title')}</h1>
-          <span className="sub cut grow">{name}</span>
+          <span className="sub cut">{name}</span>
+          <QueuePlace />
+          <span className="push" />
           <Button onPress={giveUp}>{text('common.cancel')}</Button>
         </div>
         <BatchList />
@@ -98,13 +116,7 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
                 onRetry={() => void refetch()}
               />
               <div className="row" style={{ marginTop: 16 }}>
-                <Button
-                  kind="primary"
-                  onPress={() => {
-                    giveUp()
-                    void chooseFiles('dump')
-                  }}
-                >
+                <Button kind="primary" onPress={() => void chooseFiles('dump')}>
                   {text('import.otherFile')}
                 </Button>
               </div>
@@ -124,7 +136,7 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
         file={file}
         preview={data}
         options={options}
-        isStale={isFetching}
+        isStale={isFetching || isMoving}
         onCancel={giveUp}
         onStarted={onStarted}
       />

@@ -102,7 +102,9 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactNod
         </Notice>
       )}
       {report.added === 0 && report.duplicates > 0 && (
-        <Notice tone="info">{text('report.nothingNew')}</Notice>
+        <Notice tone="info">
+          {text(report.rejected > 0 ? 'report.nothingNewBut' : 'report.nothingNew')}
+        </Notice>
       )}
       {generation && generation.keptStale > 0 && (
         <Notice tone="info">{text('report.keptStale', { count: generation.keptStale })}</Notice>

@@ -71,14 +71,33 @@ export function ImportRun({ job, report, onNext }: ImportRunProps): ReactNode {
         ) : job.status === 'failed' ? (
           <>
             <ErrorBlock error={job.error} title={text('import.failed', { name: job.title })} />
-            <div className="row" style={{ marginTop: 16 }}>
-              <Button onPress={onNext}>{text('import.otherFile')}</Button>
-            </div>
+            <AfterAll />
           </>
         ) : (
-          <JobRow job={job} />
+          <>
+            <JobRow job={job} />
+            {job.status === 'cancelled' && <AfterAll />}
+          </>
         )}
       </div>
     </>
+  )
+}
+
+/** Ways on from an import of which nothing came. */
+function AfterAll(): ReactNode {
+  const text = useText()
+  const hasCalls = (useSummary()?.callLogs ?? 0) > 0
+  return (
+    <div className="row after-all">
+      <Button kind="primary" onPress={() => void chooseFiles('dump')}>
+        {text('import.otherFile')}
+      </Button>
+      {hasCalls ? (
+        <Button onPress={() => showScreen('calls')}>{text('report.show')}</Button>
+      ) : (
+        <Button onPress={() => showScreen('sources')}>{text('report.sources')}</Button>
+      )}
+    </div>
   )
 }

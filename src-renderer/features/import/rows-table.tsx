@@ -6,7 +6,6 @@ import type { RowProblem } from '@shared/model/job'
 import { Status } from '../../components/badge'
 import { Icon } from '../../components/icon'
 import { Menu } from '../../components/menu'
-import { Notice } from '../../components/notice'
 import { ProblemTable } from '../../components/problem-table'
 import { TONE_ICONS } from '../../components/tone'
 import type { MessageKey } from '../../i18n/en'
@@ -191,9 +190,7 @@ function Unreadable({ problems, count }: { problems: readonly RowProblem[]; coun
   const text = useText()
   return (
     <div className="problem-list">
-      <Notice tone="warn" title={text('import.rowProblems')}>
-        {text('import.rowProblems.text', { count })}
-      </Notice>
+      <h2 className="sec">{text('import.rowProblems', { count })}</h2>
       <ProblemTable problems={problems} total={count} />
     </div>
   )

@@ -14,6 +14,7 @@ import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { openLayer } from '../../state/layers'
 import { ChevronsUpDown } from 'lucide-react'
+import { keptRows } from './blocking-cause'
 import { ContentsChoice, holdsSeveral } from './contents-choice'
 import { DirectoryChoice } from './directory-choice'
 import { MemberList } from './member-list'
@@ -31,12 +32,14 @@ function writtenAs({ encoding, delimiter, compression }: ImportPreview, text: Tr
   return [...compression, encoding, ...(key ? [text(key)] : [])].join(', ')
 }
 
-function eventsText({ rowCount, rowCountExact, alreadyHere }: ImportPreview, text: Translate): string {
+function eventsText(preview: ImportPreview, text: Translate): string {
+  const { rowCount, rowCountExact, alreadyHere } = preview
   if (!rowCountExact)
     return text('import.events.about', { count: rowCount, countText: formatCount(rowCount) })
-  if (alreadyHere === null) return text('import.events.plain', { count: rowCount })
-  if (alreadyHere === 0) return text('import.events.new', { count: rowCount })
-  return text('import.events.known', { count: rowCount, known: formatCount(alreadyHere) })
+  const count = keptRows(preview)
+  if (alreadyHere === null) return text('import.events.plain', { count })
+  if (alreadyHere === 0) return text('import.events.new', { count })
+  return text('import.events.known', { count, known: formatCount(alreadyHere) })
 }
 
 /** What the file is and what it will give. */

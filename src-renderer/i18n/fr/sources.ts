@@ -31,8 +31,8 @@ export const sources: Record<keyof typeof en, string> = {
   'import.buttonHistory':
     '{count, plural, one {Importer {countText} appel} other {Importer {countText} appels}}',
   'import.buttonDirectory': 'Charger l’annuaire',
-  'import.waiting':
-    '{count, plural, one {encore {countText} fichier après celui-ci} other {encore {countText} fichiers après celui-ci}}',
+  'import.place': '{at} sur {total}',
+  'import.skipFile': 'Laisser ce fichier de côté',
   'import.nextFile':
     '{count, plural, one {Fichier suivant, encore {countText}} other {Fichier suivant, encore {countText}}}',
   'import.blocked.columns': 'Il faut type, heure et ID unique',
@@ -106,6 +106,7 @@ export const sources: Record<keyof typeof en, string> = {
   'import.zone.directory': 'Un annuaire ne contient pas d’heures.',
   'import.missing': 'Ce qui manquera',
   'import.missing.nothing': 'Rien : tout ce qu’il faut au journal d’appels est là.',
+  'import.missing.none': 'Rien.',
   'import.missing.rest': 'Tout le reste est là.',
   'missing.directory': 'Étiquettes, utilisateurs, tenants.',
   'missing.directory.text':
@@ -127,15 +128,25 @@ export const sources: Record<keyof typeof en, string> = {
   'missing.wazo-events.text': 'Direction et destination sont déduites des événements simples d’Asterisk.',
   'missing.id': 'ID de ligne.',
   'missing.id.text': 'Les lignes se distinguent par leur contenu et gardent l’ordre du fichier.',
+  'missing.tenants': 'Tenants.',
+  'missing.tenants.text':
+    'L’export des utilisateurs n’en connaît pas : les appels ne se distinguent pas par tenant.',
+  'missing.line-ids': 'ID de ligne téléphonique.',
+  'missing.line-ids.text': 'Les participants restent sans l’ID de leur ligne.',
+  'missing.second-lines': 'Lignes secondaires.',
+  'missing.second-lines.text':
+    'Seule la ligne principale est là : les appels des autres n’ont ni utilisateur ni étiquettes.',
+  'missing.voicemails': 'Messageries.',
+  'missing.voicemails.text': 'Un appel qui finit sur une messagerie ne la nomme pas.',
   'import.columns': 'Colonnes',
   'import.columns.help': 'premières lignes, telles que lues ; choisissez un autre champ s’il est faux',
   'import.columns.recognised': '{count} reconnues sur {total}',
   'import.columns.ignore': 'Ne pas importer',
   'import.columns.for': 'Champ de la colonne {name}',
   'import.users.help': 'premières lignes, telles que lues',
-  'import.rowProblems': 'Lignes illisibles',
-  'import.rowProblems.text':
-    '{count, plural, one {{countText} ligne sera laissée de côté} other {{countText} lignes seront laissées de côté}}. Le reste est importé.',
+  'import.rowProblems':
+    '{count, plural, one {{countText} ligne ne peut pas être gardée.} other {{countText} lignes ne peuvent pas être gardées.}}',
+  'import.rowProblems.text': 'Elles sont listées plus bas ; le reste est importé.',
   'celColumn.eventtype': 'Type d’événement',
   'celColumn.eventtime': 'Heure',
   'celColumn.userdeftype': 'Type utilisateur',
@@ -302,6 +313,7 @@ export const sources: Record<keyof typeof en, string> = {
     'Annuaire chargé : {users, plural, one {{usersText} utilisateur} other {{usersText} utilisateurs}}, {lines, plural, one {{linesText} ligne} other {{linesText} lignes}}.',
   'report.directory.again': 'Refaites le journal d’appels pour qu’il en prenne noms, lignes et étiquettes.',
   'report.nothingNew': 'Tout ce fichier était déjà là ; rien n’a été ajouté.',
+  'report.nothingNewBut': 'Chaque ligne lisible était déjà là ; les lignes rejetées sont listées plus bas.',
   'report.keptStale':
     '{count, plural, one {{countText} ancien appel a été gardé, car rien ne le remplace.} other {{countText} anciens appels ont été gardés, car rien ne les remplace.}}',
   'report.show': 'Afficher les appels',
