@@ -75,6 +75,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
     ]),
     dryRun: z.boolean()
   }),
+  'call-logs:deletable': z.strictObject({ selection: z.discriminatedUnion('kind', [selectionOfDays, all]) }),
   'call-logs:delete': z.strictObject({ selection: z.discriminatedUnion('kind', [selectionOfDays, all]) }),
   'exports:start': z.strictObject({ ...exportRequest, fileId: id }),
   'exports:preview': z.strictObject({ ...exportRequest, rows: z.int().min(0).max(100) }),

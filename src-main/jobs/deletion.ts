@@ -1,6 +1,14 @@
 import type { DeletionSelection } from '@shared/api/contract'
 import { countDoomed, deleteEverything, deleteSomeCallLogs, type Doomed } from '../store/delete-call-logs'
-import { begin, commit, inTransaction, rollback, shrinkLog, type WriteStore } from '../store/store'
+import {
+  begin,
+  commit,
+  inTransaction,
+  rollback,
+  shrinkLog,
+  type ReadStore,
+  type WriteStore
+} from '../store/store'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
@@ -38,6 +46,17 @@ export function runDeletion(
     }
     return { callLogs, withoutCels: lost }
   })
+}
+
+/** What a deletion would take, without doing anything. */
+export function countDeletion(
+  store: ReadStore,
+  { selection }: { readonly selection: DeletionSelection }
+): DeletionReport {
+  const doomed = doomedBy(selection)
+  if (doomed === null) return { callLogs: 0, withoutCels: 0 }
+  const { callLogs, lost } = countDoomed(store, doomed)
+  return { callLogs, withoutCels: lost }
 }
 
 function doomedBy(selection: DeletionSelection): Doomed | null {

@@ -1,5 +1,6 @@
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { WorkspaceRef } from '@shared/model/workspace'
+import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
 import { previewExport } from '../jobs/export'
 import { previewImport } from '../jobs/preview'
@@ -24,6 +25,7 @@ export const QUERIES = {
   callLogCels,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
+  countDeletion,
   serverSync: (store: ReadStore, _request: Readonly<Record<string, never>>) => readServerSync(store),
   pageSkippedGroups,
   skippedGroupDetail,

@@ -124,6 +124,11 @@ export interface Contract {
   'imports:preview': { request: { fileId: string; options: ImportOptions }; answer: ImportPreview }
   'imports:start': { request: { fileId: string; options: ImportOptions }; answer: JobState }
   'generation:start': { request: { selection: GenerationSelection; dryRun: boolean }; answer: JobState }
+  /** What a deletion would take: how many call logs, and how many of them no generation brings back. */
+  'call-logs:deletable': {
+    request: { selection: DeletionSelection }
+    answer: { readonly callLogs: number; readonly withoutCels: number }
+  }
   'call-logs:delete': { request: { selection: DeletionSelection }; answer: JobState }
   'exports:start': { request: ExportRequest & { fileId: string }; answer: JobState }
   /** First lines as they will be written, without line ends. */
@@ -219,6 +224,7 @@ export const METHODS = [
   'imports:preview',
   'imports:start',
   'generation:start',
+  'call-logs:deletable',
   'call-logs:delete',
   'exports:start',
   'exports:preview',

@@ -34,6 +34,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   },
   'imports:start': { fileId: 'unknown', options: {} },
   'generation:start': { selection: { kind: 'all' }, dryRun: true },
+  'call-logs:deletable': { selection: { kind: 'all' } },
   'call-logs:delete': { selection: { kind: 'days', days: 1 } },
   'exports:start': { fileId: 'unknown', profile: 'wazo', filter, sort, timeZone: 'UTC' },
   'exports:preview': { profile: 'xivo', filter, sort, timeZone: 'UTC', rows: 3 },

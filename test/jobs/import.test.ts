@@ -19,13 +19,14 @@ import { all, begin, closeStore, rollback, type WriteStore } from '../../src-mai
 import { workspaceSummary } from '../../src-main/store/workspace-summary'
 import { celTable, memoryStore } from '../store/workspace'
 import { bundleScript } from '../support/bundle-script.mjs'
+import { CACHE as WORKER_CACHE } from '../support/node-worker-plugin'
 import { generateCelCsv } from '../support/cel-generator'
 import { temporaryFolder } from '../support/temporary-folder'
 import { quiet } from './quiet'
 
 const REF = { id: 'w', name: 'W', color: 1, isSample: false }
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/wazo-cel.csv')
-const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/calltrail-tests')
+const CACHE = join(WORKER_CACHE, 'jobs')
 
 function file(path: string): { kind: 'file'; path: string; name: string; sizeBytes: number } {
   return { kind: 'file', path, name: 'dump.csv', sizeBytes: statSync(path).size }

@@ -7,7 +7,8 @@ import { bundleScript } from './bundle-script.mjs'
 const ROOT = resolve(import.meta.dirname, '../..')
 // Two checkouts may share one node_modules by a link; each has workers of its own.
 const CHECKOUT = createHash('sha256').update(ROOT).digest('hex').slice(0, 12)
-const CACHE = resolve(ROOT, 'node_modules/.cache/calltrail-workers', CHECKOUT)
+/** Folder for what tests bundle. */
+export const CACHE = resolve(ROOT, 'node_modules/.cache/calltrail-workers', CHECKOUT)
 
 /**
  * electron-vite turns `x.worker?nodeWorker` into a function that starts a thread; vitest does not know the suffix.

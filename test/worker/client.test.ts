@@ -172,6 +172,19 @@ describe('the two threads', () => {
     expect(backend.listJobs().map(({ id }) => id)).toEqual([job.id])
   })
 
+  test('a deletion can be counted before it is started, and then says what it did', async () => {
+    const { backend, finished } = await start()
+    await finished((await backend.startJob(importOf('wazo-cel.csv'))).id)
+    const selection = { kind: 'all' } as const
+    const counted = await backend.query('countDeletion', { selection })
+    expect(counted).toEqual({ callLogs: 14, withoutCels: 0 })
+    expect(await backend.query('countDeletion', { selection: { kind: 'days', days: 0 } })).toMatchObject({
+      callLogs: 0
+    })
+    const job = await finished((await backend.startJob({ kind: 'delete', selection })).id)
+    expect(job.result).toEqual({ kind: 'delete', deletedCallLogs: 14, withoutCels: 0 })
+  })
+
   test('once it is closed, nothing is left beside the workspace, and nothing starts again', async () => {
     const { backend, folder, finished } = await start()
     await finished((await backend.startJob(importOf('wazo-cel.csv'))).id)

@@ -9,6 +9,7 @@ export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'
     'call-logs:facet': async (request) => backend.query('facet', request),
     'call-logs:detail': async (request) => backend.query('callLogDetail', request),
     'call-logs:cels': async (request) => backend.query('callLogCels', request),
+    'call-logs:deletable': async (request) => backend.query('countDeletion', request),
     'call-logs:delete': async ({ selection }) => backend.startJob({ kind: 'delete', selection })
   }
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { DeletionSelection } from '@shared/api/contract'
 import { call } from '../../api/client'
 import { noteStartedJob } from '../../api/jobs'
-import { useSummary } from '../../api/queries'
+import { useApi, useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
@@ -36,6 +36,12 @@ export function DeleteDialog(): ReactNode {
       .finally(() => setBusy(false))
   }
   const count = summary?.callLogs ?? 0
+  const { data: doomed } = useApi(
+    'call-logs:deletable',
+    { selection: selection ?? { kind: 'days', days: 0 } },
+    { keepPrevious: true }
+  )
+  const lost = doomed?.withoutCels ?? 0
   return (
     <Dialog
       alert
@@ -66,7 +72,7 @@ export function DeleteDialog(): ReactNode {
         ]}
       />
       <div className="dialog-note">
-        <Notice tone="warn">{text('delete.note')}</Notice>
+        <Notice tone="warn">{lost > 0 ? text('delete.lost', { count: lost }) : text('delete.note')}</Notice>
       </div>
       {error !== null && <ErrorBlock error={error} />}
     </Dialog>

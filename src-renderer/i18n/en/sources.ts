@@ -14,7 +14,7 @@ export const sources = {
   'start.directory.text':
     'The user export of Wazo gives names, lines and tags. It can come before or after the dump.',
   'start.sample': 'Try the sample',
-  'start.sample.text': 'Fourteen calls with transfers, a pickup, a voicemail and two recordings.',
+  'start.sample.text': 'Fourteen call logs with transfers, a pickup, a voicemail and two recordings.',
   'start.sample.first': 'New here? Try the sample',
   'start.others': 'Other workspaces',
   'start.others.name': 'Name',
@@ -237,6 +237,8 @@ export const sources = {
   'delete.days': 'Those of the last days',
   'delete.note':
     'Events stay and can give the same call logs again. Call logs whose events are not here any more are gone for good.',
+  'delete.lost':
+    '{count, plural, one {{countText} of these call logs is} other {{countText} of these call logs are}} gone for good: the events are not here any more.',
   'delete.button.all': 'Delete {count, plural, one {{countText} call log} other {{countText} call logs}}',
   'delete.button.days': 'Delete call logs of {count, plural, one {{countText} day} other {{countText} days}}',
   'job.import': 'Importing {name}',

@@ -246,6 +246,8 @@ export const sources: Record<keyof typeof en, string> = {
   'delete.days': 'Ceux des derniers jours',
   'delete.note':
     'Les événements restent et peuvent redonner les mêmes appels. Les appels dont les événements ne sont plus là sont perdus.',
+  'delete.lost':
+    '{count, plural, one {{countText} de ces appels sera perdu} other {{countText} de ces appels seront perdus}} : les événements ne sont plus là.',
   'delete.button.all': 'Supprimer {count, plural, one {{countText} appel} other {{countText} appels}}',
   'delete.button.days':
     'Supprimer les appels de {count, plural, one {{countText} jour} other {{countText} jours}}',

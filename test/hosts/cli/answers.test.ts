@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { UNKNOWN_TENANT_UUID } from '../../../src-shared/model/workspace'
+import { openStore } from '../../../src-main/store/open-store'
+import { closeStore, run as sql } from '../../../src-main/store/store'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { cli, type CliResult } from './run'
 
@@ -125,6 +127,19 @@ test('generate --linkedid of nothing is an error', async () => {
   const { exitCode, stderr } = await run('generate', '--linkedid', '1.1')
   expect(exitCode).toBe(1)
   expect(stderr).toContain('There is no event with the linkedid 1.1')
+})
+
+test('delete says how many call logs nothing brings back', async () => {
+  await imported()
+  const store = openStore(join(folder, 'w.calltrail'), { mode: 'write' })
+  sql(store, 'DELETE FROM cel WHERE call_log_id = 1')
+  closeStore(store)
+  const dry = await run('delete', '--all', '--dry-run')
+  expect(dry.stdout).toBe(
+    'Would delete 14 call logs. 1 of them could not be made again: their events are not here.\n'
+  )
+  const { stdout } = await run('delete', '--all', '--yes', '--json')
+  expect(JSON.parse(stdout)).toMatchObject({ deleted: 14, without_cels: 1 })
 })
 
 test('delete says when it selects nothing', async () => {
