@@ -5,11 +5,15 @@ import { enterWorkspace } from '../state/workspace-view'
 import { call } from './client'
 import { queryClient } from './queries'
 
+/** Slow to make: that of another workspace must not stand there meanwhile. */
+const REPORTS = ['quality:report', 'diff:summary', 'diff:page', 'skipped-groups:page']
+
 /** Takes over another open workspace: filter, order and data are its own. */
 function showWorkspace(summary: WorkspaceSummary): void {
   enterWorkspace(summary.workspace.id)
   closeGroup()
   queryClient.setQueryData(['workspaces:summary', {}], summary)
+  for (const report of REPORTS) void queryClient.resetQueries({ queryKey: [report] })
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [method] }) =>
       typeof method === 'string' && !['app:info', 'settings:get', 'workspaces:summary'].includes(method)

@@ -38,6 +38,18 @@ async function enterAddress(page: Page, port: number, password: string): Promise
   await page.keyboard.press('Enter')
 }
 
+/** The same call a day later, under ids of its own. */
+async function repeatCall(prefix: string): Promise<void> {
+  await server.sql(
+    `INSERT INTO cel (eventtype, eventtime, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid, exten,
+       context, channame, appname, appdata, amaflags, accountcode, peeraccount, uniqueid, linkedid, userfield, peer)
+     SELECT eventtype, eventtime + interval '1 day', userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid,
+       exten, context, channame, appname, appdata, amaflags, accountcode, peeraccount, '${prefix}' || uniqueid,
+       '${prefix}' || linkedid, userfield, peer FROM cel WHERE linkedid = '1773219730.41'`,
+    'asterisk'
+  )
+}
+
 test.beforeEach(async ({ page }) => {
   await createWorkspace(page, 'Harbour Lane')
 })
@@ -59,14 +71,7 @@ test('a wrong password is told from the right one, then events are read and kept
   await expect(railItem(page, /^Calls/)).toHaveText('Calls14')
   await expect(status(page)).toContainText('Synced')
 
-  await server.sql(
-    `INSERT INTO cel (eventtype, eventtime, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid, exten,
-       context, channame, appname, appdata, amaflags, accountcode, peeraccount, uniqueid, linkedid, userfield, peer)
-     SELECT eventtype, eventtime + interval '1 day', userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid,
-       exten, context, channame, appname, appdata, amaflags, accountcode, peeraccount, '9' || uniqueid,
-       '9' || linkedid, userfield, peer FROM cel WHERE linkedid = '1773219730.41'`,
-    'asterisk'
-  )
+  await repeatCall('9')
   await page.keyboard.press('F5')
   await expect(railItem(page, /^Calls/)).toHaveText('Calls15')
 
@@ -74,6 +79,13 @@ test('a wrong password is told from the right one, then events are read and kept
   await expect(page.getByText(/\d+ new events?/)).toBeVisible()
   await page.getByRole('radiogroup', { name: 'Automatic sync' }).getByText('15 min').click()
   await expect(page.getByText(/next at \d\d:\d\d/)).toBeVisible()
+
+  await page.getByText('Follow: show new calls soon after they end').click()
+  await expect(status(page)).toContainText('Following')
+  await repeatCall('8')
+  await expect(railItem(page, /^Calls/)).toHaveText('Calls16', { timeout: 30_000 })
+  await page.getByText('Follow: show new calls soon after they end').click()
+  await expect(status(page)).toContainText('Synced')
 
   await server.stop('fast')
   await page.getByRole('button', { name: 'Sync data' }).click()

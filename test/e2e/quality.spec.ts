@@ -77,7 +77,7 @@ test('groups are found by code and text, stepped through by keys, and give the f
   await expect(group(page)).toBeHidden()
   await expect(page.getByRole('button', { name: '1773251920.76' })).toBeFocused()
 
-  await page.getByRole('radiogroup', { name: 'Which' }).getByText('No caller or no start').click()
+  await page.getByRole('radiogroup', { name: 'Which' }).getByText('No caller').click()
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('1773220552.47')
   await page.getByRole('textbox', { name: 'Find ID or reason' }).fill('nothing like this')
