@@ -22,6 +22,8 @@ export interface ConnectRequest {
   readonly password: string | null
   readonly keepPassword: boolean
   readonly period?: ServerPeriod
+  /** Leaves alone what is older than where reading began. */
+  readonly goOn?: boolean
   readonly directory: boolean
 }
 
@@ -137,11 +139,17 @@ export class ServerConnection {
     background: boolean
   ): Promise<{ readonly job: JobState; readonly over: Promise<void> }> {
     const { workspaceId } = this
-    const { settings, period, directory } = request
+    const { settings, period, goOn, directory } = request
     const password = request.password ?? (await this.passwords.find(workspaceId, settings))
     const job = await this.options.backend.startJob({
       kind: 'sync',
-      request: { settings, password, directory, ...(period === undefined ? {} : { period }) },
+      request: {
+        settings,
+        password,
+        directory,
+        ...(period === undefined ? {} : { period }),
+        ...(goOn === undefined ? {} : { goOn })
+      },
       title: titleOf(resolveServer(settings, { password })),
       background
     })
@@ -159,7 +167,7 @@ export class ServerConnection {
 
   /** The server of the workspace once more. */
   private again(directory: boolean): ConnectRequest {
-    return { settings: this.known().settings, password: null, keepPassword: false, directory }
+    return { settings: this.known().settings, password: null, keepPassword: false, goOn: true, directory }
   }
 
   private async finish(job: JobState, { workspaceId, request }: RunningSync): Promise<void> {

@@ -25,6 +25,11 @@ export interface SyncRequest {
   readonly password: string | null
   /** Reads this period, whatever was read before; without it, what is new since the last time, or everything. */
   readonly period?: ServerPeriod
+  /**
+   * Goes on where reading began, and leaves alone what is older; otherwise a read without period brings the older
+   * events, too. Not together with a period.
+   */
+  readonly goOn?: boolean
   readonly directory: boolean
   /** Zone of times that carry none. */
   readonly timeZone?: string
@@ -90,7 +95,8 @@ class ServerReading {
   ) {}
 
   get wanted(): Parameters<typeof openServerSource>[1] {
-    const { period, directory, timeZone } = this.request
+    const { directory, timeZone } = this.request
+    const { period } = this
     const zone = timeZone ?? readSetting(this.store, 'zone') ?? undefined
     return {
       directory,
@@ -100,18 +106,22 @@ class ServerReading {
     }
   }
 
+  private get period(): ServerPeriod | undefined {
+    const { period, goOn } = this.request
+    const readFrom = this.before?.readFrom ?? null
+    return goOn === true && readFrom !== null ? { from: readFrom } : period
+  }
+
   private resume(
     found: FoundServer
   ): { lastId: number | null; lastTime: number; linkedids: string[] } | null {
-    const { before } = this
-    if (this.request.period !== undefined || before === null || before.identity !== found.identity)
-      return null
-    if (before.lastTime === null) return null
-    // Ids that go back mean that the table was made anew: what was read before says nothing about it.
-    if (before.lastId !== null && found.lastId !== null && found.lastId < before.lastId) return null
+    if (this.request.period !== undefined) return null
+    const mark = readMark(this.before, found)
+    if (mark === null || mark.lastTime === null) return null
+    if (mark.readFrom !== null && this.request.goOn !== true) return null
     this.resumed = true
-    const linkedids = openLinkedids(this.store, before.lastTime - OPEN_FOR_US, MAX_OPEN_LINKEDIDS)
-    return { lastId: before.lastId, lastTime: before.lastTime, linkedids }
+    const linkedids = openLinkedids(this.store, mark.lastTime - OPEN_FOR_US, MAX_OPEN_LINKEDIDS)
+    return { lastId: mark.lastId, lastTime: mark.lastTime, linkedids }
   }
 
   /** Passes the batches on and notes the last row of all: by its id, or by its time where there are no ids. */
@@ -142,13 +152,13 @@ class ServerReading {
       ...(goesOn ? { sourceId: same.sourceId } : {}),
       beforeCommit: ({ added, sourceId }) => {
         const now = Date.now() * 1000
-        const lastRead = this.furthest(same)
         writeServerSync(store as WriteStore, {
           settings: request.settings,
           passwordFrom: server.passwordFrom,
           title: titleOf(server),
           identity: source.found.identity,
-          ...lastRead,
+          table: source.found.table,
+          ...this.newMark(readMark(this.before, source.found)),
           withDirectory: request.directory || (same?.withDirectory ?? false),
           sourceId,
           syncedAt: now,
@@ -161,16 +171,45 @@ class ServerReading {
     }
   }
 
-  /** A period of the past must not bring the mark back, nor may a table that was made anew keep it. */
-  private furthest(same: ServerSync | null): Pick<ServerSync, 'lastId' | 'lastTime'> {
+  /**
+   * Up to the mark every event since `readFrom` is here. The rows of a period that ends are not all that lie below
+   * their ids: they leave the mark where it was.
+   */
+  private newMark(known: ReadMark | null): ReadMark {
     const read = { lastId: this.lastId, lastTime: this.lastTime }
-    if (same === null || same.lastTime === null) return read
-    const known = { lastId: same.lastId, lastTime: same.lastTime }
-    if (read.lastTime === null) return known
-    const fromScratch = !this.resumed && this.request.period === undefined
-    if (fromScratch) return read
-    return (read.lastId ?? read.lastTime) >= (same.lastId ?? same.lastTime) ? read : known
+    const { period } = this
+    const from = period?.from ?? null
+    if (known !== null && known.lastTime !== null) {
+      if (this.resumed) {
+        const isFurther =
+          read.lastTime !== null && (read.lastId ?? read.lastTime) >= (known.lastId ?? known.lastTime)
+        return isFurther ? { ...read, readFrom: known.readFrom } : known
+      }
+      const bringsAll = period?.until === undefined && earlier(from, known.readFrom) === from
+      return bringsAll && read.lastTime !== null ? { ...read, readFrom: from } : known
+    }
+    if (period?.until === undefined) return { ...read, readFrom: from }
+    const readFrom = known === null ? from : earlier(from, known.readFrom)
+    return { lastId: null, lastTime: null, readFrom }
   }
+}
+
+/** How far a server was read, and from where on. */
+type ReadMark = Pick<ServerSync, 'lastId' | 'lastTime'> & { readonly readFrom: number | null }
+
+/** What is known of this very table; null where that is nothing. */
+function readMark(before: ServerSync | null, found: FoundServer): ReadMark | null {
+  if (before === null || before.identity !== found.identity || before.table !== found.table) return null
+  const { lastId, lastTime, readFrom } = before
+  if (readFrom === undefined) return null
+  // Ids that go back mean that the table was made anew: what was read before says nothing about it.
+  if (lastId !== null && found.lastId !== null && found.lastId < lastId) return null
+  return { lastId, lastTime, readFrom }
+}
+
+/** The earlier of two beginnings; null is the very first event. */
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.min(one, other)
 }
 
 /** A failure of the workspace's own server is remembered for the window; that of a first attempt is the person's to see. */

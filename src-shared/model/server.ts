@@ -102,10 +102,14 @@ export interface ServerSync {
   readonly title: string
   /** Tells this server from another one, whatever way leads to it. */
   readonly identity: string
-  /** Highest id read so far; null where the table has no ids. */
+  /** Every event up to this id was read; null where the table has no ids. A read with an end never moves it. */
   readonly lastId: number | null
-  /** Time of the last event read, microseconds. */
+  /** Time of that event, microseconds; null while there is none that everything was read up to. */
   readonly lastTime: number | null
+  /** Where reading began, microseconds; null: with the first event. Without it nothing can be gone on with. */
+  readonly readFrom?: number | null
+  /** `schema.name` of the table that `lastId` and `lastTime` are of. */
+  readonly table?: string
   readonly withDirectory: boolean
   /** Its row in the list of sources. */
   readonly sourceId: number

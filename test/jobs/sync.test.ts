@@ -209,6 +209,20 @@ describe('the next time', () => {
     expect(readServerSync(store)?.lastId).toBe(8481)
   })
 
+  test('another table of the same server is read from its own beginning', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    await server.sql(
+      `CREATE TABLE cel_old AS SELECT * FROM cel;
+       UPDATE cel_old SET eventtime = eventtime - interval '1 year', linkedid = '1' || linkedid, uniqueid = '1' || uniqueid;
+       GRANT SELECT ON cel_old TO asterisk`,
+      name
+    )
+    const settings = { host: '127.0.0.1', port: server.port, database: name, table: 'cel_old' }
+    expect(await sync(store, name, { settings })).toMatchObject({ read: 271, added: 271 })
+  })
+
   test('a new directory replaces the old one, the same one only gets a new date', async () => {
     const store = memoryStore()
     const name = await database()
@@ -227,13 +241,81 @@ describe('a period', () => {
   const at = (text: string): number => parseInstant(text) ?? Number.NaN
   const morning = { from: at('2026-03-11T09:00:00Z'), until: at('2026-03-11T12:00:00Z') }
 
-  test('is read alone, and the next time what came after it', async () => {
-    const store = memoryStore()
+  /** A call that lasts from 10:00 to 14:00, and 40 that end within two minutes, every ten minutes from 10:00 on. */
+  const LONG_AND_SHORT = `
+    CREATE TEMP TABLE one AS SELECT *, eventtime - min(eventtime) OVER () AS step FROM cel
+      WHERE linkedid = '1773219730.41';
+    DELETE FROM cel;
+    INSERT INTO cel (id, eventtype, eventtime, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis, cid_dnid, exten, context,
+      channame, appname, appdata, amaflags, accountcode, peeraccount, uniqueid, linkedid, userfield, peer, extra)
+    SELECT row_number() OVER (ORDER BY time, id), eventtype, time, userdeftype, cid_name, cid_num, cid_ani, cid_rdnis,
+      cid_dnid, exten, context, channame || n, appname, appdata, amaflags, accountcode, peeraccount, n || uniqueid,
+      n || linkedid, userfield, peer, extra
+    FROM (
+      SELECT one.*, n, '2026-03-11 10:00:00Z'::timestamptz + step + greatest(0, n - 11) * interval '10 minutes'
+        + CASE WHEN n = 10 AND step > interval '1 minute' THEN interval '4 hours' ELSE interval '0' END AS time
+      FROM one CROSS JOIN generate_series(10, 50) n
+    ) events`
+
+  async function longAndShort(): Promise<{ readonly name: string; readonly all: readonly unknown[] }> {
     const name = await database()
-    const first = await sync(store, name, { period: morning })
-    expect(first.generation?.callLogs).toBe(7)
+    await server.sql(LONG_AND_SHORT, name)
+    const whole = memoryStore()
+    await sync(whole, name)
+    expect(callLogCount(whole)).toBe(41)
+    return { name, all: callLogsOf(whole) }
+  }
+
+  test.each([
+    ['one that a long call crosses', [{ until: at('2026-03-11T10:30:00Z') }]],
+    [
+      'two with a gap between them',
+      [
+        { until: at('2026-03-11T10:15:00Z') },
+        { from: at('2026-03-11T15:00:00Z'), until: at('2026-03-11T15:35:00Z') }
+      ]
+    ],
+    ['one without an end', [{ from: at('2026-03-11T13:00:00Z') }]],
+    [
+      'one in the past after one without an end',
+      [{ from: at('2026-03-11T13:00:00Z') }, { until: at('2026-03-11T10:30:00Z') }]
+    ]
+  ])('first, %s: the next read without one brings everything else', async (_, periods) => {
+    const { name, all: expected } = await longAndShort()
+    const store = memoryStore()
+    for (const period of periods) await sync(store, name, { period })
+    expect(callLogCount(store)).toBeLessThan(41)
     await sync(store, name)
-    expect(callLogCount(store)).toBe(13)
+    expect(callLogsOf(store)).toEqual(expected)
+    expect((await sync(store, name)).read).toBeLessThan(40)
+  })
+
+  test('where reading began is kept by reads that go on, which miss nothing after it', async () => {
+    const { name } = await longAndShort()
+    const store = memoryStore()
+    await sync(store, name, { period: { from: at('2026-03-11T15:00:00Z') } })
+    expect(callLogCount(store)).toBe(10)
+    expect(await sync(store, name, { goOn: true })).toMatchObject({ added: 0 })
+    await server.sql(
+      `INSERT INTO cel SELECT id + 1000, eventtype, eventtime + interval '1 day', userdeftype, cid_name, cid_num, cid_ani,
+         cid_rdnis, cid_dnid, exten, context, channame, appname, appdata, amaflags, accountcode, peeraccount,
+         '7' || uniqueid, '7' || linkedid, userfield, peer, extra FROM cel WHERE linkedid LIKE '50%'`,
+      name
+    )
+    const next = await sync(store, name, { goOn: true })
+    expect(next.added).toBe(15)
+    expect(next.read).toBeLessThan(40)
+    expect(callLogCount(store)).toBe(11)
+  })
+
+  test('of the past goes on with what came after its beginning', async () => {
+    const { name } = await longAndShort()
+    const store = memoryStore()
+    const period = { from: at('2026-03-11T15:00:00Z'), until: at('2026-03-11T15:30:00Z') }
+    await sync(store, name, { period })
+    expect(callLogCount(store)).toBe(3)
+    await sync(store, name, { goOn: true })
+    expect(callLogCount(store)).toBe(10)
   })
 
   test('of the past, read later, does not make the next time read everything again', async () => {

@@ -203,7 +203,7 @@ async function follow(context: CliContext, store: WriteStore, request: SyncReque
     address: async () => server,
     async onNew() {
       // The directory of the first read will do: people call more often than they move.
-      const report = await syncOnce(context, store, { ...request, directory: false })
+      const report = await syncOnce(context, store, { ...request, directory: false, goOn: true })
       if (report.added > 0) print(context, report)
     },
     onPause: (error, pauseMs) =>

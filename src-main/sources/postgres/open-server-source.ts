@@ -19,7 +19,10 @@ import { watchForStall } from './stall'
 /** Which part of a server to read; all of it when nothing is given. */
 export interface ServerRead {
   readonly period?: ServerPeriod
-  /** Asked once it is known which server answers and how far its ids go: what is new since then, null for everything. */
+  /**
+   * Asked once it is known which server answers and how far its ids go: what is new since then, whatever the period;
+   * null for all of the period.
+   */
   resume?(found: FoundServer): CelSelection['since'] | null
   readonly directory: boolean
   /** Zone of times without one; the server's own where it names one. */
@@ -30,6 +33,8 @@ export interface ServerRead {
 export interface FoundServer {
   /** Key of the telephone system, whatever way led to it. */
   readonly identity: string
+  /** `schema.name` of the table of events. */
+  readonly table: string
   /** Highest id in the table; null where it is empty or has no ids. */
   readonly lastId: number | null
 }
@@ -61,12 +66,12 @@ export async function openServerSource(
     const directory = read.directory ? await readServerDirectory(session) : null
     const found: FoundServer = {
       identity: facts.wazoUuid ?? `${server.host}:${server.port}/${server.database}`,
+      table: `${table.schema}.${table.name}`,
       lastId: await readLastId(session, table)
     }
     const since = read.resume?.(found) ?? null
     const selection: CelSelection = {
-      ...(read.period === undefined ? {} : { period: read.period }),
-      ...(since === null ? {} : { since }),
+      ...(since !== null ? { since } : read.period === undefined ? {} : { period: read.period }),
       timeZone: read.timeZone ?? facts.timeZone
     }
     const count = await aboutRows(session, table, selection)
