@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError, type AppErrorData } from '@shared/errors/app-error'
 import { APPLICATION_ID, migrate } from './migrate'
@@ -49,6 +49,22 @@ export function sweepLog(path: string): void {
   }
 }
 
+/** Removes a workspace of which nothing came, unless somebody else has opened it meanwhile. */
+export function removeStore(path: string): void {
+  try {
+    const db = new Database(path, { fileMustExist: true, timeout: 0 })
+    try {
+      // SQLite leaves the mode with a log only where nobody else has the file open.
+      if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return
+    } finally {
+      db.close()
+    }
+    rmSync(path, { force: true })
+  } catch {
+    // Somebody uses it, or it cannot be removed: an empty workspace does no harm.
+  }
+}
+
 /** A reader finds the tables of this version: whoever opens an older workspace brings it up to date first. */
 function upgrade(path: string): void {
   const db = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
@@ -71,7 +87,7 @@ function connect(path: string, mode: 'read' | 'write'): ReadStore {
     if (mode === 'write') {
       checkOwner(db, path)
       db.pragma(`page_size = ${PAGE_BYTES}`)
-      db.pragma('journal_mode = WAL')
+      useLog(db)
       db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
       db.pragma('synchronous = NORMAL')
       migrate(db, path)
@@ -81,6 +97,21 @@ function connect(path: string, mode: 'read' | 'write'): ReadStore {
     throw error
   }
   return { path, db, statements: new Map(), memo: { revision: -1, values: new Map() } }
+}
+
+/** Two programs that create one workspace: SQLite does not wait for the other one here, so it is asked again. */
+function useLog(db: Database.Database): void {
+  const end = performance.now() + BUSY_TIMEOUT_MS
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || performance.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
 }
 
 /** What the first bytes tell, before SQLite touches the file. */
@@ -103,9 +134,12 @@ function checkFile(path: string, mode: 'read' | 'write'): void {
 }
 
 function checkOwner(db: Database.Database, path: string): void {
-  const id = db.pragma('application_id', { simple: true })
-  const version = db.pragma('user_version', { simple: true }) as number
-  const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number
+  // As of one moment: another program may be creating the workspace.
+  const [id, version, tables] = db.transaction(() => [
+    db.pragma('application_id', { simple: true }),
+    db.pragma('user_version', { simple: true }) as number,
+    db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number
+  ])() as [unknown, number, number]
   if (id !== APPLICATION_ID) {
     if (tables === 0 && id === 0 && version === 0) return
     throw foreign(path)

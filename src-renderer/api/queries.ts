@@ -24,11 +24,15 @@ const LASTING: ReadonlySet<string> = new Set([
 export function followHost(): () => void {
   onMissedPushes(() => void queryClient.invalidateQueries())
   return listen('workspace:changed', (summary) => {
+    const before = queryClient.getQueryData<WorkspaceSummary>(['workspaces:summary', {}])
     queryClient.setQueryData(['workspaces:summary', {}], summary)
     void queryClient.invalidateQueries({
       predicate: ({ queryKey: [method] }) =>
         typeof method === 'string' && !LASTING.has(method) && method !== 'workspaces:summary'
     })
+    // Opened elsewhere, in another page for instance: jobs are those of the open workspace.
+    if (before !== undefined && before.workspace.id !== summary.workspace.id)
+      void queryClient.invalidateQueries({ queryKey: ['jobs:list'] })
   })
 }
 

@@ -4,17 +4,18 @@ import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileS
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { openStore } from '../../src-main/store/open-store'
+import { openStore, removeStore, sweepLog } from '../../src-main/store/open-store'
 import { lockForWriting } from '../../src-main/store/writer-lock'
 import { workspaceSummary } from '../../src-main/store/workspace-summary'
 import { closeStore, shrinkLog } from '../../src-main/store/store'
 import { bundleScript } from '../support/bundle-script.mjs'
+import { CACHE as WORKER_CACHE } from '../support/node-worker-plugin'
 import { temporaryFolder } from '../support/temporary-folder'
 import { addCels } from './workspace'
 import { call } from './cels'
 
 /** Beside the packages, which the bundle looks for from where it lies. */
-const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/calltrail-tests')
+const CACHE = join(WORKER_CACHE, 'store')
 const REF = { id: 'w', name: 'W', color: 1, isSample: false }
 
 function workspaceFile(calls = 1): string {
@@ -35,6 +36,46 @@ function expectRefusal(path: string, code: string): void {
   expect(readFileSync(path).equals(before)).toBe(true)
   expect(existsSync(`${path}-wal`)).toBe(false)
 }
+
+describe('leaving a workspace', () => {
+  test('the last one to leave can take the write-ahead log away, nobody else', () => {
+    const path = workspaceFile()
+    const reader = openStore(path, { mode: 'read' })
+    expect(existsSync(`${path}-wal`)).toBe(true)
+    const other = openStore(path, { mode: 'read' })
+    closeStore(reader)
+    sweepLog(path)
+    expect(workspaceSummary(other, REF).cels).toBeGreaterThan(0)
+    closeStore(other)
+    sweepLog(path)
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
+  test('a workspace of which nothing came is removed, but not under somebody who has it open', () => {
+    const path = join(temporaryFolder(), 'new.calltrail')
+    closeStore(openStore(path, { mode: 'write' }))
+    const other = openStore(path, { mode: 'read' })
+    removeStore(path)
+    expect(workspaceSummary(other, REF).cels).toBe(0)
+    expect(existsSync(path)).toBe(true)
+    closeStore(other)
+    removeStore(path)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('the lock goes with the job, and can be taken again', () => {
+    const path = workspaceFile()
+    const store = openStore(path, { mode: 'write' })
+    for (let round = 0; round < 3; round += 1) {
+      const unlock = lockForWriting(store)
+      expect(existsSync(`${path}-lock`)).toBe(true)
+      expect(() => lockForWriting(store)).toThrowError(expect.objectContaining({ code: 'workspace-locked' }))
+      unlock()
+      expect(existsSync(`${path}-lock`)).toBe(process.platform === 'win32')
+    }
+    closeStore(store)
+  })
+})
 
 describe('opening a workspace', () => {
   test('a new file becomes an empty workspace, and what is put in is there the next time', () => {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import { dataDirectory, workspacesFolder } from '../../api/data-directory'
 import { DEFAULT_WORKSPACE_NAME, WORKSPACE_EXTENSION } from '../../api/workspaces'
-import { openStore, sweepLog } from '../../store/open-store'
+import { openStore, removeStore, sweepLog } from '../../store/open-store'
 import { readSetting } from '../../store/settings'
 import { listSources } from '../../store/sources'
 import { closeStore } from '../../store/store'
@@ -50,7 +50,7 @@ export async function writing<T>(
       })
     )
   } finally {
-    if (isEmpty) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    if (isEmpty) removeStore(path)
     else sweepLog(path)
   }
 }
