@@ -44,6 +44,18 @@ test.each(['wazo-cel.copy.sql', 'wazo-cel.inserts.sql'])(
   }
 )
 
+test('the same events from a database and from a dump with ids of its own are there once', async () => {
+  const { store } = workspace()
+  await runImport(store, file('db.tgz'), { generate: false }, quiet)
+  expect(await runImport(store, file('cel.sqlite'), { generate: false }, quiet)).toMatchObject({
+    duplicates: 271,
+    added: 20
+  })
+  expect(
+    all(store, 'SELECT 1 FROM cel GROUP BY uniqueid, eventtime, eventtype, packed HAVING count(*) > 1')
+  ).toEqual([])
+})
+
 test('what the person declines stays out of the workspace', async () => {
   const { store } = workspace()
   const take = { directory: false, history: false }

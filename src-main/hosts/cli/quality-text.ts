@@ -75,8 +75,8 @@ export const QUALITY_WORDS: Readonly<Record<QualityCode, Words>> = {
   },
   'channels-started-twice': {
     title: 'Channels that start twice',
-    effect: 'Rows told twice: a caller may appear as its own callee.',
-    remedy: ''
+    effect: 'The same events are here twice: a caller may appear as its own callee, and calls are wrong.',
+    remedy: 'Make a new workspace with only one of the dumps that hold them.'
   },
   'clock-jumps': {
     title: 'The clock was set back',

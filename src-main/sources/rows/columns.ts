@@ -27,7 +27,8 @@ const TARGETS = {
   userfield: { key: 'userfield', aliases: [] },
   peer: { key: 'peer', aliases: ['bridgepeer'] },
   extra: { key: 'extra', aliases: ['eventextra'] },
-  id: { key: 'serverId', aliases: ['acctid', 'celid', 'rowid'] },
+  // AcctId and rowid of an SQLite file count the rows of that file: they are no ids of the server's own table.
+  id: { key: 'serverId', aliases: ['celid'] },
   call_log_id: { key: null, aliases: [] }
 } as const satisfies Readonly<
   Record<string, { readonly key: CelColumn | 'serverId' | null; readonly aliases: readonly string[] }>

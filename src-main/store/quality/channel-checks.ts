@@ -48,12 +48,24 @@ function lookUp(
   })
 }
 
-/** Channels that start again before they have ended: rows told twice make a caller its own callee (spec 13.2). */
+/** Channels with several starts: rows told twice make a caller its own callee (spec 13.2). */
 export const channelsStartedTwice: Check = ({ store, facts }) => {
-  const twice = facts.channels.startedTwice
-  return finding('channels-started-twice', 'warning', twice.length, {
-    examples: twice.slice(0, EXAMPLES).map((uniqueid) => channelRow(store, uniqueid))
+  const suspects = facts.channels.startedTwice
+  const twice = suspects.slice(0, LOOKED_UP).filter((uniqueid) => startsTwice(store, uniqueid))
+  const rest = twice.length === 0 ? 0 : Math.max(0, suspects.length - LOOKED_UP)
+  return finding('channels-started-twice', 'problem', twice.length + rest, {
+    examples: twice.slice(0, EXAMPLES).map((uniqueid) => channelRow(store, uniqueid)),
+    atLeast: rest > 0
   })
+}
+
+function startsTwice(store: QualityContext['store'], uniqueid: string): boolean {
+  const starts = first<{ n: number }>(
+    store,
+    `SELECT count(*) AS n FROM cel WHERE uniqueid = ? AND eventtype = 'CHAN_START'`,
+    uniqueid
+  )
+  return (starts?.n ?? 0) > 1
 }
 
 function channelRow(store: QualityContext['store'], uniqueid: string): QualityExample {

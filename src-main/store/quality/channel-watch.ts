@@ -2,15 +2,19 @@ import type { WalkedCel } from './walk-cels'
 
 const STARTED = 1
 const ENDED = 2
-const TWICE = 4
+
+/** Hashes stay below this, so that V8 keeps them as small integers. */
+const HASH_MASK = 0x3fffffff
 
 /**
- * Channels that lack their start or end. A channel is forgotten once both were seen, so memory follows the channels that
+ * Channels that lack their start or end, or have several. A channel is forgotten once both were seen, so memory follows the channels that
  * are open at one time, not all there are; what is left is a list of suspects, to be looked up.
  */
 export class ChannelWatch {
   private readonly open = new Map<string, number>()
-  private readonly twice: string[] = []
+  /** Hashes of the channels that have started: rows told twice may lie a whole dump apart. */
+  private readonly started = new Set<number>()
+  private readonly again = new Set<string>()
 
   see([, , , , eventtype, uniqueid]: WalkedCel): void {
     // It is written when the channel is gone, by whichever channel was the last one.
@@ -18,10 +22,9 @@ export class ChannelWatch {
     const before = this.open.get(uniqueid)
     let now = before ?? 0
     if (eventtype === 'CHAN_START') {
-      if ((now & (STARTED | TWICE)) === STARTED) {
-        now |= TWICE
-        this.twice.push(uniqueid)
-      }
+      const hash = hashOf(uniqueid)
+      if (this.started.has(hash)) this.again.add(uniqueid)
+      else this.started.add(hash)
       now |= STARTED
     } else if (eventtype === 'CHAN_END') now |= ENDED
     if ((now & (STARTED | ENDED)) === (STARTED | ENDED)) this.open.delete(uniqueid)
@@ -38,9 +41,9 @@ export class ChannelWatch {
     return this.suspects(ENDED)
   }
 
-  /** Channels that started again before they had ended. */
+  /** Channels that may start more than once. */
   get startedTwice(): readonly string[] {
-    return this.twice
+    return [...this.again]
   }
 
   private suspects(missing: number): readonly string[] {
@@ -48,4 +51,10 @@ export class ChannelWatch {
     for (const [uniqueid, seen] of this.open) if ((seen & missing) === 0) found.push(uniqueid)
     return found
   }
+}
+
+function hashOf(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 15)) & HASH_MASK
 }

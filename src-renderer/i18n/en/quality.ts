@@ -80,7 +80,10 @@ export const quality = {
   'quality.check.channels-without-end.effect': 'End and talk time of these calls may be wrong or missing',
   'quality.check.channels-without-end.remedy': 'Ask for the events that follow:',
   'quality.check.channels-started-twice.title': 'Channels that start twice',
-  'quality.check.channels-started-twice.effect': 'Rows told twice: a caller may appear as its own callee',
+  'quality.check.channels-started-twice.effect':
+    'The same events are here twice: a caller may appear as its own callee, and calls are wrong',
+  'quality.check.channels-started-twice.remedy':
+    'Make a new workspace with only one of the dumps that hold them.',
   'quality.check.clock-jumps.title': 'The clock was set back',
   'quality.check.clock-jumps.effect': 'Durations of the calls under way then are wrong',
   'quality.check.clock-jumps.detail': 'By {largestSeconds} s at most.',

@@ -83,7 +83,9 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.check.channels-without-end.remedy': 'Demander les événements qui suivent :',
   'quality.check.channels-started-twice.title': 'Canaux commencés deux fois',
   'quality.check.channels-started-twice.effect':
-    'Lignes en double : un appelant peut apparaître comme son propre appelé',
+    'Les mêmes événements sont là deux fois : un appelant peut apparaître comme son propre appelé',
+  'quality.check.channels-started-twice.remedy':
+    'Créer un nouvel espace de travail avec un seul des fichiers qui les contiennent.',
   'quality.check.clock-jumps.title': 'L’horloge a été reculée',
   'quality.check.clock-jumps.effect': 'Les durées des appels alors en cours sont fausses',
   'quality.check.clock-jumps.detail': 'De {largestSeconds} s au plus.',

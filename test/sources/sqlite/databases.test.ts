@@ -40,8 +40,8 @@ describe('an SQLite database', () => {
     expect(
       cels.map(({ serverId, eventtype, eventtime, appdata }) => [serverId, eventtype, eventtime, appdata])
     ).toEqual([
-      [7, 'HANGUP', 1773219730104233, ''],
-      [8, 'ANSWER', 1773219731500000, '12']
+      [null, 'HANGUP', 1773219730104233, ''],
+      [null, 'ANSWER', 1773219731500000, '12']
     ])
   })
 

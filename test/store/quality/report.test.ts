@@ -178,6 +178,21 @@ describe('channels', () => {
     const store = await workspaceOf(inOrder(cleanCall(1), [again]))
     expect(await checkOf(store, 'channels-started-twice')).toMatchObject({ count: 1 })
   })
+
+  test('that start twice are found when the second telling comes after the first has ended', async () => {
+    const told = inOrder(cleanCall(1))
+    const wholeSeconds = told.map((row, index) => ({
+      ...row,
+      id: told.length + index + 1,
+      eventtime: Math.floor(row.eventtime / 1e6) * 1e6
+    }))
+    const channels = told.filter(({ eventtype }) => eventtype === 'CHAN_START').length
+    const store = await workspaceOf([...told, ...wholeSeconds])
+    expect(await checkOf(store, 'channels-started-twice')).toMatchObject({
+      count: channels,
+      severity: 'problem'
+    })
+  })
 })
 
 describe('the clock', () => {
