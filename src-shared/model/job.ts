@@ -95,7 +95,9 @@ export const ROW_PROBLEM_CODES = [
   'quote-unclosed',
   'json-invalid',
   'not-an-event',
-  'row-too-long'
+  'row-too-long',
+  'value-misplaced',
+  'dump-cut'
 ] as const
 export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number]
 

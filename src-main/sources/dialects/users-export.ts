@@ -1,5 +1,5 @@
 import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/model/directory'
-import type { RowProblem } from '@shared/model/job'
+import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import { readRows } from '../rows/row-reader'
 import { rowSplitter } from '../rows/split-rows'
 import { readHeader } from './delimited'
@@ -8,6 +8,32 @@ import type { Dialect } from './dialect'
 /** Columns that are read. All others, passwords among them, are dropped at once and never shown or stored. */
 const COLUMNS = ['uuid', 'firstname', 'lastname', 'userfield', 'context', 'sip_username', 'exten'] as const
 type Column = (typeof COLUMNS)[number]
+
+const NUMBER = /^\d*$/
+const YES_OR_NO = /^(?:0|1|true|false)?$/i
+/** What values of the export look like: in a row that is shifted a password would stand where something else belongs. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  subscription_type: NUMBER,
+  enabled: YES_OR_NO,
+  ring_seconds: NUMBER,
+  simultaneous_calls: NUMBER,
+  supervision_enabled: YES_OR_NO,
+  call_transfer_enabled: YES_OR_NO,
+  dtmf_hangup_enabled: YES_OR_NO,
+  call_record_outgoing_external_enabled: YES_OR_NO,
+  call_record_outgoing_internal_enabled: YES_OR_NO,
+  call_record_incoming_external_enabled: YES_OR_NO,
+  call_record_incoming_internal_enabled: YES_OR_NO,
+  online_call_record_enabled: YES_OR_NO,
+  voicemail_attach_audio: YES_OR_NO,
+  voicemail_delete_messages: YES_OR_NO,
+  voicemail_ask_password: YES_OR_NO,
+  line_protocol: /^(?:sip|sccp|custom|webrtc)?$/i,
+  provisioning_code: NUMBER,
+  exten: /^[*#+0-9]{0,40}$/,
+  incall_exten: /^[*#+0-9;,| ]*$/
+}
 
 const known = (names: readonly string[]): number => COLUMNS.filter((column) => names.includes(column)).length
 
@@ -53,11 +79,9 @@ export const usersExport: Dialect = {
               continue
             }
             const cell = (column: Column): string => row[indexOf[column]] ?? ''
-            const tooShort = row.length < header.names.length
-            if (tooShort || cell('uuid') === '') {
-              problems.push(
-                withoutText(block.problem(index, tooShort ? 'too-few-columns' : 'uniqueid-missing'))
-              )
+            const wrong = rowFault(row, header.names)
+            if (wrong !== null) {
+              problems.push(withoutText(block.problem(index, wrong)))
               continue
             }
             addUser(users, lines, cell)
@@ -75,6 +99,14 @@ export const usersExport: Dialect = {
       }
     }
   }
+}
+
+/** Why the values of a row cannot be trusted to stand in their columns; null where they can. */
+function rowFault(row: readonly string[], names: readonly string[]): RowProblemCode | null {
+  if (row.length < names.length) return 'too-few-columns'
+  if (row.length > names.length) return 'too-many-columns'
+  if (row[names.indexOf('uuid')] === '') return 'uniqueid-missing'
+  return names.every((name, at) => SHAPES[name]?.test(row[at] ?? '') ?? true) ? null : 'value-misplaced'
 }
 
 /** Rows of this file hold passwords, so a bad one is told by its line only. */

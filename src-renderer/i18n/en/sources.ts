@@ -172,6 +172,8 @@ export const sources = {
   'problem.json-invalid': 'Not valid JSON',
   'problem.not-an-event': 'Not an event',
   'problem.row-too-long': 'Row too long',
+  'problem.value-misplaced': 'Values in wrong columns',
+  'problem.dump-cut': 'The dump ends too early',
   'problem.line': 'Line',
   'problem.reason': 'Reason',
   'problem.row': 'Row as it stands in the file',

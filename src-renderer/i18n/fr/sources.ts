@@ -180,6 +180,8 @@ export const sources: Record<keyof typeof en, string> = {
   'problem.json-invalid': 'JSON non valide',
   'problem.not-an-event': 'Pas un événement',
   'problem.row-too-long': 'Ligne trop longue',
+  'problem.value-misplaced': 'Valeurs dans de mauvaises colonnes',
+  'problem.dump-cut': 'Le fichier se termine trop tôt',
   'problem.line': 'Ligne',
   'problem.reason': 'Raison',
   'problem.row': 'Ligne telle qu’elle est dans le fichier',

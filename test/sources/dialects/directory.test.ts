@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { piped, readSource, refusalOf, sample, sampleBytes } from '../../support/read-source'
 
+const UUID = 'e1bae450-99c8-4146-a96e-1787fa21d9f1'
 const INTERNAL = 'ctx-harbour-internal-bc9908eb-3c4e-4112-b23c-09ce535af1fa'
 
 describe('the user export of a server', () => {
@@ -11,8 +12,7 @@ describe('the user export of a server', () => {
       kind: 'directory',
       format: 'users-export',
       rowCount: 5,
-      directory: { users: 5, lines: 5, contexts: 0, voicemails: 0, tenants: 0 },
-      missing: []
+      directory: { users: 5, lines: 5, contexts: 0, voicemails: 0, tenants: 0 }
     })
     expect(directory?.users[0]).toEqual({
       uuid: 'e1bae450-99c8-4146-a96e-1787fa21d9f1',
@@ -47,12 +47,25 @@ describe('the user export of a server', () => {
     expect(JSON.stringify(everything)).not.toContain('example-secret')
   })
 
+  it.each([
+    ['a name with a comma that nobody quoted', ',Alice,Moreau,', ',Alice,Jr,Moreau,', 'too-many-columns'],
+    ['a password in place of the SIP name', ',500021,', ',', 'too-few-columns'],
+    ['a password in place of the extension', ',example-secret,1001,', ',,example-secret,', 'value-misplaced']
+  ])('refuses a row that is shifted, and keeps its text: %s', async (_, proper, shifted, code) => {
+    const text = sampleBytes('users-export.csv').toString()
+    expect(text).toContain(proper)
+    const everything = await readSource(piped(text.replace(proper, shifted)))
+    expect(everything.problems).toMatchObject([{ line: 2, code, text: '' }])
+    expect(everything.directory?.users).toHaveLength(4)
+    expect(JSON.stringify(everything)).not.toContain('example-secret')
+  })
+
   it('leaves out the lines of phones that have no SIP name, and keeps their users', async () => {
     const { directory } = await readSource(
-      piped('uuid,firstname,lastname,userfield,context,sip_username,exten\nu-1,Zoé,,vip,inside,,1001\n')
+      piped(`uuid,firstname,lastname,userfield,context,sip_username,exten\n${UUID},Zoé,,vip,inside,,1001\n`)
     )
     expect(directory?.lines).toEqual([])
-    expect(directory?.users[0]).toMatchObject({ uuid: 'u-1', firstname: 'Zoé', lastname: null, lines: [] })
+    expect(directory?.users[0]).toMatchObject({ uuid: UUID, firstname: 'Zoé', lastname: null, lines: [] })
   })
 })
 
