@@ -14,7 +14,8 @@ export function parseServerUrl(text: string): ParsedServerUrl {
   const rest = /^postgres(?:ql)?:\/\/(.*)$/s.exec(text)?.[1]
   if (rest === undefined) throw refusal('It must begin with postgres:// or postgresql://.')
   // People paste passwords as they are, with characters that `URL` refuses or takes for the end of the host.
-  const at = rest.lastIndexOf('@')
+  const end = queryAt(rest)
+  const at = rest.lastIndexOf('@', end)
   const [user, password] = at < 0 ? [] : splitOnce(rest.slice(0, at), ':')
   const [beforeQuery = '', query = ''] = splitOnce(rest.slice(at + 1), '?')
   const [place = '', path = ''] = splitOnce(beforeQuery, '/')
@@ -23,7 +24,7 @@ export function parseServerUrl(text: string): ParsedServerUrl {
   const values = new Map<string, string>()
   for (const pair of query.split('&').filter((part) => part !== '')) {
     const [name = '', value = ''] = splitOnce(pair, '=')
-    if (!PARAMETERS.some((known) => known === name)) throw refusal(`It knows no "${decode(name)}".`)
+    if (!PARAMETERS.some((known) => known === name)) throw unknownParameter(name, query)
     values.set(name, decode(value))
   }
   const host = decode((address[1] ?? '').replace(/^\[|\]$/g, '')) || values.get('host')
@@ -45,6 +46,21 @@ export function parseServerUrl(text: string): ParsedServerUrl {
     },
     password: password === undefined ? (values.get('password') ?? null) : decode(password)
   }
+}
+
+/** Where the parameters begin, which may hold an `@`, too; past the end where a `?` can only be one of a password. */
+function queryAt(rest: string): number {
+  const known = rest.search(new RegExp(`\\?(?:${PARAMETERS.join('|')})=`))
+  if (known >= 0) return known
+  const place = /^(?:[^?]*@)?(?:\[[^\]]*\]|[^@:/?]*)(?::\d*)?(?:\/[^@?]*)?(?=\?\w+=)/.exec(rest)
+  return place?.[0].length ?? rest.length
+}
+
+/** With an `@` after it, the name may as well be the end of a password. */
+function unknownParameter(name: string, query: string): AppError {
+  return query.includes('@')
+    ? refusal('One of its parameters is unknown. In a password, ? is written %3F and @ is written %40.')
+    : refusal(`It knows no "${decode(name)}".`)
 }
 
 function readPort(text: string | undefined): number | undefined {

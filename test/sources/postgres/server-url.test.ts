@@ -29,6 +29,19 @@ test('passwords are taken as people paste them, encoded or not', () => {
   expect(password('postgres://u:p@ss/wo?rd@h/d')).toBe('p@ss/wo?rd')
   expect(password('postgres://u:100%@h')).toBe('100%')
   expect(password('postgres://u:@h')).toBe('')
+  expect(password('postgres://u:se?cret=1@h/d')).toBe('se?cret=1')
+})
+
+test.each([
+  ['postgres://h/db?password=p@ss', {}],
+  ['postgres://h:5433/db?sslmode=require&password=p@ss', { port: 5433, sslMode: 'require' }],
+  ['postgres://u@h/db?password=p@ss', { user: 'u' }],
+  ['postgres://h/db?user=me@corp&password=p@ss', { user: 'me@corp' }]
+])('%s: an @ among the parameters ends no password', (url, more) => {
+  expect(parseServerUrl(url)).toEqual({
+    settings: { host: 'h', database: 'db', ...more },
+    password: 'p@ss'
+  })
 })
 
 test('IPv6 addresses stand in brackets, sockets are named by their folder', () => {
@@ -48,7 +61,9 @@ test.each([
   'postgres://h:70000/d',
   'postgres://u:secret@h:1:2/d',
   'postgres://u:secret@h/d?sslmode=maybe',
-  'postgres://u:secret@h/d?colour=red'
+  'postgres://u:secret@h/d?colour=red',
+  'postgres://h/d?application_name=x&password=secret@2',
+  'postgres://u:p@h/top?secret=1@h'
 ])('%s is refused without repeating a password', (url) => {
   const failure = ((): unknown => {
     try {
