@@ -39,21 +39,21 @@ interface ColumnSpec {
   readonly share?: readonly [small: number, wide: number]
 }
 
-/** Widths hold the French head. */
+/** Widths hold the French head with its arrow when it is sorted. */
 export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'date', width: 168, wide: 168, usual: true },
   { id: 'direction', width: 32, wide: 104, usual: true },
-  { id: 'sourceName', width: 176, wide: 188, usual: true, share: [0.4, 0.41] },
-  { id: 'destinationName', width: 158, wide: 172, usual: true, share: [0.3, 0.31] },
+  { id: 'sourceName', width: 167, wide: 180, usual: true, share: [0.4, 0.41] },
+  { id: 'destinationName', width: 152, wide: 166, usual: true, share: [0.3, 0.31] },
   { id: 'outcome', width: 110, wide: 116, usual: true },
-  { id: 'ringDurationUs', width: 76, wide: 80, usual: true },
-  { id: 'talkDurationUs', width: 72, wide: 84, usual: true },
+  { id: 'ringDurationUs', width: 88, wide: 88, usual: true },
+  { id: 'talkDurationUs', width: 75, wide: 84, usual: true },
   { id: 'trail', width: 100, wide: 104, usual: true },
-  { id: 'recordingCount', width: 50, wide: 56, usual: true },
-  { id: 'hangupCause', width: 162, wide: 162, usual: true, share: [0.3, 0.28] },
+  { id: 'recordingCount', width: 60, wide: 60, usual: true },
+  { id: 'hangupCause', width: 152, wide: 156, usual: true, share: [0.3, 0.28] },
   { id: 'hangupSource', width: 128, wide: 128, usual: true },
-  { id: 'tags', width: 190, wide: 190, usual: true },
-  { id: 'id', width: 84, wide: 84, usual: true },
+  { id: 'tags', width: 190, wide: 188, usual: true },
+  { id: 'id', width: 96, wide: 96, usual: true },
   { id: 'conversationId', width: 136, wide: 136, usual: false },
   { id: 'requestedName', width: 172, wide: 172, usual: false },
   { id: 'dateAnswer', width: 152, wide: 164, usual: false },
