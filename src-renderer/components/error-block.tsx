@@ -37,7 +37,7 @@ export function ErrorBlock({ error, title, onRetry }: ErrorBlockProps): ReactNod
           {technical}
         </p>
       )}
-      {facts.length > 0 && (
+      {facts.length > 0 && technical === null && (
         <p className="small t3 select-text">
           {facts.map(([name, value]) => text('common.named', { name, value: String(value) })).join(' · ')}
         </p>

@@ -138,7 +138,7 @@ export const sources = {
   'import.users.help': 'first rows, as read',
   'import.rowProblems':
     '{count, plural, one {{countText} row cannot be kept.} other {{countText} rows cannot be kept.}}',
-  'import.rowProblems.text': 'They are listed below; the rest is imported.',
+  'import.rowProblems.text': 'Listed below; the rest is imported.',
   'celColumn.eventtype': 'Event type',
   'celColumn.eventtime': 'Time',
   'celColumn.userdeftype': 'User-defined type',

@@ -146,7 +146,7 @@ export const sources: Record<keyof typeof en, string> = {
   'import.users.help': 'premières lignes, telles que lues',
   'import.rowProblems':
     '{count, plural, one {{countText} ligne ne peut pas être gardée.} other {{countText} lignes ne peuvent pas être gardées.}}',
-  'import.rowProblems.text': 'Elles sont listées plus bas ; le reste est importé.',
+  'import.rowProblems.text': 'La liste est plus bas ; le reste est importé.',
   'celColumn.eventtype': 'Type d’événement',
   'celColumn.eventtime': 'Heure',
   'celColumn.userdeftype': 'Type utilisateur',
