@@ -50,6 +50,7 @@ export function runSync(store: WriteStore, request: SyncRequest, control: JobCon
     control.progress({ phase: 'reading', done: 0, about: null })
     let loaded: Loaded
     let resumed: boolean
+    let denied: Pick<ImportReport, 'directoryDenied'>
     try {
       const server = resolveServer(request.settings, { ...request.resolve, password: request.password })
       const reading = new ServerReading(store, request, before)
@@ -57,6 +58,7 @@ export function runSync(store: WriteStore, request: SyncRequest, control: JobCon
       try {
         loaded = await load(store, reading.observe(source), reading.target(server, source), control)
         resumed = reading.resumed
+        denied = deniedOf(source)
       } finally {
         await source.close()
       }
@@ -71,8 +73,19 @@ export function runSync(store: WriteStore, request: SyncRequest, control: JobCon
       request.generate === false || nothingNew
         ? null
         : await generate(store, seedsOf(loaded, resumed), false, control)
-    return { ...loaded, generation, elapsedMs: Math.round(performance.now() - started) }
+    return {
+      ...loaded,
+      ...denied,
+      generation,
+      elapsedMs: Math.round(performance.now() - started)
+    }
   })
+}
+
+function deniedOf({ directory }: ServerSource): Pick<ImportReport, 'directoryDenied'> {
+  return directory?.kind === 'denied'
+    ? { directoryDenied: { tables: directory.tables, command: directory.command } }
+    : {}
 }
 
 /** New rows lead to all rows of their calls, so a later run need not look at everything that is still without call log. */

@@ -56,6 +56,8 @@ export interface ImportReport {
   readonly lastTime: number | null
   /** Counts of the directory that was loaded, null when the source held none. */
   readonly directory: DirectoryCounts | null
+  /** Present when a server's directory was asked for and may not be read. */
+  readonly directoryDenied?: DirectoryDenied
   /** Call logs that a server had stored: how many the source held, and how many were new; null when it held none. */
   readonly serverCallLogs: { readonly read: number; readonly added: number } | null
   /** True when the source names no linkedids, so that calls were told apart by their channels. */
@@ -73,6 +75,13 @@ export interface DirectoryCounts {
   readonly contexts: number
   readonly voicemails: number
   readonly tenants: number
+}
+
+/** Tables of a server's directory that the user may not read. */
+export interface DirectoryDenied {
+  readonly tables: readonly string[]
+  /** What an administrator of the server has to run, in SQL. */
+  readonly command: string
 }
 
 /** A row that could not be kept; it never ends an import. */

@@ -1,5 +1,5 @@
 import type { AppErrorData } from '../errors/app-error'
-import type { DirectoryCounts } from './job'
+import type { DirectoryCounts, DirectoryDenied } from './job'
 
 /** How the connection is encrypted, in the words of PostgreSQL's own clients. */
 export const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
@@ -80,6 +80,8 @@ export interface ServerProbe {
     readonly lastTime: number | null
   } | null
   readonly directory: DirectoryCounts | null
+  /** Present when the directory was asked for and may not be read. */
+  readonly directoryDenied?: DirectoryDenied
 }
 
 export interface ServerFacts {

@@ -19,7 +19,7 @@ import { parseMoment } from './moment'
 import { probeJson, probeText } from './probe-text'
 import { createControl } from './progress'
 import { readPassword } from './read-password'
-import { importJson, importText } from './report-text'
+import { deniedText, importJson, importText } from './report-text'
 import { usageError } from './usage-error'
 import { writing } from './workspace'
 import { zoneOf } from './zone-option'
@@ -191,6 +191,7 @@ function syncOnce(
 }
 
 function print({ io, globals }: CliContext, report: ImportReport): void {
+  if (report.directoryDenied) io.stderr.write(deniedText(report.directoryDenied))
   io.stdout.write(globals.json ? `${JSON.stringify({ sync: importJson(report) })}\n` : importText(report))
 }
 

@@ -1,5 +1,6 @@
 import { restTime } from '@shared/format/rest-json'
 import type { ServerProbe, ServerStepName } from '@shared/model/server'
+import { deniedText } from './report-text'
 
 const WORDS: Readonly<Record<ServerStepName, string>> = {
   reach: 'Server reached',
@@ -33,6 +34,7 @@ export function probeText(probe: ServerProbe): string {
           `  SHA-256 ${certificate.fingerprint}`
         ]
       : []),
+    ...(probe.directoryDenied ? [deniedText(probe.directoryDenied).trimEnd()] : []),
     ...(error ? [error.message, error.hint, ...commandOf(error.details)] : [])
   ]
   return `${lines.join('\n')}\n`
@@ -52,7 +54,8 @@ export function probeJson({
   certificate,
   facts,
   table,
-  directory
+  directory,
+  directoryDenied
 }: ServerProbe): object {
   const time = (us: number | null): string | null => (us === null ? null : restTime(us, 'UTC'))
   return {
@@ -83,6 +86,7 @@ export function probeJson({
       first_time: time(table.firstTime),
       last_time: time(table.lastTime)
     },
-    directory
+    directory,
+    ...(directoryDenied ? { directory_denied: directoryDenied } : {})
   }
 }

@@ -1,4 +1,4 @@
-import type { GenerationReport, ImportReport } from '@shared/model/job'
+import type { DirectoryDenied, GenerationReport, ImportReport } from '@shared/model/job'
 import { restTime } from '@shared/format/rest-json'
 import { printable } from './printable'
 
@@ -45,12 +45,18 @@ export const importJson = (report: ImportReport): object => ({
   first_time: instant(report.firstTime),
   last_time: instant(report.lastTime),
   directory: report.directory,
+  ...(report.directoryDenied ? { directory_denied: report.directoryDenied } : {}),
   server_call_logs: report.serverCallLogs,
   linkedids_derived: report.linkedidsDerived === true,
   problems: report.problems,
   generation: report.generation === null ? null : generationJson(report.generation),
   elapsed_ms: Math.round(report.elapsedMs)
 })
+
+/** The directory of a server that may not be read, with what helps. */
+export const deniedText = ({ tables, command }: DirectoryDenied): string =>
+  `The directory cannot be read, so that calls have no users, lines and tags: no right to ${tables.join(', ')}.\n` +
+  `An administrator of the server can grant it with\n  ${command}\n`
 
 /** Formats that hold nothing but a directory. */
 const DIRECTORIES: ReadonlySet<string> = new Set(['directory-json', 'users-export'])

@@ -1,5 +1,6 @@
 import { parseInstant } from '@shared/format/instant'
 import { errorData } from '@shared/errors/app-error'
+import type { DirectoryDenied } from '@shared/model/job'
 import {
   SERVER_STEPS,
   type ServerFacts,
@@ -56,6 +57,7 @@ class Probe {
     table: null,
     directory: null
   }
+  private directoryDenied: DirectoryDenied | undefined
 
   constructor(private readonly server: ServerAddress) {}
 
@@ -105,6 +107,7 @@ class Probe {
           status: 'failed',
           detail: directory.tables.join(', ')
         })
+        this.directoryDenied = { tables: directory.tables, command: directory.command }
         return
       case 'read':
         this.found = { ...this.found, directory: countDirectory(directory.directory) }
@@ -139,7 +142,13 @@ class Probe {
     const steps = SERVER_STEPS.map(
       (name): ServerStep => this.steps.get(name) ?? { name, status: 'not-tried', detail: '' }
     )
-    return { title: titleOf(this.server), steps, ...this.found }
+    const { directoryDenied } = this
+    return {
+      title: titleOf(this.server),
+      steps,
+      ...this.found,
+      ...(directoryDenied === undefined ? {} : { directoryDenied })
+    }
   }
 }
 

@@ -6,6 +6,8 @@ export interface ReadableTable {
   readonly name: string
   /** Empty where nothing of it may be read. */
   readonly columns: readonly string[]
+  /** True where nothing in the schema may be used. */
+  readonly schemaClosed: boolean
 }
 
 /** The tables of these names that are there, by name, in any schema; the user's own search path first. */
@@ -15,6 +17,7 @@ export async function findTables(
 ): Promise<ReadonlyMap<string, ReadableTable>> {
   const rows = await session.rows(
     `SELECT c.relname AS name, n.nspname AS schema,
+       (NOT has_schema_privilege(n.oid, 'USAGE'))::text AS closed,
        (SELECT string_agg(a.attname, ',' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
           AND has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT')) AS columns
@@ -26,9 +29,14 @@ export async function findTables(
   )
   // The best one comes last and stays.
   return new Map(
-    rows.map(({ name, schema, columns }) => [
+    rows.map(({ name, schema, columns, closed }) => [
       name ?? '',
-      { name: name ?? '', schema: schema ?? '', columns: columns === null ? [] : (columns ?? '').split(',') }
+      {
+        name: name ?? '',
+        schema: schema ?? '',
+        columns: columns === null ? [] : (columns ?? '').split(','),
+        schemaClosed: closed === 'true'
+      }
     ])
   )
 }

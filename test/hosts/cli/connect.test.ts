@@ -93,6 +93,26 @@ describe('what goes wrong is told with the next step', () => {
     expect(answer.stderr).toContain('  GRANT SELECT ON TABLE public.cel TO lecture_seule;')
   })
 
+  test('the rights to the directory that are missing: events are read, and the grant works', async () => {
+    await server.sql('CREATE ROLE events_only LOGIN; GRANT SELECT ON cel TO events_only', 'asterisk')
+    await server.sql("ALTER ROLE events_only PASSWORD 'x'")
+    const reader = `postgres://events_only:x@127.0.0.1:${server.port}/asterisk`
+    const probed = await cli(['connect', reader, '--probe'])
+    expect(probed).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/ {2}GRANT SELECT ON TABLE .*;/)
+    })
+    const to = workspace()
+    const answer = await cli([...to, 'connect', reader])
+    expect(answer).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('271 added') })
+    expect(answer.stderr).toContain('The directory cannot be read')
+    const grant = /^ {2}(GRANT SELECT ON TABLE .* TO events_only;)$/m.exec(answer.stderr)?.[1]
+    await server.sql(String(grant), 'asterisk')
+    const again = await cli([...to, 'connect', reader])
+    expect(again.stdout).toContain('Directory: 7 users, 8 lines.')
+    expect(again.stderr).not.toContain('GRANT')
+  })
+
   test('a server that is not there', async () => {
     const nowhere = `postgres://a:b@127.0.0.1:${await freePort()}/asterisk`
     const answer = await cli([...workspace(), '--json', 'connect', nowhere])
