@@ -10,7 +10,11 @@ export interface CliResult {
 /** Runs a command line in this process; `stdin` is what is piped in, `terminal` pretends that a person sits there. */
 export async function cli(
   args: readonly string[],
-  options: { readonly stdin?: string | Buffer; readonly terminal?: boolean; readonly signal?: AbortSignal } = {}
+  options: {
+    readonly stdin?: string | Buffer
+    readonly terminal?: boolean
+    readonly signal?: AbortSignal
+  } = {}
 ): Promise<CliResult> {
   const stdin = Object.assign(new PassThrough(), { isTTY: options.terminal === true })
   stdin.end(options.stdin ?? '')
