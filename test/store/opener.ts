@@ -1,5 +1,5 @@
 /**
- * A program that opens new workspaces at given moments, for tests in which two of them do so at once. Arguments: what
+ * A program that opens new workspaces at given moments, for tests in which several of them do so at once. Arguments: what
  * the paths begin with, how many, the first moment in milliseconds, milliseconds between two.
  */
 import { openStore } from '../../src-main/store/open-store'
