@@ -56,7 +56,9 @@ describe.each(FILES)('%s', (name) => {
           expect(length).toBeLessThan(firstRow + 2000)
           return
         }
-        expect(cut.problems.length).toBeLessThanOrEqual(1)
+        // A dump says besides that it ends too early.
+        const rows = cut.problems.filter(({ code }) => code !== 'dump-cut')
+        expect(rows.length).toBeLessThanOrEqual(1)
         expect(cut.read).toBe(cut.cels.length + cut.problems.length + cut.ignored)
         // The last row may have been cut within its last value.
         const certain = cut.cels.slice(0, -1)

@@ -1,11 +1,12 @@
 import type { SourceFormat } from '@shared/model/import-preview'
+import type { RowProblem } from '@shared/model/job'
 import { mapColumns } from '../rows/columns'
 import { guessColumns } from '../rows/guess-columns'
 import { type SqlDump, sqlTables } from '../sql/sql-tables'
 import { tableKind } from '../tables/content-kind'
 import type { TableRow } from '../tables/dump-table'
 import { routeTables } from '../tables/route-tables'
-import type { Dialect, Recognised, TextHead } from './dialect'
+import { type Dialect, type Recognised, rowProblem, type TextHead } from './dialect'
 
 const POSTGRES =
   /^(?:--\s*)?PostgreSQL database (?:cluster )?dump|^COPY [^\n]+ FROM stdin;|^SET standard_conforming_strings|^\\restrict /m
@@ -51,8 +52,9 @@ function sqlDump(format: SourceFormat, dump: Pick<SqlDump, 'style' | 'timestamps
     delimiter: null,
     hasHeader: true,
     columns: () => [],
-    read(text, environment) {
+    async *read(text, environment) {
       const { fileName, options, observer } = environment
+      const problems: RowProblem[] = []
       const tables = sqlTables(text, {
         ...dump,
         fileName,
@@ -61,9 +63,11 @@ function sqlDump(format: SourceFormat, dump: Pick<SqlDump, 'style' | 'timestamps
           const kind = tableKind(table, columns)
           if (kind !== null && kind !== 'server') observer?.announce?.(kind)
           if (kind === 'cels') observer?.columns?.(mapColumns(columns, options.columns))
-        }
+        },
+        onCut: (line, what) => void problems.push(rowProblem(fileName, line, 'dump-cut', what))
       })
-      return routeTables(tables, environment)
+      yield* routeTables(tables, environment)
+      if (problems.length > 0) yield { cels: [], problems, read: problems.length, ignored: 0 }
     }
   }
 }

@@ -15,11 +15,18 @@ export function copyRows(text: AsyncIterable<string>, fileName: string): AsyncGe
   return copyBlocks(new TextCursor(text), fileName)
 }
 
-/** Rows of COPY's text form from the cursor on; leaves it after the line `\.`. Lines are cut into values, not counted. */
-export async function* copyBlocks(cursor: TextCursor, fileName: string): AsyncGenerator<TableRows> {
+/**
+ * Rows of COPY's text form from the cursor on; leaves it after the line `\.`, and says so when that never comes. Lines are
+ * cut into values, not counted.
+ */
+export async function* copyBlocks(
+  cursor: TextCursor,
+  fileName: string,
+  onOpenEnd: () => void = () => undefined
+): AsyncGenerator<TableRows> {
   for (;;) {
     const block = await nextLines(cursor, fileName)
-    if (block === null) return
+    if (block === null) return onOpenEnd()
     const { lines, first, problems } = block
     const stop = lines.findIndex((line) => END.test(line) || NEXT_TABLE.test(line))
     const own = stop < 0 ? lines : lines.slice(0, stop)
@@ -38,11 +45,12 @@ export async function* copyBlocks(cursor: TextCursor, fileName: string): AsyncGe
   }
 }
 
-/** Passes over COPY data that nobody wants. */
-export async function skipCopyData(cursor: TextCursor): Promise<void> {
+/** Passes over COPY data that nobody wants; says when its line `\.` never comes. */
+export async function skipCopyData(cursor: TextCursor, onOpenEnd: () => void): Promise<void> {
   while (await cursor.ensure(MAX_MARK)) {
     if (cursor.match(/\\\.\r?(?:\n|$)/y)) return cursor.skipLine()
     if (cursor.match(/COPY [^\t\n]+ FROM stdin;\r?\n/y)) return
     await cursor.skipLine()
   }
+  onOpenEnd()
 }

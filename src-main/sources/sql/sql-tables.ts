@@ -15,7 +15,13 @@ export interface SqlDump {
   guessColumns(table: string, row: TableRow): readonly string[]
   /** Told of every table that the dump defines, before its rows. */
   onTable?(table: string, columns: readonly string[]): void
+  /** Told at the end of a text that lacks its own: the rows of a table go on, or the last line of the dump is not there. */
+  onCut?(line: number, what: string): void
 }
+
+/** The comments with which pg_dump, mysqldump and mariadb-dump begin and end; those of pg_dumpall hold others inside. */
+const HEAD = /-- (?:PostgreSQL database (?:cluster )?dump[ \t]*\r?\n|(?:MySQL|MariaDB) dump )/y
+const FOOT = /-- (?:PostgreSQL database (?:cluster )?dump complete|Dump completed)/y
 
 /**
  * Tables of a dump in SQL text: `COPY … FROM stdin` and `INSERT … VALUES`. Everything else is passed over line by line,
@@ -24,6 +30,8 @@ export interface SqlDump {
 export async function* sqlTables(text: AsyncIterable<string>, dump: SqlDump): AsyncGenerator<DumpTable> {
   const cursor = new TextCursor(text)
   const definitions = new Map<string, readonly ColumnDefinition[]>()
+  let heads = 0
+  let openTable: string | null = null
   while (await cursor.ensure(STATEMENT_CHARS)) {
     const statement = readStatement(cursor)
     if (statement?.kind === 'create') {
@@ -33,18 +41,28 @@ export async function* sqlTables(text: AsyncIterable<string>, dump: SqlDump): As
         statement.columns.map(({ name }) => name)
       )
     } else if (statement) {
-      yield* tableOf(cursor, statement, definitions.get(statement.table), dump)
+      const onOpenEnd = (): void => void (openTable = statement.table)
+      yield* tableOf(cursor, statement, definitions.get(statement.table), dump, onOpenEnd)
       continue
-    }
+    } else if (cursor.match(HEAD)) heads += 1
+    else if (cursor.match(FOOT)) heads -= 1
     await cursor.skipLine()
   }
+  const line = cursor.lineAt(cursor.at)
+  if (openTable !== null) {
+    dump.onCut?.(
+      line,
+      `the dump ends too early: within the rows of ${String(openTable)}, without the line \\.`
+    )
+  } else if (heads > 0) dump.onCut?.(line, 'the dump ends too early: its closing line is not there')
 }
 
 async function* tableOf(
   cursor: TextCursor,
   statement: Exclude<Statement, { readonly kind: 'create' }>,
   definition: readonly ColumnDefinition[] | undefined,
-  dump: SqlDump
+  dump: SqlDump,
+  onOpenEnd: () => void
 ): AsyncGenerator<DumpTable> {
   const { kind, table } = statement
   const columns =
@@ -57,13 +75,13 @@ async function* tableOf(
     wanted = true
     const blocks =
       kind === 'copy'
-        ? copyBlocks(cursor, dump.fileName)
+        ? copyBlocks(cursor, dump.fileName, onOpenEnd)
         : insertBlocks(cursor, statement, dump.fileName, dump.style)
     for await (const block of blocks) yield utc.length === 0 ? block : inUtc(block, utc)
   }
   yield { name: table, columns, rows: rows() }
   if (wanted) return
-  if (kind === 'copy') await skipCopyData(cursor)
+  if (kind === 'copy') await skipCopyData(cursor, onOpenEnd)
   else await cursor.skipLine()
 }
 

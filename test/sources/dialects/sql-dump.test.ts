@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { piped, readSource, sampleBytes } from '../../support/read-source'
+import { piped, readSource, sample, sampleBytes } from '../../support/read-source'
 
 const COLUMNS = 'eventtype,eventtime,uniqueid,linkedid,appdata'
 const TIME = '2026-03-11 10:02:10+01'
 const CREATE =
   'CREATE TABLE public.cel (\n    eventtype text NOT NULL,\n    eventtime timestamp with time zone,\n' +
   "    uniqueid text DEFAULT ''::text,\n    linkedid text,\n    appdata character varying(80),\n    CONSTRAINT k CHECK ((uniqueid <> ','::text))\n);\n"
-const pg = (...parts: string[]): string => ['--\n-- PostgreSQL database dump\n--\n', ...parts].join('\n')
+const pg = (...parts: string[]): string =>
+  ['--\nSET standard_conforming_strings = on;\n--\n', ...parts].join('\n')
 const appdata = (cels: readonly { readonly appdata: string }[]): string[] => cels.map((cel) => cel.appdata)
 
 describe('a plain dump of pg_dump', () => {
@@ -125,7 +126,7 @@ describe('a plain dump of pg_dump', () => {
 })
 
 describe('a dump of MySQL', () => {
-  const mysql = (...parts: string[]): string => ['-- MySQL dump 10.13\n', ...parts, ''].join('\n')
+  const mysql = (...parts: string[]): string => ['/*!40101 SET NAMES utf8mb4 */;\n', ...parts, ''].join('\n')
   const table = (type: string): string =>
     `CREATE TABLE \`cel\` (\n  \`eventtype\` varchar(30) NOT NULL,\n  \`eventtime\` ${type} NOT NULL,\n  \`uniqueid\` varchar(32) NOT NULL,\n  \`linkedid\` varchar(32) NOT NULL,\n  \`appdata\` varchar(80) DEFAULT 'a,b',\n  PRIMARY KEY (\`uniqueid\`),\n  KEY \`x\` (\`linkedid\`,\`uniqueid\`)\n) ENGINE=InnoDB;`
   const PARIS = { timeZone: 'Europe/Paris' }
@@ -219,5 +220,34 @@ describe('passwords of a dump', () => {
     expect(everything.problems.length).toBe(2)
     expect(everything.directory?.users.map(({ uuid }) => uuid)).toContain('u-97')
     expect(JSON.stringify(everything)).not.toContain(secret)
+  })
+})
+
+describe('a dump that was cut between two rows', () => {
+  it.each(['wazo-cel.copy.sql', 'wazo-cel.inserts.sql', 'freepbx-asteriskcdrdb-cel.sql'])(
+    'keeps its rows and says that it ends too early: %s',
+    async (name) => {
+      const options = { timeZone: 'Europe/Paris' }
+      const whole = await readSource(sample(name), options)
+      expect(whole.problems).toEqual([])
+      const text = sampleBytes(name).toString()
+      const lines = text.split('\n')
+      const last = lines.findLastIndex((line) => line.includes('LINKEDID_END'))
+      const cut = lines.slice(0, last).join('\n') + '\n'
+      const { cels, problems, preview } = await readSource(piped(cut), options)
+      expect(problems.map(({ code }) => code)).toEqual(['dump-cut'])
+      expect(preview.problems).toEqual(problems)
+      expect(cels.length).toBeGreaterThan(0)
+      expect(cels.length).toBeLessThan(whole.cels.length)
+    }
+  )
+
+  it('is found where another dump follows it in the same file', async () => {
+    const text = sampleBytes('wazo-cel.inserts.sql').toString()
+    const cut = text.slice(0, text.indexOf('\n-- PostgreSQL database dump complete'))
+    expect((await readSource(piped(cut + '\n' + text))).problems.map(({ code }) => code)).toEqual([
+      'dump-cut'
+    ])
+    expect((await readSource(piped(text + text))).problems).toEqual([])
   })
 })
