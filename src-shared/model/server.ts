@@ -16,7 +16,7 @@ export interface ServerSettings {
   readonly sslMode?: SslMode
   /** PEM text of the authority that signed the server's certificate. */
   readonly rootCertificate?: string
-  /** Name of the table of events, `cel` when not given. */
+  /** Name of the table of events, `cel` when not given; with its schema where that matters: `pbx.cel`, `"My".cel`. */
   readonly table?: string
 }
 
@@ -73,6 +73,8 @@ export interface ServerProbe {
   readonly table: {
     readonly schema: string
     readonly name: string
+    /** Tables of the same name in other schemas, as `table` of the settings asks for them. */
+    readonly others?: readonly string[]
     readonly columns: readonly string[]
     /** Estimated by the server. */
     readonly aboutRows: number

@@ -58,7 +58,7 @@ export const addConnect: AddCommand = (program, io, finish) => {
       '--root-cert <file>',
       'certificate (PEM) of the authority that signed the server’s, or the server’s own'
     )
-    .option('--table <name>', 'table of events (default cel)')
+    .option('--table <name>', 'table of events, also as schema.table (default cel)')
     .option('--from <time>', 'read calls from this time on')
     .option('--until <time>', 'read calls before this time')
     .option('--time-zone <zone>', 'zone of times that name none, e.g. Europe/Paris')

@@ -25,6 +25,7 @@ export function probeText(probe: ServerProbe): string {
   const lines = [
     probe.title,
     ...steps,
+    ...(table?.others?.length ? [`  --table chooses another: ${table.others.join(', ')}`] : []),
     ...(table && table.firstTime !== null && table.lastTime !== null
       ? [`  events from ${time(table.firstTime)} to ${time(table.lastTime)}`]
       : []),
@@ -81,6 +82,7 @@ export function probeJson({
     table: table && {
       schema: table.schema,
       name: table.name,
+      others: table.others ?? [],
       columns: table.columns,
       about_rows: table.aboutRows,
       first_time: time(table.firstTime),

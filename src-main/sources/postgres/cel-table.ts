@@ -1,12 +1,16 @@
 import { AppError } from '@shared/errors/app-error'
 import { mapColumns } from '../rows/columns'
 import { permissionDenied, tableMissing } from './query-failures'
+import { shownName } from './quoting'
 import type { ServerSession } from './session'
+import { parseTableName } from './table-name'
 
 /** The table of events of a server. */
 export interface CelTable {
   readonly schema: string
   readonly name: string
+  /** Tables of the same name in other schemas, as they are asked for. */
+  readonly others: readonly string[]
   /** Estimated by the server's own statistics, 0 where it has none. */
   readonly aboutRows: number
   /** Columns that can be used, in the order of the table. */
@@ -26,22 +30,23 @@ export interface CelTableColumn {
 const REQUIRED = ['eventtype', 'eventtime', 'uniqueid', 'linkedid'] as const
 
 /**
- * Finds the table by its name in any schema, first in those on the user's own search path. Throws
+ * Finds the table by its name in any schema, first in those on the user's own search path, or in the one named. Throws
  * `server-table-missing`, `server-permission-denied` or `columns-missing`.
  */
 export async function findCelTable(session: ServerSession): Promise<CelTable> {
   const { server } = session
-  const [found] = await session.rows(
+  const wanted = parseTableName(server.table)
+  const [found, ...others] = await session.rows(
     `SELECT n.nspname AS schema, c.oid::text AS oid, greatest(c.reltuples, 0)::bigint::text AS tuples,
        has_schema_privilege(n.oid, 'USAGE')::text AS usable
      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relname = $1 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+     WHERE c.relname = $1 AND ($3::name IS NULL OR n.nspname = $3) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
        AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
      ORDER BY array_position($2::name[], n.nspname) NULLS LAST, n.nspname`,
-    [server.table, session.schemas]
+    [wanted.name, session.schemas, wanted.schema]
   )
   if (!found) throw tableMissing(server, await otherDatabases(session))
-  const place = { schema: found['schema'] ?? '', name: server.table }
+  const place = { schema: found['schema'] ?? '', name: wanted.name }
   if (found['usable'] !== 'true') throw permissionDenied(server, { ...place, schemaClosed: true })
   const columns = await session.rows(
     `SELECT attname AS name, atttypid::regtype::text AS type,
@@ -62,6 +67,7 @@ export async function findCelTable(session: ServerSession): Promise<CelTable> {
   const timeAt = targets.findIndex(({ target }) => target === 'eventtime')
   return {
     ...place,
+    others: others.map(({ schema }) => `${shownName(schema ?? '')}.${shownName(wanted.name)}`),
     aboutRows: Number(found['tuples'] ?? 0),
     columns: usable,
     timeKind: timeKindOf(columns[timeAt]?.['type'] ?? '')

@@ -88,12 +88,12 @@ class Probe {
   }
 
   async readTable(session: ServerSession, table: CelTable): Promise<void> {
-    const { schema, name, columns, aboutRows } = table
+    const { schema, name, others, columns, aboutRows } = table
     const ends = await readEnds(session, table)
     this.done('read-table', String(aboutRows))
     this.found = {
       ...this.found,
-      table: { schema, name, columns: columns.map((column) => column.target), aboutRows, ...ends }
+      table: { schema, name, others, columns: columns.map((column) => column.target), aboutRows, ...ends }
     }
   }
 

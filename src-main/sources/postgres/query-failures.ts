@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors/app-error'
 import { connectionLost, isLocalHost, serverFailure, timedOut, unreachable } from './failures'
 import { shownName } from './quoting'
 import { hostAndPort, type ServerAddress } from './server-address'
+import { parseTableName } from './table-name'
 
 /** What PostgreSQL sends with an error; only the fields that are looked at. */
 interface ServerMessage {
@@ -35,7 +36,7 @@ export function translateFailure(
         command: 'psql -l'
       })
     case '42501':
-      return permissionDenied(server, { schema: null, name: server.table }, cause)
+      return permissionDenied(server, parseTableName(server.table), cause)
     case '53300':
     case '57P03':
       return fail({
@@ -93,11 +94,16 @@ export function permissionDenied(
   )
 }
 
+function shownTable(text: string): string {
+  const { schema, name } = parseTableName(text)
+  return schema === null ? `"${name}"` : `"${schema}"."${name}"`
+}
+
 /** The database has no table of events. */
 export function tableMissing(server: ServerAddress, elsewhere: readonly string[]): AppError {
   return serverFailure(server, {
     code: 'server-table-missing',
-    message: `The database ${server.database} has no table "${server.table}".`,
+    message: `The database ${server.database} has no table ${shownTable(server.table)}.`,
     hint:
       elsewhere.length > 0
         ? `Events may be in another database of this server: ${elsewhere.join(', ')}.`

@@ -221,6 +221,31 @@ describe('what can go wrong, each with its own next step', () => {
     expect(step).toMatchObject({ status: 'failed', detail: expect.stringContaining('userfeatures') })
   })
 
+  test('of two tables of the same name the one that is named is looked at; the other one is told', async () => {
+    await server.sql('CREATE DATABASE twice')
+    const columns = 'eventtype text, eventtime timestamptz, uniqueid text, linkedid text'
+    await server.sql(
+      `CREATE TABLE cel (${columns}); CREATE SCHEMA "Old PBX"; CREATE TABLE "Old PBX"."Cel.1" (${columns});
+       CREATE TABLE "Old PBX".cel (${columns}); GRANT USAGE ON SCHEMA "Old PBX" TO asterisk;
+       GRANT SELECT ON ALL TABLES IN SCHEMA public, "Old PBX" TO asterisk`,
+      'twice'
+    )
+    const tableOf = async (table?: string): Promise<unknown> => {
+      const { table: found } = await probe({ database: 'twice', ...(table ? { table } : {}) })
+      return found && [found.schema, found.name, found.others]
+    }
+    expect(await tableOf()).toEqual(['public', 'cel', ['"Old PBX".cel']])
+    expect(await tableOf('public.cel')).toEqual(['public', 'cel', []])
+    expect(await tableOf('"Old PBX".cel')).toEqual(['Old PBX', 'cel', []])
+    expect(await tableOf('Old PBX.cel')).toEqual(['Old PBX', 'cel', []])
+    expect(await tableOf('"cel"')).toEqual(['public', 'cel', ['"Old PBX".cel']])
+    expect(await tableOf('"Cel.1"')).toEqual(['Old PBX', 'Cel.1', []])
+    expect((await probe({ database: 'twice', table: 'pbx.cel' })).error).toMatchObject({
+      code: 'server-table-missing',
+      message: 'The database twice has no table "pbx"."cel".'
+    })
+  })
+
   test('a table without the columns that a call needs is named with what it has', async () => {
     await server.sql('CREATE DATABASE odd')
     await server.sql(
