@@ -41,7 +41,10 @@ export const addDiff: AddCommand = (program, io, finish) => {
       new Option('--format <name>', 'form of the output').choices(['table', 'json', 'csv']).default('table')
     )
     .option('--limit <n>', 'calls that the table shows; 0: all', '50')
-    .option('--exit-code', 'exit with 1 when there are differences, with 0 when there are none')
+    .option(
+      '--exit-code',
+      'exit with 0 when all are equal, 1 when there are differences, 3 when nothing can be compared'
+    )
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
   onRun<DiffOptions>(command, io, finish, async (context, _args, options) => {
     const ignore = fieldsOf(options.ignore)

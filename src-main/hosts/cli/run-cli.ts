@@ -19,7 +19,8 @@ import { usageError } from './usage-error'
 
 const HELP = `
 Results go to standard output, everything else to standard error. Without --workspace the workspace "My calls" is used.
-Exit codes: 0 done, 1 failed, 2 usage, 130 cancelled.`
+Exit codes: 0 done, 1 failed, 2 usage, 130 cancelled;
+diff --exit-code: 0 equal, 1 differences, 3 nothing could be compared.`
 
 /** Runs one command line (without `node` and the script) and answers the exit code. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
@@ -81,5 +82,6 @@ function fail(error: unknown, args: readonly string[], io: CliIo): number {
     for (const line of [...(data.hint ? [data.hint] : []), ...commandOf(data.details)])
       io.stderr.write(`${line}\n`)
   }
-  return data.code === 'usage' ? EXIT.usage : EXIT.failed
+  if (data.code === 'usage') return EXIT.usage
+  return args.includes('--exit-code') ? EXIT.notCompared : EXIT.failed
 }

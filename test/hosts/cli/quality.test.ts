@@ -72,6 +72,14 @@ test('diff: equal sides end with 0, others with 1 only when asked', async () => 
   expect((await run('diff', '--exit-code')).exitCode).toBe(1)
 })
 
+test('diff --exit-code: without call logs of a server it ends with 3, which is not "they differ"', async () => {
+  await run('import', sample('wazo-cel.csv'))
+  const answer = await run('diff', '--exit-code')
+  expect(answer.stderr).toContain('holds no call logs of a server')
+  expect(answer.exitCode).toBe(3)
+  expect((await run('diff', '--exit-code', '--limit', 'x')).exitCode).toBe(2)
+})
+
 test('diff --ignore leaves fields out; as CSV there is a line for each field', async () => {
   await run('import', sample('wazo-cel.csv'), '--directory', sample('directory.json'))
   await run('import', sample('call-logd-cdr.json'))
