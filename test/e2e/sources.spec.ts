@@ -1,0 +1,27 @@
+import { expect, test } from './app-fixture'
+import { createWorkspace, railItem, title } from './window'
+
+test('what is over stands on three lines, newest first, until it is dismissed', async ({ page }) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  for (let run = 0; run < 4; run += 1) {
+    await page.evaluate(() =>
+      fetch('/api/generation:start', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ selection: { kind: 'all' }, dryRun: false })
+      })
+    )
+  }
+  await railItem(page, /^Sources/).click()
+  const lines = page.getByRole('listitem').filter({ hasText: 'Made call logs' })
+  await expect(page.getByRole('button', { name: 'Show 1 more' })).toBeVisible()
+  await expect(lines).toHaveCount(3)
+  await page.getByRole('button', { name: 'Dismiss all' }).click()
+  await expect(lines).toHaveCount(0)
+})
+
+test('another workspace is announced', async ({ page }) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  await createWorkspace(page, 'Harbour Lane')
+  await expect(page.getByText('Workspace Harbour Lane opened')).toBeAttached()
+})
