@@ -33,7 +33,11 @@ export function runImport(
   return asOnlyWriter(store, async () => {
     const started = performance.now()
     const source = await openSource(input, options, createPace(control))
-    const target = { fileName: input.name, options, beforeCommit: refuseNothing }
+    const target = {
+      fileName: input.name,
+      options,
+      beforeCommit: (loaded: Loaded) => refuseNothing(loaded, source.preview)
+    }
     const loaded = await load(store, source, target, control).finally(() => source.close?.())
     const generation: GenerationReport | null =
       options.generate === false

@@ -23,7 +23,7 @@ export const openSource: OpenSource = async (input, options, pause) => {
     const preview = await previewInZone(input, options, detected, numbers)
     return {
       preview,
-      batches: () => readBatches(input, options, detected, numbers),
+      batches: () => readBatches(input, options, detected, numbers, preview.zone.proposed),
       close: () => detected.close()
     }
   } catch (error) {
@@ -81,10 +81,11 @@ async function* readBatches(
   input: SourceInput,
   options: ImportOptions,
   detected: Detected,
-  numbers: EventNumbers
+  numbers: EventNumbers,
+  proposedZone: string | null
 ): AsyncGenerator<SourceBatch> {
   const reading = detected.open(true)
-  const times = new TimeReader(options.timeZone, 'refuse', false)
+  const times = new TimeReader(options.timeZone, 'refuse', false, proposedZone)
   try {
     for await (const batch of reading.batches({ fileName: input.name, options, times, numbers })) {
       yield { ...batch, bytesRead: reading.consumed() }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { unreadableTime } from '../../src-main/sources/time/unreadable-time'
 import { outline, piped, readSource, refusalOf, sampleBytes } from '../support/read-source'
 
 const HEADER = 'eventtype,eventtime,uniqueid,linkedid,appdata'
@@ -144,5 +145,35 @@ describe('rows that are no events on purpose', () => {
     const { cels, problems } = await readSource(piped(file(`${row(1)},,`, `${row(2)},`)))
     expect(problems).toEqual([])
     expect(cels.length).toBe(2)
+  })
+})
+
+describe('a NUL character within a value', () => {
+  const json = { eventtype: 'HANGUP', eventtime: '2026-03-11 10:02:10+01', uniqueid: '1.1', linkedid: '1.1' }
+  it.each([
+    ['CSV', file(row(1, 'a\0b'), ...Array.from({ length: 9 }, (_, at) => row(at + 2, 'ab')))],
+    ['JSON lines', `${JSON.stringify({ ...json, appdata: 'a\0b' })}\n`]
+  ])('is dropped, and the event is kept: %s', async (_, text) => {
+    const { cels, problems } = await readSource(piped(text))
+    expect(problems).toEqual([])
+    expect(cels.map(({ appdata }) => appdata)).toEqual(cels.map(() => 'ab'))
+  })
+})
+
+describe('times in a form that could be two days', () => {
+  const at = (time: string): string => file(`HANGUP,${time},1.1,1.1,x`)
+  it.each([
+    ['11.03.2026 10:02:10.1 CET', 'SET datestyle = ISO'],
+    ['03/11/2026 10:02:10.1 CET', 'SET datestyle = ISO'],
+    ['Wed 11 Mar 10:02:10.1 2026 CET', 'SET datestyle = ISO'],
+    ['11/03/2026 10:02:10', 'yyyy-mm-dd hh:mm:ss']
+  ])('are named with what to do: %s', async (time, remedy) => {
+    const { preview } = await readSource(piped(at(time)))
+    expect(unreadableTime(preview)).toMatchObject({ value: time, advice: expect.stringContaining(remedy) })
+  })
+
+  it('are no matter where some can be read', async () => {
+    const { preview } = await readSource(piped(`${at('03/11/2026 10:02:10')}${row(2)}\n`))
+    expect(unreadableTime(preview)).toBeNull()
   })
 })

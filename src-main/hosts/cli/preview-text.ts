@@ -1,5 +1,6 @@
 import { restTime } from '@shared/format/rest-json'
 import type { ImportPreview } from '@shared/model/import-preview'
+import { unreadableTime } from '../../sources/time/unreadable-time'
 import { printable } from './printable'
 import { count } from './report-text'
 
@@ -19,6 +20,7 @@ function membersText(members: ImportPreview['members']): string[] {
 /** What a file holds, in words, for `import --dry-run`. */
 export function previewText(preview: ImportPreview): string {
   const { zone, willGive, directory } = preview
+  const unreadable = unreadableTime(preview)
   const time = (us: number): string => restTime(us, zone.proposed ?? 'UTC')
   const columns = preview.columns
     .map(({ source, target }) => (target === null ? `(${source})` : target))
@@ -49,7 +51,9 @@ export function previewText(preview: ImportPreview): string {
       ? [`  missing: ${preview.missing.map(({ code }) => code).join(', ')}`]
       : []),
     ...membersText(preview.members),
-    ...(preview.problemCount > 0 ? [`  rows that cannot be kept: ${preview.problemCount}`] : [])
+    ...(preview.problemCount > 0 ? [`  rows that cannot be kept: ${preview.problemCount}`] : []),
+    ...(unreadable ? [`  the time "${unreadable.value}" cannot be read. ${unreadable.advice}`] : []),
+    ...(preview.problems.some(({ code }) => code === 'dump-cut') ? ['  the dump ends too early'] : [])
   ]
   return `${lines.map(printable).join('\n')}\n`
 }

@@ -67,7 +67,12 @@ export function decodeHead(head: Buffer, detected: DetectedEncoding): string {
   return decoderOf(detected.encoding).decode(head.subarray(detected.bomBytes), { stream: true })
 }
 
-/** Text of content, piece by piece, without its byte order mark. Pieces end with a line where they can. */
+/** No server stores this character, and a call log that held one could not be kept: damage, and no value. */
+export function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
+}
+
+/** Text of content, piece by piece, without its byte order mark and without NUL. Pieces end with a line where they can. */
 export async function* decodeText(
   source: AsyncIterable<Buffer>,
   detected: DetectedEncoding
@@ -79,7 +84,7 @@ export async function* decodeText(
     const cut = Math.min(skip, piece.length)
     skip -= cut
     const text = decoder.decode(cut > 0 ? piece.subarray(cut) : piece, { stream: true })
-    if (text !== '') yield text
+    if (text !== '') yield withoutNul(text)
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest

@@ -10,6 +10,7 @@ import {
 } from '../rows/json-objects'
 import { deriveLinkedids } from '../linkedids/derive-linkedids'
 import { EventNumbers } from '../rows/event-numbers'
+import { withoutNul } from '../bytes/encoding'
 import { BatchDraft } from '../rows/cel-batches'
 import { columnMissing } from './delimited'
 import { type Dialect, type ReadBatch, type ReadEnvironment, rowProblem } from './dialect'
@@ -103,7 +104,7 @@ function headKeys(text: string, byLine: boolean): string[] {
 
 /** A column's value as text: null stays null, an object (`extra` already taken apart) becomes compact JSON again. */
 function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return withoutNul(value)
   if (value === null || value === undefined) return null
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -80,7 +80,7 @@ function readPrefixed(
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {
-  '0': '\0',
+  '0': '',
   b: '\b',
   f: '\f',
   n: '\n',

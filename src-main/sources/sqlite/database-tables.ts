@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { withoutNul } from '../bytes/encoding'
 import { fileDamaged } from '../failures'
 import { BATCH_ROWS } from '../dialects/dialect'
 import { type DumpTable, rowsWithoutLines, type TableRow, type TableRows } from '../tables/dump-table'
@@ -137,8 +138,7 @@ function hasRowNumbers(db: Db, name: string): boolean {
 /** A value as COPY would print it: columns of Asterisk have no types, so that numbers and texts stand side by side. */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (Buffer.isBuffer(value)) return value.toString()
-  return String(value)
+  return withoutNul(Buffer.isBuffer(value) ? value.toString() : String(value))
 }
 
 /** What SQLite says of a file that it cannot read is damage; everything else is not about the file. */

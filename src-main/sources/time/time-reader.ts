@@ -31,12 +31,14 @@ export class TimeReader {
 
   /**
    * `zone` is for times that carry none. Without it `onMissing` decides: `refuse` throws `time-zone-needed`, `assume-utc`
-   * reads them as if the server's clock stood at UTC, which is good enough to look at them.
+   * reads them as if the server's clock stood at UTC, which is good enough to look at them. `proposed` is what the refusal
+   * names.
    */
   constructor(
     zone: string | undefined,
     private readonly onMissing: 'refuse' | 'assume-utc',
-    private readonly takesSamples: boolean
+    private readonly takesSamples: boolean,
+    private readonly proposed: string | null = null
   ) {
     this.local = zone === undefined ? null : new LocalTime(zone)
   }
@@ -65,8 +67,11 @@ export class TimeReader {
     throw new AppError({
       code: 'time-zone-needed',
       message: `The times carry no time zone (for example ${text}).`,
-      hint: 'Choose the zone of the server that wrote the file, e.g. --time-zone Europe/Paris.',
-      details: { text }
+      hint:
+        this.proposed === null
+          ? 'Choose the zone of the server that wrote the file, e.g. --time-zone Europe/Paris.'
+          : `${this.proposed} fits these times: --time-zone ${this.proposed}, if that is the zone of the server.`,
+      details: { text, ...(this.proposed === null ? {} : { proposed: this.proposed }) }
     })
   }
 

@@ -53,6 +53,7 @@ describe('a dump of local times', () => {
   it('tells its zone by the creation of its channels, with the row that shows it', async () => {
     const refused = await refusalOf(piped(local))
     expect(refused.code).toBe('time-zone-needed')
+    expect(refused.hint).toContain('--time-zone Europe/Paris, if')
     const { preview, cels } = await readSource(piped(local), { timeZone: 'Europe/Paris' })
     expect(preview.zone).toEqual({
       needed: true,
