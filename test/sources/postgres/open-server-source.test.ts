@@ -80,7 +80,11 @@ describe('a whole server', () => {
       completion: 'linkedid-end',
       missing: []
     })
-    expect(source.found).toEqual({ identity: 'ef82c62f-29aa-457b-bc82-5545d05752c1', lastId: 48481 })
+    expect(source.found).toEqual({
+      identity: 'ef82c62f-29aa-457b-bc82-5545d05752c1',
+      table: 'public.cel',
+      lastId: 48481
+    })
     await source.close()
   })
 
