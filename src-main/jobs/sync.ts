@@ -27,7 +27,7 @@ export interface SyncRequest {
   readonly period?: ServerPeriod
   /**
    * Goes on where reading began, and leaves alone what is older; otherwise a read without period brings the older
-   * events, too. Not together with a period.
+   * events, too. Without directory the server's own call logs are left alone as well. Not together with a period.
    */
   readonly goOn?: boolean
   readonly directory: boolean
@@ -100,6 +100,7 @@ class ServerReading {
   resumed = false
   private lastId: number | null = null
   private lastTime: number | null = null
+  private historyId: number | null = null
 
   constructor(
     private readonly store: ReadStore,
@@ -108,14 +109,18 @@ class ServerReading {
   ) {}
 
   get wanted(): Parameters<typeof openServerSource>[1] {
-    const { directory, timeZone } = this.request
+    const { directory, goOn, timeZone } = this.request
     const { period } = this
     const zone = timeZone ?? readSetting(this.store, 'zone') ?? undefined
     return {
       directory,
       ...(period === undefined ? {} : { period }),
       ...(zone === undefined ? {} : { timeZone: zone }),
-      resume: (found) => this.resume(found)
+      resume: (found) => this.resume(found),
+      // A look at new events, every few seconds while a server is followed, is for these alone.
+      ...(goOn === true && !directory
+        ? {}
+        : { history: () => ({ afterId: this.resumed ? (this.before?.historyId ?? null) : null }) })
     }
   }
 
@@ -149,6 +154,9 @@ class ServerReading {
           this.lastId = serverId
           this.lastTime = eventtime
         }
+      }
+      for (const { id } of batch.history?.callLogs ?? []) {
+        if (id !== null && id > (this.historyId ?? 0)) this.historyId = id
       }
       yield batch
     }
@@ -190,34 +198,37 @@ class ServerReading {
    */
   private newMark(known: ReadMark | null): ReadMark {
     const read = { lastId: this.lastId, lastTime: this.lastTime }
-    const { period } = this
+    const { period, historyId } = this
     const from = period?.from ?? null
     if (known !== null && known.lastTime !== null) {
       if (this.resumed) {
         const isFurther =
           read.lastTime !== null && (read.lastId ?? read.lastTime) >= (known.lastId ?? known.lastTime)
-        return isFurther ? { ...read, readFrom: known.readFrom } : known
+        return {
+          ...(isFurther ? { ...read, readFrom: known.readFrom } : known),
+          historyId: historyId ?? known.historyId
+        }
       }
       const bringsAll = period?.until === undefined && earlier(from, known.readFrom) === from
-      return bringsAll && read.lastTime !== null ? { ...read, readFrom: from } : known
+      return bringsAll && read.lastTime !== null ? { ...read, readFrom: from, historyId } : known
     }
-    if (period?.until === undefined) return { ...read, readFrom: from }
+    if (period?.until === undefined) return { ...read, readFrom: from, historyId }
     const readFrom = known === null ? from : earlier(from, known.readFrom)
-    return { lastId: null, lastTime: null, readFrom }
+    return { lastId: null, lastTime: null, readFrom, historyId: null }
   }
 }
 
 /** How far a server was read, and from where on. */
-type ReadMark = Pick<ServerSync, 'lastId' | 'lastTime'> & { readonly readFrom: number | null }
+type ReadMark = Required<Pick<ServerSync, 'lastId' | 'lastTime' | 'readFrom' | 'historyId'>>
 
 /** What is known of this very table; null where that is nothing. */
 function readMark(before: ServerSync | null, found: FoundServer): ReadMark | null {
   if (before === null || before.identity !== found.identity || before.table !== found.table) return null
-  const { lastId, lastTime, readFrom } = before
+  const { lastId, lastTime, readFrom, historyId = null } = before
   if (readFrom === undefined) return null
   // Ids that go back mean that the table was made anew: what was read before says nothing about it.
   if (lastId !== null && found.lastId !== null && found.lastId < lastId) return null
-  return { lastId, lastTime, readFrom }
+  return { lastId, lastTime, readFrom, historyId }
 }
 
 /** The earlier of two beginnings; null is the very first event. */

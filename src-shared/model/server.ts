@@ -112,6 +112,8 @@ export interface ServerSync {
   readonly lastTime: number | null
   /** Where reading began, microseconds; null: with the first event. Without it nothing can be gone on with. */
   readonly readFrom?: number | null
+  /** Highest id of the server's own call logs that were read; null or missing where they are yet to be read. */
+  readonly historyId?: number | null
   /** `schema.name` of the table that `lastId` and `lastTime` are of. */
   readonly table?: string
   readonly withDirectory: boolean

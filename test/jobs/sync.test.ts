@@ -5,6 +5,7 @@ import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
 import { parseInstant } from '../../src-shared/format/instant'
 import type { ImportReport } from '../../src-shared/model/job'
 import type { JobControl } from '../../src-main/jobs/control'
+import { compareWithServer } from '../../src-main/jobs/diff'
 import { runImport } from '../../src-main/jobs/import'
 import { runSync, type SyncRequest } from '../../src-main/jobs/sync'
 import { iterateCallLogs } from '../../src-main/store/iterate-call-logs'
@@ -234,6 +235,57 @@ describe('the next time', () => {
     expect(first(store, `SELECT userfield FROM directory_user WHERE firstname = 'Alice'`)).toEqual({
       userfield: 'vip'
     })
+  })
+})
+
+describe('the call logs that the server had made', () => {
+  const compare = async (store: WriteStore): Promise<unknown> =>
+    (await compareWithServer(store, { ignore: [] })).summary
+
+  test('are read with the events, so that both can be compared; nothing is said twice', async () => {
+    const store = memoryStore()
+    const name = await database()
+    expect(await sync(store, name)).toMatchObject({ serverCallLogs: { read: 14, added: 14 }, rejected: 0 })
+    const fromDump = memoryStore()
+    await importFile(fromDump, '../../test/fixtures/samples/wazo-cel.copy.sql')
+    expect(await compare(store)).toEqual(await compare(fromDump))
+    expect(await compare(store)).toMatchObject({ server: 14, equal: 14 })
+    expect((await sync(store, name)).serverCallLogs).toMatchObject({ added: 0 })
+  })
+
+  test('come later when they are made later, or may be read only later', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await server.sql(
+      `REVOKE ALL ON call_logd_call_log FROM asterisk; ALTER TABLE call_logd_call_log OWNER TO postgres`,
+      name
+    )
+    expect(await sync(store, name)).toMatchObject({ added: 271, serverCallLogs: null })
+    await server.sql('GRANT SELECT ON call_logd_call_log TO asterisk', name)
+    expect(await sync(store, name)).toMatchObject({ added: 0, serverCallLogs: { added: 14 } })
+    await server.sql(
+      `INSERT INTO call_logd_call_log (id, date, tenant_uuid)
+         SELECT max(id) + 1000, max(date) + interval '1 hour', (array_agg(tenant_uuid))[1] FROM call_logd_call_log`,
+      name
+    )
+    expect(await sync(store, name)).toMatchObject({ added: 0, serverCallLogs: { added: 1 } })
+  })
+
+  test('of a period are read with its events, the others with the next read', async () => {
+    const store = memoryStore()
+    const name = await database()
+    const period = { until: parseInstant('2026-03-11T10:00:00Z') ?? Number.NaN }
+    const part = (await sync(store, name, { period })).serverCallLogs?.added ?? 0
+    expect(part).toBeGreaterThan(0)
+    expect(part).toBeLessThan(14)
+    expect((await sync(store, name)).serverCallLogs).toEqual({ read: 14, added: 14 - part })
+  })
+
+  test('are left alone by a look at new events only', async () => {
+    const store = memoryStore()
+    const name = await database()
+    await sync(store, name)
+    expect((await sync(store, name, { goOn: true, directory: false })).serverCallLogs).toBeNull()
   })
 })
 

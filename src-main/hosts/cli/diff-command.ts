@@ -101,5 +101,5 @@ const nothingToCompare = (): AppError =>
   new AppError({
     code: 'call-log-not-found',
     message: 'This workspace holds no call logs of a server.',
-    hint: 'Import a whole dump of the server’s database, or an answer of its GET /cdr.'
+    hint: 'Connect to the server, import a whole dump of its database, or an answer of its GET /cdr.'
   })

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util'
 import type { Completion, ImportPreview, MissingNotice } from '@shared/model/import-preview'
 import type { ServerFacts, ServerPeriod } from '@shared/model/server'
 import { delimited } from '../dialects/delimited'
+import type { ReadBatch } from '../dialects/dialect'
 import { countDirectory } from '../preview'
 import type { OpenedSource, SourceBatch } from '../source'
 import { TimeReader } from '../time/time-reader'
@@ -13,6 +14,7 @@ import { quoteName } from './quoting'
 import { titleOf, type ServerAddress } from './server-address'
 import { readServerDirectory, type ServerDirectory } from './server-directory'
 import { readServerFacts } from './server-facts'
+import { type HistorySelection, readServerHistory } from './server-history'
 import { type ConnectOptions, connectPostgres, type ServerSession } from './session'
 import { watchForStall } from './stall'
 
@@ -25,6 +27,8 @@ export interface ServerRead {
    */
   resume?(found: FoundServer): CelSelection['since'] | null
   readonly directory: boolean
+  /** Asked after `resume`: the call logs of the server are wanted, too, those since this id or those of the period. */
+  readonly history?: () => Pick<HistorySelection, 'afterId'>
   /** Zone of times without one; the server's own where it names one. */
   readonly timeZone?: string
 }
@@ -74,6 +78,10 @@ export async function openServerSource(
       ...(since !== null ? { since } : read.period === undefined ? {} : { period: read.period }),
       timeZone: read.timeZone ?? facts.timeZone
     }
+    const history = read.history && {
+      ...(read.period === undefined ? {} : { period: read.period }),
+      ...read.history()
+    }
     const count = await aboutRows(session, table, selection)
     const completion = await completionOf(session, table)
     return {
@@ -81,7 +89,7 @@ export async function openServerSource(
       facts,
       directory,
       found,
-      batches: () => readBatches(session, { table, selection, directory }),
+      batches: () => readBatches(session, { table, selection, directory, history }),
       close: () => session.end()
     }
   } catch (error) {
@@ -102,11 +110,12 @@ interface Reading {
   readonly table: CelTable
   readonly selection: CelSelection
   readonly directory: ServerDirectory | null
+  readonly history: HistorySelection | undefined
 }
 
 async function* readBatches(
   session: ServerSession,
-  { table, selection, directory }: Reading
+  { table, selection, directory, history }: Reading
 ): AsyncGenerator<SourceBatch> {
   if (directory?.kind === 'read') {
     yield { cels: [], problems: [], read: 0, ignored: 0, bytesRead: 0, directory: directory.directory }
@@ -123,9 +132,18 @@ async function* readBatches(
   const text = decode(watchForStall(session, copy), (bytes) => (bytesRead += bytes))
   const times = new TimeReader(options.timeZone, 'refuse', false)
   for await (const batch of recognised.read(text, { fileName, options, times })) {
-    yield { ...batch, problems: batch.problems.map((problem) => ({ ...problem, line: null })), bytesRead }
+    yield { ...withoutLines(batch), bytesRead }
+  }
+  if (history === undefined) return
+  for await (const batch of readServerHistory(session, history, times)) {
+    yield { ...withoutLines(batch), bytesRead }
   }
 }
+
+const withoutLines = (batch: ReadBatch): ReadBatch => ({
+  ...batch,
+  problems: batch.problems.map((problem) => ({ ...problem, line: null }))
+})
 
 /** The bytes as text in larger pieces; a character may be cut by the end of a packet. */
 async function* decode(
@@ -144,7 +162,7 @@ async function* decode(
   yield piece + decoder.decode()
 }
 
-interface PreviewParts extends Omit<Reading, 'selection'> {
+interface PreviewParts extends Omit<Reading, 'selection' | 'history'> {
   readonly facts: ServerFacts
   readonly count: { readonly rows: number; readonly exact: boolean }
   readonly completion: Completion

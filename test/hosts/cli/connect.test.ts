@@ -33,6 +33,11 @@ test('reads the server and makes the call logs, then only what is new', async ()
   expect(first.stdout).toContain('127.0.0.1/asterisk: 271 rows read, 271 added')
   expect(first.stdout).toContain('Directory: 7 users, 8 lines.')
   expect(first.stdout).toContain('Made 14 call logs')
+  expect(first.stdout).toContain('Call logs of the server: 14, 14 of them new')
+  expect(await cli([...to, 'diff', '--exit-code'])).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('14 equal, 0 different')
+  })
   environment({ PGPASSWORD: 'proformatique' })
   const again = await cli([...to, 'connect', '--json'])
   expect(JSON.parse(again.stdout)).toMatchObject({ sync: { added: 0, rejected: 0 } })
