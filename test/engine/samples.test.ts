@@ -1,100 +1,24 @@
 /** The sample calls with their directory: what the reference made of them, and what the drawn screens show of them. */
-import { celFromJson, directoryFromJson } from '@shared/format/case-json'
-import { parseInstant } from '@shared/format/instant'
-import type { CallLog, Participant } from '@shared/model/call-log'
+import { celFromJson } from '@shared/format/case-json'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDirectoryIndex, generateCallLogs } from '../../src-main/engine'
+import { expectedCalls, sampleDirectory, shownCall } from '../support/sample-calls'
 
-const FOLDER = join(import.meta.dirname, '../fixtures/samples')
-const read = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
-const rows = read('cel.ndjson').trim().split('\n')
-const directory = createDirectoryIndex(directoryFromJson(JSON.parse(read('directory.json'))))
+const rows = readFileSync(join(import.meta.dirname, '../fixtures/samples/cel.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+const directory = createDirectoryIndex(sampleDirectory())
 const generated = generateCallLogs(
   rows.map((row, place) => celFromJson(JSON.parse(row), place)),
   directory,
   { serviceTenantUuid: '9fe0f849-8380-4d85-b6d2-59be0ddf8bdd' }
 )
 
-type Expected = Readonly<Record<string, unknown>> & { readonly conversation_id: string }
-const expected = JSON.parse(read('expected-call-logs.json')) as readonly Expected[]
-
-const byId = (a: { conversation_id: string }, b: { conversation_id: string }): number =>
-  a.conversation_id < b.conversation_id ? -1 : 1
-
-/** Our call log in the shape of the expected ones: times as instants, participants by role and line. */
-function shown(call: CallLog): Expected {
-  const participants = [...call.participants].sort(byRoleAndLine).map((one) => ({
-    user_uuid: one.userUuid,
-    line_id: one.lineId,
-    role: one.role,
-    tags: one.tags,
-    answered: one.answered,
-    requested: one.requested
-  }))
-  return {
-    conversation_id: call.conversationId,
-    start: call.date,
-    answer: call.dateAnswer,
-    end: call.dateEnd,
-    direction: call.direction,
-    blocked: call.blocked,
-    reached_voicemail: call.reachedVoicemail,
-    tenant_uuid: call.tenantUuid,
-    source_name: call.sourceName,
-    source_exten: call.sourceExten,
-    source_internal_name: call.sourceInternalName,
-    source_internal_exten: call.sourceInternalExten,
-    source_internal_context: call.sourceInternalContext,
-    source_line_identity: call.sourceLineIdentity,
-    requested_name: call.requestedName,
-    requested_exten: call.requestedExten,
-    requested_context: call.requestedContext,
-    requested_internal_exten: call.requestedInternalExten,
-    requested_internal_context: call.requestedInternalContext,
-    destination_name: call.destinationName,
-    destination_exten: call.destinationExten,
-    destination_internal_exten: call.destinationInternalExten,
-    destination_internal_context: call.destinationInternalContext,
-    destination_line_identity: call.destinationLineIdentity,
-    user_field: call.userField,
-    destination_details: call.destinationDetails,
-    participants,
-    recordings: call.recordings.map(({ uuid, path, startTime, endTime }) => ({
-      uuid,
-      start_time: startTime,
-      end_time: endTime,
-      path
-    })),
-    cel_count: call.celIds.length
-  }
-}
-
-function byRoleAndLine(a: Participant, b: Participant): number {
-  const key = (one: Participant): string => `${one.role} ${String(one.lineId).padStart(5, '0')}`
-  return key(a) < key(b) ? -1 : 1
-}
-
-/** Times of the expected call logs as instants; what hangs on the server's own ids is left out. */
-function withInstants(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => withInstants(one))
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([name]) => name !== 'id' && name !== 'filename')
-        .map(([name, one]) => [name, withInstants(one, name)])
-    )
-  }
-  return typeof value === 'string' && ['start', 'answer', 'end', 'start_time', 'end_time'].includes(key)
-    ? parseInstant(value)
-    : value
-}
-
 test('the sample calls become the call logs of the reference', () => {
-  expect(generated.callLogs.map(shown).sort(byId)).toEqual(
-    [...expected].sort(byId).map((call) => withInstants(call))
-  )
+  const calls = new Map(generated.callLogs.map((call) => [call.conversationId, shownCall(call)]))
+  expect(calls).toEqual(expectedCalls())
 })
 
 test('the beep of a paused recording is no call, and the call in progress is unfinished', () => {

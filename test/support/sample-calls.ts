@@ -34,14 +34,15 @@ export function callsOf(
     serviceTenantUuid: '9fe0f849-8380-4d85-b6d2-59be0ddf8bdd',
     completion
   })
-  return { calls: new Map(callLogs.map((call) => [call.conversationId, shown(call)])), skipped }
+  return { calls: new Map(callLogs.map((call) => [call.conversationId, shownCall(call)])), skipped }
 }
 
 /** Options with the zone that the preview proposes, as a person takes it over. */
 export const inProposedZone = (zone: { needed: boolean; proposed: string | null }): ImportOptions =>
   zone.needed && zone.proposed !== null ? { timeZone: zone.proposed } : {}
 
-function shown(call: CallLog): ShownCall {
+/** Our call log in the shape of the expected ones: times as instants, participants by role and line. */
+export function shownCall(call: CallLog): ShownCall {
   return {
     conversation_id: call.conversationId,
     start: call.date,

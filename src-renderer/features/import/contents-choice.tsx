@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from '../../components/checkbox'
 import { useText } from '../../i18n/use-text'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 type Takeable = 'cels' | 'directory' | 'history'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DirectoryLoad } from '@shared/model/import-preview'
 import { Segmented } from '../../components/segmented'
 import { useText } from '../../i18n/use-text'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 type Choice = DirectoryLoad | 'auto'
 const CHOICES: readonly Choice[] = ['auto', 'replace', 'merge']

@@ -6,7 +6,7 @@ import type { ImportPreview } from '@shared/model/import-preview'
 import { useSummary } from '../../api/queries'
 import { chooseFiles } from '../../api/open-files'
 import { blockingCause } from './blocking-cause'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 const TONES: Readonly<Record<ImportPreview['missing'][number]['severity'], Tone>> = {
   problem: 'bad',

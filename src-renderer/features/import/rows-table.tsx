@@ -11,7 +11,7 @@ import { TONE_ICONS } from '../../components/tone'
 import type { MessageKey } from '../../i18n/en'
 import { useText } from '../../i18n/use-text'
 import { chosenTargets } from './blocking-cause'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 /** Fields that a column can be read as, in the order of Asterisk's documentation. */
 const FIELDS = [

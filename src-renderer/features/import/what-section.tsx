@@ -18,7 +18,7 @@ import { keptRows } from './blocking-cause'
 import { ContentsChoice, holdsSeveral } from './contents-choice'
 import { DirectoryChoice } from './directory-choice'
 import { MemberList } from './member-list'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 const DELIMITERS: Readonly<Record<string, MessageKey>> = {
   ',': 'import.delimiter.comma',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatOffset } from '@shared/format/zone'
 import { ZoneField } from '../../components/zone-field'
 import { Message, useText } from '../../i18n/use-text'
-import type { SectionProps } from './preview-sections'
+import type { SectionProps } from './section-props'
 
 /** `09:02:10` of the Unix seconds in front of a unique id, UTC; empty when it holds none. */
 function utcOf(uniqueid: string): string {
