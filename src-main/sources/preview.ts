@@ -140,7 +140,10 @@ export class PreviewCollector implements RowObserver {
         recognised.format === 'users-export'
           ? USERS_EXPORT_LACKS
           : kind === 'cel' && columns.length > 0
-            ? this.missing(columns.map(({ target }) => target))
+            ? this.missing(
+                columns.map(({ target }) => target),
+                recognised.guessed === true
+              )
             : [],
       directory,
       contents: {
@@ -176,11 +179,14 @@ export class PreviewCollector implements RowObserver {
     return { linkedidEnds: this.linkedidEnds, channelEnds: this.channelEnds, wazo: this.wazoEvents }
   }
 
-  private missing(targets: readonly (string | null)[]): MissingNotice[] {
+  private missing(targets: readonly (string | null)[], guessed: boolean): MissingNotice[] {
     const lacks = (target: string): boolean => !targets.includes(target)
     const notices: (MissingNotice | false)[] = [
       lacks('linkedid') && { code: 'linkedid', severity: 'warning' },
       lacks('uniqueid') && { code: 'uniqueid', severity: 'problem' },
+      lacks('channame') && { code: 'channame', severity: 'problem' },
+      (lacks('cid_num') || lacks('exten')) && { code: 'caller', severity: 'warning' },
+      guessed && { code: 'columns-guessed', severity: 'warning' },
       lacks('extra') && { code: 'extra', severity: 'warning' },
       this.events > 0 && !this.linkedidEnds && { code: 'linkedid-end', severity: 'warning' },
       !this.directory && !this.announced.has('directory') && { code: 'directory', severity: 'warning' },

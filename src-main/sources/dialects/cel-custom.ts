@@ -1,6 +1,6 @@
 import { celBatches } from '../rows/cel-batches'
 import { numberedColumns, type TargetColumn } from '../rows/columns'
-import { guessColumns } from '../rows/guess-columns'
+import { guessColumns, isKnownOrder } from '../rows/guess-columns'
 import { readRows } from '../rows/row-reader'
 import { type Quoting, rowSplitter } from '../rows/split-rows'
 import { DELIMITERS, isNoLine } from './delimited'
@@ -36,6 +36,7 @@ export const celCustom: Dialect = {
       kind: 'cel',
       delimiter: layout.delimiter,
       hasHeader: false,
+      guessed: options.columns === undefined && !isKnownOrder(layout.targets),
       columns: () => columns,
       read(source, environment) {
         const split = rowSplitter(layout.delimiter, newline, layout.quoting)

@@ -18,7 +18,7 @@ export const copyText: Dialect = {
     const lines = headLines(head)
     const names = (lines[0] ?? '').split('\t')
     const hasHeader = countKnown(names) >= MIN_KNOWN
-    if (hasHeader && !isEscaped(lines)) return null
+    if (hasHeader ? !isEscaped(lines) : isQuoted(lines)) return null
     const guessed = hasHeader ? [] : guessColumns(lines.map(splitCopyLine))
     if (guessed === null || (!hasHeader && guessed.filter((target) => target !== null).length < MIN_KNOWN)) {
       return null
@@ -52,6 +52,10 @@ function isEscaped(lines: readonly string[]): boolean {
     values.every((value) => value === '\\N' || !value.replace(/\\[\\bfnrtv]/g, '').includes('\\'))
   )
 }
+
+/** COPY quotes nothing: a value in quotes that doubles those inside is of a text with tabs as cel_custom writes it. */
+const isQuoted = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.split('\t').some((value) => /^".*""(?!$).*"$/.test(value)))
 
 function headLines({ text, complete }: TextHead): string[] {
   const lines = text.split('\n', HEAD_LINES)

@@ -62,6 +62,8 @@ export interface Recognised {
   readonly encoding?: Encoding
   readonly delimiter: string | null
   readonly hasHeader: boolean
+  /** True when nothing names the columns and their values alone told them. */
+  readonly guessed?: boolean
   /** Columns of the file; where names come with the rows, those met so far. */
   columns(): readonly PreviewColumn[]
   /** Reads the text once, from its beginning. A row that cannot be kept becomes a problem. */

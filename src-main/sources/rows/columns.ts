@@ -46,6 +46,9 @@ for (const target of TARGET_COLUMNS) {
   }
 }
 
+/** Our column of a name that a file or a person gives it; null when none has that name. */
+export const targetOf = (name: string): TargetColumn | null => SPELLINGS.get(plain(name))?.target ?? null
+
 /**
  * Columns of a file by their names. Where two names mean the same column, the more exact one wins, then the first;
  * `chosen` (index -> column or null) is what a person decided and wins over everything.

@@ -125,6 +125,12 @@ export const sources = {
   'missing.tenants.text': 'The user export knows none: call logs cannot be told apart by tenant.',
   'missing.line-ids': 'Line IDs.',
   'missing.line-ids.text': 'Participants stay without the ID of their line.',
+  'missing.channame': 'Channels’ names.',
+  'missing.channame.text': 'Without them no line, no user and no direction of a call is found.',
+  'missing.caller': 'Number of the caller or extension called.',
+  'missing.caller.text': 'No column of them was found: check the columns.',
+  'missing.columns-guessed': 'Names of the columns.',
+  'missing.columns-guessed.text': 'The file names no columns: they were told by their values. Check them.',
   'missing.second-lines': 'Second lines.',
   'missing.second-lines.text':
     'Only the main line of a user is there: calls of other lines have no user and no tags.',

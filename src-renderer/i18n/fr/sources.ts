@@ -133,6 +133,13 @@ export const sources: Record<keyof typeof en, string> = {
     'L’export des utilisateurs n’en connaît pas : les appels ne se distinguent pas par tenant.',
   'missing.line-ids': 'ID de ligne téléphonique.',
   'missing.line-ids.text': 'Les participants restent sans l’ID de leur ligne.',
+  'missing.channame': 'Noms des canaux.',
+  'missing.channame.text': 'Sans eux, ni ligne, ni utilisateur, ni sens d’un appel.',
+  'missing.caller': 'Numéro de l’appelant ou extension appelée.',
+  'missing.caller.text': 'Aucune colonne n’a été trouvée pour eux : vérifier les colonnes.',
+  'missing.columns-guessed': 'Noms des colonnes.',
+  'missing.columns-guessed.text':
+    'Le fichier ne nomme pas ses colonnes : elles ont été devinées par leurs valeurs. À vérifier.',
   'missing.second-lines': 'Lignes secondaires.',
   'missing.second-lines.text':
     'Seule la ligne principale est là : les appels des autres n’ont ni utilisateur ni étiquettes.',

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { IncomingCel } from '../../../src-main/sources/source'
 import { piped, readSource, sample, sampleBytes } from '../../support/read-source'
 
 const master = sampleBytes('Master.csv').toString()
@@ -36,17 +38,65 @@ describe('a text of cel_custom without header', () => {
     const { preview, cels } = await readSource(piped(text))
     expect(preview.columns.map(({ source, target }) => `${source} ${target}`)).toEqual([
       '1 uniqueid',
-      '2 null',
+      '2 cid_name',
       '3 eventtype',
       '4 channame',
       '5 linkedid',
-      '6 null',
+      '6 cid_num',
       '7 eventtime',
       '8 extra'
     ])
     expect(cels.length).toBe(291)
-    const corrected = await readSource(piped(text), { columns: { 1: 'cid_name', 5: 'cid_num', 7: null } })
-    expect(corrected.cels[0]).toMatchObject({ cidName: "Dmitri O'Hara", cidNum: '1004', extra: null })
+    const corrected = await readSource(piped(text), { columns: { 1: 'cid_num', 5: 'cid_name', 7: null } })
+    expect(cels[0]).toMatchObject({ cidName: "Dmitri O'Hara", cidNum: '1004' })
+    expect(corrected.cels[0]).toMatchObject({ cidName: '1004', cidNum: "Dmitri O'Hara", extra: null })
+  })
+
+  const quoted = (row: readonly string[], order: readonly number[]): string =>
+    order.map((at) => `"${row[at]?.replaceAll('"', '""')}"`).join(',')
+
+  it('in any order loses none of the columns that calls are made of', async () => {
+    const { cels: reference } = await readSource(sample('Master.csv'))
+    const told = (cels: readonly IncomingCel[]): unknown =>
+      cels.map((cel) => [
+        ...[cel.eventtype, cel.eventtime, cel.uniqueid, cel.linkedid, cel.channame, cel.exten, cel.context],
+        ...[cel.cidName, cel.cidNum, cel.appname, cel.appdata, cel.extra]
+      ])
+    const all = Array.from({ length: 20 }, (_, at) => at)
+    const short = [0, 1, 9, 14, 15, 3, 2, 7, 8, 10, 11, 19]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(all, short).chain((set) => fc.shuffledSubarray(set, { minLength: set.length })),
+        async (order) => {
+          const { cels, preview } = await readSource(piped(rows.map((row) => quoted(row, order)).join('\n')))
+          expect(told(cels)).toEqual(told(reference))
+          expect(preview.missing.map(({ code }) => code)).toContain('columns-guessed')
+        }
+      ),
+      { numRuns: 15 }
+    )
+  })
+
+  it('in the order of the table or with the time first is known for certain', async () => {
+    const timeFirst = [1, 0, ...Array.from({ length: 18 }, (_, at) => at + 2)]
+    const { preview } = await readSource(piped(rows.map((row) => quoted(row, timeFirst)).join('\n')))
+    expect(preview.columns.slice(0, 4).map(({ target }) => target)).toEqual([
+      'eventtime',
+      'eventtype',
+      'cid_name',
+      'cid_num'
+    ])
+    expect(preview.missing.map(({ code }) => code)).not.toContain('columns-guessed')
+  })
+
+  it('says when the columns of the caller or of the channel were not found', async () => {
+    const { preview } = await readSource(piped(rows.map((row) => quoted(row, [0, 1, 14, 15])).join('\n')))
+    expect(preview.missing.map(({ code }) => code)).toEqual(expect.arrayContaining(['caller', 'channame']))
+  })
+
+  it('with tabs and no more quotes than needed is no COPY text', async () => {
+    const value = (text: string): string => (/["\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    await same(`${rows.map((row) => row.map(value).join('\t')).join('\n')}\n`)
   })
 
   it('proposes the zone of local times, and resolves the hour that autumn repeats', async () => {

@@ -93,7 +93,13 @@ describe('a plain dump of pg_dump', () => {
     expect(preview).toMatchObject({ kind: 'cel', contents: { complete: false, directory: null } })
     expect([...preview.contents.announced].sort()).toEqual(['cels', 'directory', 'history'])
     expect(preview.columns.map(({ target }) => target)).toEqual(COLUMNS.split(','))
-    expect(preview.missing.map(({ code }) => code)).toEqual(['extra', 'userfield', 'id'])
+    expect(preview.missing.map(({ code }) => code)).toEqual([
+      'channame',
+      'caller',
+      'extra',
+      'userfield',
+      'id'
+    ])
   })
 
   it('says the zone of its server, which is proposed for local times', async () => {
