@@ -120,6 +120,7 @@ export async function load(
       directory: tally.directory === null ? null : countsOf(tally.directory),
       serverCallLogs: tally.serverCallLogs,
       problems: tally.problems,
+      ...(preview.kind === 'cel' && tally.read > 0 ? { missing: preview.missing } : {}),
       ...(preview.kind === 'cel' && preview.missing.some(({ code }) => code === 'linkedid')
         ? { linkedidsDerived: true }
         : {})

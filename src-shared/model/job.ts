@@ -1,4 +1,5 @@
 import type { AppErrorData } from '../errors/app-error'
+import type { MissingNotice } from './import-preview'
 
 export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export'
 export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
@@ -62,6 +63,8 @@ export interface ImportReport {
   readonly serverCallLogs: { readonly read: number; readonly added: number } | null
   /** True when the source names no linkedids, so that calls were told apart by their channels. */
   readonly linkedidsDerived?: boolean
+  /** What the source does not hold, as its preview told; absent where it holds no events. */
+  readonly missing?: readonly MissingNotice[]
   /** First problems, as an example; the whole list is stored. */
   readonly problems: readonly RowProblem[]
   /** Generation that followed, null when it was not asked for. */

@@ -12,11 +12,13 @@ import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { type ImportInput, type ImportInputs, importInputs } from './import-inputs'
 import { ImportSummary } from './import-summary'
+import { warnOfMissing } from './missing-text'
 import { previewText } from './preview-text'
 import { createControl } from './progress'
 import { importJson, importText } from './report-text'
 import { checkTenant, keepTenant, TENANT_OPTION, warnOfUnknownTenant } from './tenant-option'
 import { writing } from './workspace'
+import { checkColumns } from './columns-option'
 import { checkZone } from './zone-option'
 
 interface ImportCommandOptions {
@@ -25,6 +27,7 @@ interface ImportCommandOptions {
   readonly timeZone?: string
   readonly generate: boolean
   readonly dryRun?: boolean
+  readonly columns?: string
   readonly tenant?: string
 }
 
@@ -47,12 +50,17 @@ export const addImport: AddCommand = (program, io, finish) => {
         'what becomes of the directory that is here (default: one of the same kind replaces it, any other is merged)'
       ).choices(['replace', 'merge'])
     )
+    .option(
+      '--columns <names>',
+      'columns of a file that does not name them, in its order, e.g. eventtype,eventtime,-,cid_num (- for none)'
+    )
     .option('--time-zone <zone>', 'zone of times that name none, e.g. Europe/Paris')
     .option(...TENANT_OPTION)
     .option('--no-generate', 'make no call logs')
     .option('--dry-run', 'say what the files hold, change nothing')
   onRun<ImportCommandOptions>(command, io, finish, async (context, args, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
+    if (options.columns !== undefined) checkColumns(options.columns)
     const tenant = checkTenant(options.tenant)
     const directories = options.directory === undefined ? [] : [options.directory]
     const found: Inputs = {
@@ -79,20 +87,28 @@ async function importAll(
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
     ...(options.directoryLoad === undefined ? {} : { directory: options.directoryLoad })
   }
+  const columns = options.columns === undefined ? undefined : checkColumns(options.columns)
   // Calls may lie in several files, as logs are rotated: call logs are made when all of them are here.
   const atTheEnd = options.generate && inputs.length > 1 && options.dryRun !== true
   const summary = new ImportSummary(passedOver)
   const steps = [
-    ...directories.map((one) => ({ ...one, generate: false })),
-    ...inputs.map((one) => ({ ...one, generate: options.generate && !atTheEnd }))
+    // What else lies in the dump of the directory was not asked for.
+    ...directories.map((one) => ({
+      ...one,
+      own: { generate: false, take: { directory: true, cels: false, history: false } }
+    })),
+    ...inputs.map((one) => ({
+      ...one,
+      own: { generate: options.generate && !atTheEnd, ...(columns === undefined ? {} : { columns }) }
+    }))
   ]
-  for (const { input, isMet, generate } of steps) {
+  for (const { input, isMet, own } of steps) {
     try {
       const { json, report } = await importOne(
         context,
         store,
         input,
-        { ...common, generate },
+        { ...common, ...own },
         options.dryRun === true
       )
       summary.done(json, report)
@@ -131,5 +147,6 @@ async function importOne(
   const control = createControl(io, globals.progress === true)
   const report = await runImport(store, input, options, control).finally(control.finish)
   if (!globals.json) io.stdout.write(importText(report))
+  warnOfMissing(io, report)
   return { json: importJson(report), report }
 }

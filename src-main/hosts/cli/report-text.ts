@@ -48,6 +48,7 @@ export const importJson = (report: ImportReport): object => ({
   ...(report.directoryDenied ? { directory_denied: report.directoryDenied } : {}),
   server_call_logs: report.serverCallLogs,
   linkedids_derived: report.linkedidsDerived === true,
+  missing: (report.missing ?? []).map(({ code }) => code),
   problems: report.problems,
   generation: report.generation === null ? null : generationJson(report.generation),
   elapsed_ms: Math.round(report.elapsedMs)
