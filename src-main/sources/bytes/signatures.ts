@@ -35,6 +35,13 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], meaning: { kind: 'zip' } },
   { bytes: [0x50, 0x4b, 0x05, 0x06], meaning: { kind: 'zip' } },
   { bytes: text('PGDMP'), meaning: { kind: 'pg-dump' } },
+  {
+    bytes: text('PGCOPY\n'),
+    meaning: {
+      refused: 'the output of COPY in binary format',
+      advice: `On the server, export as text: \\copy (SELECT * FROM cel ORDER BY id) TO 'cel.csv' CSV HEADER`
+    }
+  },
   { bytes: text('ustar'), offset: 257, meaning: { kind: 'tar' } },
   { bytes: text('SQLite format 3\0'), meaning: { kind: 'sqlite' } },
   { bytes: text('RIFF'), meaning: { recording: 'a WAV recording' } },

@@ -3,6 +3,7 @@ import { celBatches } from '../rows/cel-batches'
 import type { Cells } from '../rows/cel-builder'
 import { countKnown, mapColumns } from '../rows/columns'
 import { readRows } from '../rows/row-reader'
+import { isSeparatorLine } from '../rows/separator-line'
 import { rowSplitter } from '../rows/split-rows'
 import type { Dialect, TextHead } from './dialect'
 
@@ -24,7 +25,7 @@ export function readHeader(
   atLeast: number
 ): DelimitedHeader | null {
   const newline = head.text.includes('\r') && !head.text.includes('\n') ? '\r' : '\n'
-  const line = head.text.split(newline).find((text) => text.trim() !== '')
+  const line = head.text.split(newline).find((text) => text.trim() !== '' && !isSeparatorLine(text))
   if (line === undefined) return null
   let best: DelimitedHeader | null = null
   let bestCount = atLeast - 1
@@ -62,6 +63,7 @@ export const delimited: Dialect = {
         return celBatches(rows, columns, environment, (row) => {
           if (row.length === 1 && isNoLine(row[0] ?? '')) return 'ignored'
           if (headerSeen) return isSame(row, names) ? 'ignored' : 'event'
+          if (isSeparatorLine(row[0] ?? '')) return 'header'
           headerSeen = true
           return 'header'
         })

@@ -1,6 +1,7 @@
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import { MAX_ROW_CHARS, rowProblem } from '../dialects/dialect'
 import { isOverLines, type RowSplitter } from './split-rows'
+import { isSeparatorLine } from './separator-line'
 import { countLines, RowPlaces } from './text-lines'
 
 /** Rows of one piece of a delimited file. */
@@ -58,7 +59,7 @@ class RowReader {
     }
     for (let repairs = 0; ; repairs += 1) {
       const { rows, end, suspects } = this.layout.split(text, final)
-      this.width ||= rows[0]?.length ?? 0
+      this.width ||= rows.find((row) => !isSeparatorLine(row[0] ?? ''))?.length ?? 0
       const mayRepair = repairs < MAX_REPAIRS_PER_PIECE && this.repairsLeft > 0
       const broken = mayRepair ? this.firstBroken(rows, suspects) : -1
       if (broken >= 0) {

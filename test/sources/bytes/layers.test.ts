@@ -119,3 +119,12 @@ it('an lz4 file is named, with the command that makes it readable', async () => 
     hint: expect.stringContaining('lz4 -d')
   })
 })
+
+it('COPY in binary format is named, with the command for text', async () => {
+  const binary = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(100)])
+  expect(await refusalOf(piped(binary))).toMatchObject({
+    code: 'format-not-yet-supported',
+    message: expect.stringContaining('COPY in binary format'),
+    hint: expect.stringContaining('CSV HEADER')
+  })
+})

@@ -130,3 +130,14 @@ it('reads lines that end as on old Macintoshes', async () => {
   )
   expect(cels.map((cel) => cel.uniqueid)).toEqual(['1.1', '2.1'])
 })
+
+it('passes over the line in which Excel is told the separator', async () => {
+  const { cels, problems, preview } = await readSource(
+    piped(
+      'sep=;\r\neventtype;eventtime;uniqueid;linkedid;appdata\r\n' +
+        'HANGUP;2026-03-11 10:02:10Z;1.1;1.1;"two\nlines"\r\nHANGUP;2026-03-11 10:02:11Z;2.1;2.1;x\r\n'
+    )
+  )
+  expect([preview.delimiter, problems]).toEqual([';', []])
+  expect(cels.map((cel) => cel.appdata)).toEqual(['two\nlines', 'x'])
+})
