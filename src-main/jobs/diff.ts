@@ -17,7 +17,8 @@ import {
   candidatesByStart,
   historyScope,
   readServerMarks,
-  type ServerMarks
+  type ServerMarks,
+  startsTwice
 } from '../store/diff-facts'
 import { directoryInfo } from '../store/directory-snapshot'
 import { historyPeriod, iterateHistory, type StoredServerCallLog } from '../store/history'
@@ -171,7 +172,7 @@ function partnerOf(
 }
 
 function compareCall(
-  { marks, hasDirectory, ignore, tally }: Sides,
+  { store, marks, hasDirectory, ignore, tally }: Sides,
   server: StoredServerCallLog,
   here: StoredCallLog
 ): void {
@@ -182,7 +183,10 @@ function compareCall(
     tally.equal += 1
     return
   }
+  const isTwice = startsTwice(store, here.id)
   const isStale = here.stale && telling.cause === 'unexplained'
+  // What is told twice is behind whatever else seems to explain it.
+  const general = isTwice ? 'events-twice' : isStale ? 'stale-here' : null
   tally.add({
     ...partiesOf(here),
     kind: 'different',
@@ -191,15 +195,15 @@ function compareCall(
     skippedGroupId: null,
     conversationId: here.conversationId,
     date: here.date,
-    cause: isStale ? 'stale-here' : telling.cause,
-    rule: telling.rule,
-    detail: telling.cause === 'late-events' ? String(lateCels) : '',
-    differences: isStale ? differences.map(asStale) : differences
+    cause: general ?? telling.cause,
+    rule: isTwice ? '13.2' : telling.rule,
+    detail: !isTwice && telling.cause === 'late-events' ? String(lateCels) : '',
+    differences: general === null ? differences : differences.map((one) => explained(one, general))
   })
 }
 
-const asStale = (difference: FieldDifference): FieldDifference =>
-  difference.cause === 'unexplained' ? { ...difference, cause: 'stale-here' } : difference
+const explained = (difference: FieldDifference, cause: DiffCause): FieldDifference =>
+  difference.cause === 'unexplained' ? { ...difference, cause } : difference
 
 /** Events of a call that the server's call log does not know: those that name none, else what ends after its end. */
 function lateEvents(marks: ServerMarks, server: StoredServerCallLog, here: StoredCallLog): number {

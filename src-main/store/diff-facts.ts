@@ -55,6 +55,16 @@ export async function readServerMarks(store: ReadStore): Promise<ServerMarks> {
   }
 }
 
+/** True when a channel of a call log of ours starts more than once: its events were told twice. */
+export function startsTwice(store: ReadStore, callLogId: number): boolean {
+  const found = first(
+    store,
+    `SELECT 1 FROM cel WHERE call_log_id = ? AND eventtype = 'CHAN_START' GROUP BY uniqueid HAVING count(*) > 1 LIMIT 1`,
+    callLogId
+  )
+  return found !== undefined
+}
+
 /** A call log of ours as far as it takes to find the partner of a server's. */
 export interface Candidate {
   readonly id: number

@@ -58,6 +58,7 @@ export const DIFF_CAUSES = [
   'other-tenant', // the server's call logs are those of other tenants
   'purged-there', // its events name a call log of the server that is not among those imported
   'not-processed-there', // its events name no call log: the server had not taken them up
+  'events-twice', // a channel of the call starts twice here: the same events were imported twice
   'stale-here', // our call log is an old one that could not be made again
   'late-events', // events came after the server had made its call log
   'directory-missing', // this workspace has no directory

@@ -119,6 +119,23 @@ describe('the samples', () => {
   })
 })
 
+describe('events that were imported from two dumps', () => {
+  test('are the cause of what differs', async () => {
+    const told = cleanCall(1)
+    const [right] = callLogsOf(await workspaceOf(told))
+    if (right === undefined) throw new Error('no call log')
+    const again = told.map((cel) => ({
+      ...cel,
+      id: cel.id + 1000,
+      eventtime: Math.floor(cel.eventtime / 1e6) * 1e6
+    }))
+    const store = await workspaceOf([...told, ...again])
+    addHistory(store, [asServerCallLog(right, { sourceName: 'Somebody' })])
+    const { rows } = await compareWithServer(store, { ignore: [] })
+    expect(rows).toMatchObject([{ kind: 'different', cause: 'events-twice', rule: '13.2' }])
+  })
+})
+
 describe('fields that differ', () => {
   test('equal call logs give no row', async () => {
     expect(await rowOf({})).toBeUndefined()

@@ -15,6 +15,7 @@ export const CAUSE_WORDS: Readonly<Record<DiffCause, string>> = {
   'other-tenant': 'the server’s call logs are those of other tenants',
   'purged-there': 'the server had a call log of it, which is not among those imported',
   'not-processed-there': 'the server had not made a call log of its events',
+  'events-twice': 'its events are here twice',
   'stale-here': 'an old call log that could not be made again here',
   'late-events': 'events came after the server’s run',
   'directory-missing': 'no directory is loaded here',

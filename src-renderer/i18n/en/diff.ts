@@ -43,6 +43,8 @@ export const diff = {
     'Its events name call log {detail} of the server, which is not among those imported',
   'diff.cause.not-processed-there': 'Not taken up there',
   'diff.cause.not-processed-there.text': 'The server had made no call log of its events',
+  'diff.cause.events-twice': 'Events here twice',
+  'diff.cause.events-twice.text': 'The same events were imported from two dumps',
   'diff.cause.stale-here': 'Old call log here',
   'diff.cause.stale-here.text': 'It could not be made again here',
   'diff.cause.late-events': 'Late events',

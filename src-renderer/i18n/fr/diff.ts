@@ -45,6 +45,8 @@ export const diff: Record<keyof typeof en, string> = {
     'Ses événements citent le journal {detail} du serveur, qui n’est pas parmi ceux importés',
   'diff.cause.not-processed-there': 'Non traité là-bas',
   'diff.cause.not-processed-there.text': 'Le serveur n’avait tiré aucun journal de ses événements',
+  'diff.cause.events-twice': 'Événements en double',
+  'diff.cause.events-twice.text': 'Les mêmes événements ont été importés de deux fichiers',
   'diff.cause.stale-here': 'Ancien journal ici',
   'diff.cause.stale-here.text': 'Il n’a pas pu être refait ici',
   'diff.cause.late-events': 'Événements tardifs',
