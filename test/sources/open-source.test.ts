@@ -208,6 +208,7 @@ describe('what is missing', () => {
     expect(preview.missing.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'warning linkedid',
       'problem uniqueid',
+      'warning caller',
       'warning extra',
       'warning directory',
       'note userfield',
@@ -223,6 +224,7 @@ describe('what is missing', () => {
       '1,HANGUP,2026-03-11 10:02:10+01,PJSIP/a-1,1.1,1.1,,\n'
     const { preview } = await readSource(piped(csv))
     expect(preview.missing.map((notice) => notice.code)).toEqual([
+      'caller',
       'linkedid-end',
       'directory',
       'wazo-events',
