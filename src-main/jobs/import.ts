@@ -1,7 +1,8 @@
 import type { DirectorySnapshot } from '@shared/model/directory'
 import type { ImportOptions } from '@shared/model/import-preview'
-import type { DirectoryCounts, GenerationReport, ImportReport, RowProblem } from '@shared/model/job'
+import type { GenerationReport, ImportReport, RowProblem } from '@shared/model/job'
 import { openSource } from '../sources/open-source'
+import { countDirectory } from '../sources/preview'
 import type { OpenedSource, SourceBatch, SourceInput } from '../sources/source'
 import { directoryVersion, loadDirectory } from '../store/directory-snapshot'
 import { type HistoryLoad, loadHistory } from '../store/history'
@@ -117,7 +118,7 @@ export async function load(
       ignored: tally.ignored,
       firstTime: tally.firstTime,
       lastTime: tally.lastTime,
-      directory: tally.directory === null ? null : countsOf(tally.directory),
+      directory: tally.directory === null ? null : countDirectory(tally.directory),
       serverCallLogs: tally.serverCallLogs,
       problems: tally.problems,
       ...(preview.kind === 'cel' && tally.read > 0 ? { missing: preview.missing } : {}),
@@ -144,17 +145,6 @@ function estimate(preview: OpenedSource['preview'], rows: number, bytesRead: num
   if (preview.rowCountExact) return preview.rowCount
   if (bytesRead === 0 || preview.sizeBytes === 0) return preview.rowCount
   return Math.max(rows, Math.round((rows * preview.sizeBytes) / bytesRead))
-}
-
-/** How much a directory holds. */
-export function countsOf(directory: DirectorySnapshot): DirectoryCounts {
-  return {
-    users: directory.users.length,
-    lines: directory.lines.length,
-    contexts: directory.contexts.length,
-    voicemails: directory.voicemails.length,
-    tenants: directory.tenants.length
-  }
 }
 
 class LoadTally implements SourceCounts {

@@ -1,5 +1,4 @@
 import type { Page } from '@shared/api/contract'
-import type { CallDirection, CallOutcome, CallStatus, HangupSource } from '@shared/model/call-log'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { unpackTags, unpackTrail } from './call-log-columns'
@@ -14,30 +13,10 @@ export interface PageRequest {
   readonly limit: number
 }
 
-interface StoredRow {
-  readonly id: number
-  readonly conversationId: string
-  readonly date: number
-  readonly dateAnswer: number | null
-  readonly dateEnd: number | null
-  readonly direction: CallDirection
-  readonly sourceName: string | null
-  readonly sourceExten: string | null
-  readonly destinationName: string | null
-  readonly destinationExten: string | null
-  readonly requestedName: string | null
-  readonly requestedExten: string | null
-  readonly outcome: CallOutcome
-  readonly callStatus: CallStatus
-  readonly ringDurationUs: number | null
-  readonly talkDurationUs: number | null
-  readonly totalDurationUs: number | null
-  readonly hangupCause: number | null
-  readonly hangupSource: HangupSource | null
+/** A row of the grid as its columns hold it. */
+type StoredRow = Omit<CallLogRow, 'hangupInferred' | 'tags' | 'trail'> & {
   readonly hangupInferred: number
-  readonly recordingCount: number
   readonly tags: string | null
-  readonly userField: string | null
   readonly trail: string
 }
 

@@ -1,4 +1,4 @@
-import type { WalkedCel } from './walk-cels'
+import type { WalkedCel } from './walked-cel'
 
 const STARTED = 1
 const ENDED = 2

@@ -1,4 +1,4 @@
-import type { WalkedCel } from './walk-cels'
+import type { WalkedCel } from './walked-cel'
 
 const MICROS = 1_000_000
 /** A uniqueid begins with an epoch since 2001; below are ids of another making. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { tuples, type ReadStore } from '../store'
 import { ChannelWatch } from './channel-watch'
 import { ClockWatch } from './clock-watch'
+import type { WalkedCel } from './walked-cel'
 
 /** Rows looked at before other queries get their turn: some 10 ms. */
 const PAGE = 10_000
@@ -19,16 +20,6 @@ export interface CelFacts {
   readonly channels: ChannelWatch
   readonly clock: ClockWatch
 }
-
-/** A row of the pass: what is neither packed nor needed to tell a call. */
-export type WalkedCel = readonly [
-  id: number,
-  sourceId: number,
-  serverId: number | null,
-  eventtime: number,
-  eventtype: string,
-  uniqueid: string
-]
 
 /**
  * Looks at every event once, in the order of the dumps. One pass for all checks costs less than an index for each, which

@@ -1,12 +1,9 @@
-import { ArrowLeft, ArrowRight, ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Maximize2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { formatCount } from '@shared/format/number'
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
 import { Badge } from '../../components/badge'
 import { DIRECTION_ICONS, OUTCOME_LOOKS } from '../../components/call-looks'
-import { ErrorBlock } from '../../components/error-block'
 import { Icon } from '../../components/icon'
 import { IconButton } from '../../components/icon-button'
 import { Trail } from '../../components/trail'
@@ -17,9 +14,9 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
+import { DetailFrame } from './detail-frame'
 import { EventsTab } from './events-tab'
 import { MetadataTab } from './metadata-tab'
-import './detail.css'
 
 interface CallDetailProps {
   readonly callId: number
@@ -39,74 +36,56 @@ export function CallDetail({ callId, asPage, canGoBack }: CallDetailProps): Reac
     closeCall()
     gridControls()?.focus()
   }
+  const pageButton = asPage
+    ? canGoBack && (
+        <IconButton
+          compact
+          icon={ArrowLeft}
+          label={text('detail.backToList')}
+          onPress={() => showCall(callId, false)}
+        />
+      )
+    : data && (
+        <IconButton
+          compact
+          icon={Maximize2}
+          label={text('detail.openPage')}
+          onPress={() => showCall(callId, true)}
+        />
+      )
   return (
-    <aside className={asPage ? 'panel as-page' : 'panel'} aria-label={text('detail.label')} data-pane>
-      <header>
-        <div className="call-title">
-          {data ? (
-            <Parties call={data.callLog} text={text} />
-          ) : (
-            <span className="grow">{text('common.loading')}</span>
-          )}
-          <span className="call-actions">
-            <IconButton
-              compact
-              icon={ChevronUp}
-              label={text('detail.previous')}
-              onPress={() => gridControls()?.step(-1)}
-            />
-            <IconButton
-              compact
-              icon={ChevronDown}
-              label={text('detail.next')}
-              onPress={() => gridControls()?.step(1)}
-            />
-            {asPage
-              ? canGoBack && (
-                  <IconButton
-                    compact
-                    icon={ArrowLeft}
-                    label={text('detail.backToList')}
-                    onPress={() => showCall(callId, false)}
-                  />
-                )
-              : data && (
-                  <IconButton
-                    compact
-                    icon={Maximize2}
-                    label={text('detail.openPage')}
-                    onPress={() => showCall(callId, true)}
-                  />
-                )}
-            <IconButton compact icon={X} label={text('detail.close')} onPress={close} />
-          </span>
-        </div>
-        {data && <Summary call={data.callLog} width={asPage ? TRAIL_WIDTH.page : TRAIL_WIDTH.panel} />}
-      </header>
-      {error && !data && (
-        <div className="panel-body">
-          <ErrorBlock error={error} onRetry={() => void refetch()} />
-        </div>
-      )}
-      {data && (
-        <Tabs className="detail-tabs">
-          <TabList className="tabs" aria-label={text('detail.label')}>
-            <Tab id="metadata" className="tab">
-              {text('detail.metadata')}
-            </Tab>
-            <Tab id="events" className="tab">
-              {text('detail.events')} <span className="n">{formatCount(data.callLog.celIds.length)}</span>
-            </Tab>
-          </TabList>
-          <TabPanel id="metadata" className="panel-body">
-            <MetadataTab detail={data} />
-          </TabPanel>
-          <TabPanel id="events" className="panel-body flush">
-            <EventsTab callId={data.callLog.id} />
-          </TabPanel>
-        </Tabs>
-      )}
-    </aside>
+    <DetailFrame
+      label={text('detail.label')}
+      asPage={asPage}
+      title={
+        data ? (
+          <Parties call={data.callLog} text={text} />
+        ) : (
+          <span className="grow">{text('common.loading')}</span>
+        )
+      }
+      previous={text('detail.previous')}
+      next={text('detail.next')}
+      actions={pageButton}
+      onClose={close}
+      summary={data && <Summary call={data.callLog} width={asPage ? TRAIL_WIDTH.page : TRAIL_WIDTH.panel} />}
+      error={error}
+      onRetry={() => void refetch()}
+      tabs={
+        data
+          ? [
+              { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={data} /> },
+              {
+                id: 'events',
+                title: text('detail.events'),
+                count: data.callLog.celIds.length,
+                flush: true,
+                content: <EventsTab callId={data.callLog.id} />
+              }
+            ]
+          : null
+      }
+    />
   )
 }
 

@@ -1,14 +1,10 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { formatCount } from '@shared/format/number'
 import { formatZoned } from '@shared/format/zone'
 import type { SkippedGroupDetail } from '@shared/model/workspace'
 import { useApi } from '../../api/queries'
 import { Badge } from '../../components/badge'
-import { ErrorBlock } from '../../components/error-block'
 import { ruleWords } from '../../components/group-rule'
-import { IconButton } from '../../components/icon-button'
 import { KeyValueList, type KeyValue } from '../../components/key-value-list'
 import { SKIP_LOOKS } from '../../components/skip-looks'
 import { momentText } from '../../i18n/dates'
@@ -17,8 +13,8 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeGroup } from '../../state/navigation'
+import { DetailFrame } from './detail-frame'
 import { EventsTable } from './events-table'
-import './detail.css'
 
 /** A group of events that gave no call log, opened like a call: why, under which rule, and its events. */
 export function GroupDetail({ groupId, asPage }: { groupId: number; asPage: boolean }): ReactNode {
@@ -29,56 +25,37 @@ export function GroupDetail({ groupId, asPage }: { groupId: number; asPage: bool
     closeGroup()
   }
   return (
-    <aside className={asPage ? 'panel as-page' : 'panel'} aria-label={text('group.label')} data-pane>
-      <header>
-        <div className="call-title">
-          <h2 className="call-parties">
-            <span className="cut">
-              {data ? text(SKIP_LOOKS[data.group.code].title) : text('common.loading')}
-            </span>
-          </h2>
-          <span className="call-actions">
-            <IconButton
-              compact
-              icon={ChevronUp}
-              label={text('group.previous')}
-              onPress={() => gridControls()?.step(-1)}
-            />
-            <IconButton
-              compact
-              icon={ChevronDown}
-              label={text('group.next')}
-              onPress={() => gridControls()?.step(1)}
-            />
-            <IconButton compact icon={X} label={text('detail.close')} onPress={close} />
+    <DetailFrame
+      label={text('group.label')}
+      asPage={asPage}
+      title={
+        <h2 className="call-parties">
+          <span className="cut">
+            {data ? text(SKIP_LOOKS[data.group.code].title) : text('common.loading')}
           </span>
-        </div>
-        {data && <Summary group={data.group} />}
-      </header>
-      {error && !data && (
-        <div className="panel-body">
-          <ErrorBlock error={error} onRetry={() => void refetch()} />
-        </div>
-      )}
-      {data && (
-        <Tabs className="detail-tabs">
-          <TabList className="tabs" aria-label={text('group.label')}>
-            <Tab id="reason" className="tab">
-              {text('group.reason')}
-            </Tab>
-            <Tab id="events" className="tab">
-              {text('detail.events')} <span className="n">{formatCount(data.cels.length)}</span>
-            </Tab>
-          </TabList>
-          <TabPanel id="reason" className="panel-body">
-            <Reason group={data.group} />
-          </TabPanel>
-          <TabPanel id="events" className="panel-body flush">
-            <EventsTable key={data.group.id} cels={data.cels} failedId={data.group.celId} />
-          </TabPanel>
-        </Tabs>
-      )}
-    </aside>
+        </h2>
+      }
+      previous={text('group.previous')}
+      next={text('group.next')}
+      onClose={close}
+      summary={data && <Summary group={data.group} />}
+      error={error}
+      onRetry={() => void refetch()}
+      tabs={
+        data
+          ? [
+              { id: 'reason', title: text('group.reason'), content: <Reason group={data.group} /> },
+              {
+                id: 'events',
+                title: text('detail.events'),
+                count: data.cels.length,
+                flush: true,
+                content: <EventsTable key={data.group.id} cels={data.cels} failedId={data.group.celId} />
+              }
+            ]
+          : null
+      }
+    />
   )
 }
 
