@@ -1,3 +1,4 @@
+/* Longer than usual: one case for each likely cause of a difference. */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'

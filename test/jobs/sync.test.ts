@@ -1,3 +1,4 @@
+/* Longer than usual: the cases share one real PostgreSQL server and tell one story, from the first read to late rows. */
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'

@@ -1,3 +1,4 @@
+/* Longer than usual: the cases share one real PostgreSQL server, which takes longer to start than to ask. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+/* Longer than usual: one case for each check of the report, each with its table of events. */
 import { describe, expect, test } from 'vitest'
 import type { Cel } from '@shared/model/cel'
 import { QUALITY_CODES } from '@shared/model/quality'
