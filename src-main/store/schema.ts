@@ -179,7 +179,11 @@ export const callLog = sqliteTable(
     /** True when a later run took up its CELs and gave nothing in return. */
     stale: integer({ mode: 'boolean' }).notNull().default(false),
     /** Version of the directory that it was made with. */
-    directoryVersion: integer('directory_version').notNull().default(0)
+    directoryVersion: integer('directory_version').notNull().default(0),
+    /** Mapped fields: null while nothing is mapped, and where the call has none of it. */
+    botDurationUs: integer('bot_duration_us'),
+    botBillUs: integer('bot_bill_us'),
+    campaignId: text('campaign_id')
   },
   (t) => [
     index('call_log_date').on(t.date),
@@ -293,6 +297,54 @@ export const serverCallLog = sqliteTable(
     uniqueIndex('server_call_log_key').on(t.key),
     index('server_call_log_date').on(t.date),
     index('server_call_log_server').on(t.serverId)
+  ]
+)
+
+/**
+ * Call logs that went or changed in place, for those who keep a picture of all calls. New ones need no entry: their ids
+ * are greater than all before. Where everything changes at once, setting `call-log-epoch` grows and the table is emptied.
+ */
+export const callLogChange = sqliteTable('call_log_change', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  callLogId: integer('call_log_id').notNull(),
+  kind: text({ enum: ['gone', 'changed'] }).notNull()
+})
+
+/** Lists that somebody named; `content` is a `ListState` as JSON. */
+export const savedView = sqliteTable(
+  'saved_view',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    position: integer().notNull(),
+    name: text().notNull(),
+    content: text().notNull()
+  },
+  (t) => [uniqueIndex('saved_view_name').on(t.name)]
+)
+
+/** Labels of the person's own; `rule` is a filter as JSON. */
+export const label = sqliteTable(
+  'label',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    color: integer().notNull(),
+    rule: text()
+  },
+  (t) => [uniqueIndex('label_name').on(t.name)]
+)
+
+/** Labels put on conversations by hand, or taken out of a rule (`held` false). No generation touches them. */
+export const callLabel = sqliteTable(
+  'call_label',
+  {
+    labelId: integer('label_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    held: integer({ mode: 'boolean' }).notNull()
+  },
+  (t) => [
+    primaryKey({ columns: [t.labelId, t.conversationId] }),
+    index('call_label_conversation').on(t.conversationId)
   ]
 )
 

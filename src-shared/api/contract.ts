@@ -5,8 +5,13 @@ import type { DiffCause, DiffKind, DiffRow, DiffScope, DiffSummary } from '../mo
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
 import type { SkipCode } from '../model/call-log'
 import type { JobState, RowProblem } from '../model/job'
+import type { Label } from '../model/label'
+import type { Person, PersonReport } from '../model/person'
 import type { QualityReport } from '../model/quality'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
+import type { Understanding } from '../model/understanding'
+import type { ListMemory, ListState, SavedView } from '../model/view'
+import type { WorkspaceOptions } from '../model/workspace-options'
 import type {
   SkippedGroupDetail,
   SkippedGroupRow,
@@ -49,13 +54,57 @@ export interface CallSums {
   readonly talkUs: number
   readonly answered: number
   readonly recordings: number
+  /** Calls that the durations are of: the selection, or all that match. */
+  readonly selected: number
 }
 
-export type FacetName = 'tags' | 'directions' | 'outcomes' | 'tenants'
+/** Calls chosen one by one, or all that match but some. */
+export type CallSelection =
+  | { readonly ids: readonly number[] }
+  | { readonly filter: CallFilter; readonly except: readonly number[] }
+
+/** What a facet can be asked for; `FACET_PARTS` says which part of the filter it leaves out while it counts. */
+export const FACET_NAMES = [
+  'tags',
+  'labels',
+  'directions',
+  'outcomes',
+  'statuses',
+  'blocked',
+  'recorded',
+  'hangupCauses',
+  'hangupSources',
+  'tenants',
+  'users',
+  'participants',
+  'requestedInternalExtensions',
+  'requestedInternalContexts',
+  'campaigns'
+] as const
+export type FacetName = (typeof FACET_NAMES)[number]
+
+export const FACET_PARTS: Readonly<Record<FacetName, keyof CallFilter>> = {
+  tags: 'tags',
+  labels: 'labels',
+  directions: 'directions',
+  outcomes: 'outcomes',
+  statuses: 'statuses',
+  blocked: 'blocked',
+  recorded: 'recorded',
+  hangupCauses: 'hangupCauses',
+  hangupSources: 'hangupSources',
+  tenants: 'tenantUuids',
+  users: 'userUuids',
+  participants: 'participantUuids',
+  requestedInternalExtensions: 'requestedInternalExtension',
+  requestedInternalContexts: 'requestedInternalContext',
+  campaigns: 'campaignIds'
+}
 
 export interface FacetValue {
+  /** The value as text; "" stands for calls that have none. Flags are "true" and "false". */
   readonly value: string
-  /** Name of a tenant, where the directory has one. */
+  /** Name of a tenant or user, where the directory has one. */
   readonly label?: string
   readonly count: number
 }
@@ -64,13 +113,18 @@ export interface FacetValue {
 export interface Facet {
   readonly name: FacetName
   readonly values: readonly FacetValue[]
+  /** True when there are more values than are listed: type to search among them. */
   readonly truncated: boolean
 }
+
+/** Most values that a facet lists. */
+export const FACET_LIMIT = 200
 
 export type ExportProfile = 'xivo' | 'wazo'
 
 export interface ExportRequest {
   readonly profile: ExportProfile
+  /** A selection is a filter with `ids`, or with `noneOf: [{ ids }]` for all but some. */
   readonly filter: CallFilter
   readonly sort: CallSort
   /** IANA zone of the times in the file: XiVO writes local times without zone, call-logd writes the offset. */
@@ -81,9 +135,18 @@ export type ThemeSetting = 'system' | 'light' | 'dark'
 export interface Settings {
   readonly theme: ThemeSetting
   readonly language: 'system' | 'en' | 'fr'
-  /** Zone in which times are shown: the server's, this computer's, UTC, or an IANA name. */
+  /** Zone in which times are shown: `server`, `tenant`, `computer`, `UTC`, or an IANA name. */
   readonly displayZone: string
+  /** `2m 04s`, `0:02:04` or `124`. */
+  readonly durationStyle: DurationStyle
+  /** Numbers as they were dialled, or grouped by the habits of their country. */
+  readonly numberStyle: 'dialled' | 'grouped'
+  /** Per cent of the usual size of text, 80 to 200. */
+  readonly fontScale: number
 }
+
+export const DURATION_STYLES = ['units', 'clock', 'seconds'] as const
+export type DurationStyle = (typeof DURATION_STYLES)[number]
 
 /**
  * Which CELs a generation takes (spec 2.1). `count` 0 means no limit; `outdated` are those of call logs that were made
@@ -111,6 +174,45 @@ export interface Contract {
   'workspaces:open': { request: { workspaceId: string }; answer: WorkspaceSummary }
   'workspaces:create': { request: { name: string }; answer: WorkspaceSummary }
   'workspaces:set-zone': { request: { zone: string }; answer: WorkspaceSummary }
+  'workspaces:options': { request: Nothing; answer: WorkspaceOptions }
+  /** Changes what is given. Another mapping starts the job that computes the mapped fields of all calls anew. */
+  'workspaces:set-options': {
+    request: Partial<WorkspaceOptions>
+    answer: { options: WorkspaceOptions; job: JobState | null }
+  }
+  /** Applications, user events and accounts that the events of this workspace hold, most frequent first. */
+  'workspaces:mappable': {
+    request: Nothing
+    answer: {
+      readonly applications: readonly FacetValue[]
+      readonly events: readonly FacetValue[]
+      readonly fields: readonly FacetValue[]
+    }
+  }
+
+  'views:list': { request: Nothing; answer: readonly SavedView[] }
+  /** Without `id` a new view, at the end. A name that is taken: `name-taken`. */
+  'views:save': { request: ListState & { id?: number; name: string }; answer: SavedView }
+  'views:delete': { request: { id: number }; answer: null }
+  /** All ids in their new order. */
+  'views:order': { request: { ids: readonly number[] }; answer: null }
+  'views:memory': { request: Nothing; answer: ListMemory }
+  'views:remember': { request: Partial<ListMemory>; answer: null }
+
+  'labels:list': { request: Nothing; answer: readonly Label[] }
+  'labels:save': { request: Omit<Label, 'id' | 'calls'> & { id?: number }; answer: Label }
+  /** Takes it off all calls. Answers the conversations that had it by hand, so that it can be undone. */
+  'labels:delete': { request: { id: number }; answer: { on: readonly string[]; off: readonly string[] } }
+  /** Puts a label on calls or takes it off, by ids or by filter without some; how many changed. */
+  'labels:apply': {
+    request: { labelId: number; on: boolean; calls: CallSelection }
+    answer: { changed: number }
+  }
+  /** Brings back what `labels:delete` took. */
+  'labels:restore': {
+    request: { label: Omit<Label, 'id' | 'calls'>; on: readonly string[]; off: readonly string[] }
+    answer: Label
+  }
 
   /** Native dialog; null when the person cancels. Browser mode answers `no-dialog`: use upload or a path. */
   'files:choose': { request: { purpose: 'dump' | 'directory' }; answer: readonly ChosenFile[] | null }
@@ -145,8 +247,32 @@ export interface Contract {
     request: { filter: CallFilter; sort: CallSort; offset: number; limit: number }
     answer: Page<CallLogRow>
   }
-  'call-logs:sums': { request: { filter: CallFilter; ids?: readonly number[] }; answer: CallSums }
-  'call-logs:facet': { request: { name: FacetName; filter: CallFilter }; answer: Facet }
+  /** `ids` or `except`: sums of a selection; `total` and `filtered` stay those of the filter, `selected` is its count. */
+  'call-logs:sums': {
+    request: { filter: CallFilter; ids?: readonly number[]; except?: readonly number[] }
+    answer: CallSums
+  }
+  /** `search`: only values that hold this text, in value or label. Ticked values are always listed. */
+  'call-logs:facet': { request: { name: FacetName; filter: CallFilter; search?: string }; answer: Facet }
+  /** Ids of a stretch of the list, for selecting it: at most 100 000. */
+  'call-logs:ids': {
+    request: { filter: CallFilter; sort: CallSort; offset: number; limit: number }
+    answer: { ids: readonly number[]; filtered: number; revision: number }
+  }
+  /**
+   * Where in the list a call stands, or the call nearest to a moment when the list is sorted by date; null offset when
+   * the call is not in the list.
+   */
+  'call-logs:locate': {
+    request: { filter: CallFilter; sort: CallSort; target: { id: number } | { date: number } }
+    answer: { offset: number | null; id: number | null; filtered: number; revision: number }
+  }
+  /** Every way to read a pasted text that finds something, best first; the plain text search last, always there. */
+  'call-logs:understand': { request: { text: string }; answer: readonly Understanding[] }
+  'call-logs:person': {
+    request: { person: Person; filter: CallFilter; zone: string }
+    answer: PersonReport
+  }
   'call-logs:detail': { request: { id: number }; answer: CallLogDetail }
   'call-logs:cels': { request: { id: number }; answer: CallLogCels }
 
@@ -217,6 +343,20 @@ export const METHODS = [
   'workspaces:open',
   'workspaces:create',
   'workspaces:set-zone',
+  'workspaces:options',
+  'workspaces:set-options',
+  'workspaces:mappable',
+  'views:list',
+  'views:save',
+  'views:delete',
+  'views:order',
+  'views:memory',
+  'views:remember',
+  'labels:list',
+  'labels:save',
+  'labels:delete',
+  'labels:apply',
+  'labels:restore',
   'files:choose',
   'files:choose-save',
   'files:open-path',
@@ -234,6 +374,10 @@ export const METHODS = [
   'call-logs:page',
   'call-logs:sums',
   'call-logs:facet',
+  'call-logs:ids',
+  'call-logs:locate',
+  'call-logs:understand',
+  'call-logs:person',
   'call-logs:detail',
   'call-logs:cels',
   'sources:list',

@@ -1,10 +1,10 @@
 import type { AppErrorData } from '../errors/app-error'
 import type { MissingNotice } from './import-preview'
 
-export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export'
+export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export' | 'map'
 export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
 /** Steps that a job goes through, in its own order; the renderer names them. */
-export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'writing'
+export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'writing' | 'mapping'
 
 export interface JobState {
   readonly id: string
@@ -34,6 +34,8 @@ export type JobResult =
   | { readonly kind: 'import'; readonly report: ImportReport }
   | { readonly kind: 'generate'; readonly report: GenerationReport }
   | { readonly kind: 'delete'; readonly deletedCallLogs: number; readonly withoutCels: number }
+  /** Mapped fields computed anew: calls looked at, and those that have any. */
+  | { readonly kind: 'map'; readonly calls: number; readonly mapped: number }
   | {
       readonly kind: 'export'
       readonly fileId: string

@@ -1,0 +1,28 @@
+import type { CallFilter } from './call-filter'
+
+export const UNDERSTANDING_KINDS = [
+  'call-id',
+  'conversation',
+  'linkedid',
+  'uniqueid',
+  'channel',
+  'recording',
+  'number',
+  'user',
+  'tag',
+  'text'
+] as const
+
+/** One way to read what was pasted into the search box. */
+export interface Understanding {
+  readonly kind: (typeof UNDERSTANDING_KINDS)[number]
+  /** What was recognised, as it is shown: the number, the user's name, the id. */
+  readonly value: string
+  /** Matching calls; for `text` the plain search. */
+  readonly filter: CallFilter
+  readonly count: number
+  /** The call, where there is exactly one. */
+  readonly callId: number | null
+  /** A group of events that gave no call log, where the id leads to one. */
+  readonly groupId: number | null
+}
