@@ -11,6 +11,10 @@ export type LayerName =
   | 'open-path'
   | 'connect'
   | 'forget-server'
+  | 'save-view'
+  | 'rename-view'
+  | 'put-labels'
+  | 'labels'
 
 const layerStore = createStore<LayerName | null>(null)
 

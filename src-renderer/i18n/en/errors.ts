@@ -78,6 +78,22 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This call is not in the workspace any more',
     hint: 'It was deleted or made again under another ID. Refresh the list.'
   },
+  'name-taken': {
+    title: 'This name is taken',
+    hint: 'Choose another name.'
+  },
+  'view-not-found': {
+    title: 'This saved view is not there any more',
+    hint: 'It was deleted, perhaps in another window.'
+  },
+  'label-not-found': {
+    title: 'This label is not there any more',
+    hint: 'It was deleted, perhaps in another window.'
+  },
+  outdated: {
+    title: 'The question was overtaken by a newer one',
+    hint: 'Nothing is wrong: the newer answer is shown.'
+  },
   'job-not-found': { title: 'This task is not there any more', hint: 'It has ended or was dismissed.' },
   'no-dialog': {
     title: 'This computer cannot show a file dialog',

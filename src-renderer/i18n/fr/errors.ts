@@ -81,6 +81,22 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Cet appel n’est plus dans l’espace de travail',
     hint: 'Il a été supprimé ou refait sous un autre ID. Rafraîchissez la liste.'
   },
+  'name-taken': {
+    title: 'Ce nom est déjà pris',
+    hint: 'Choisissez un autre nom.'
+  },
+  'view-not-found': {
+    title: 'Cette vue enregistrée n’existe plus',
+    hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
+  },
+  'label-not-found': {
+    title: 'Cette étiquette n’existe plus',
+    hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
+  },
+  outdated: {
+    title: 'Une question plus récente a remplacé celle-ci',
+    hint: 'Tout va bien : la réponse la plus récente est affichée.'
+  },
   'job-not-found': { title: 'Cette tâche n’est plus là', hint: 'Elle est finie ou a été retirée.' },
   'no-dialog': {
     title: 'Cet ordinateur ne peut pas ouvrir de dialogue de fichier',
