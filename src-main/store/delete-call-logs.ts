@@ -1,3 +1,4 @@
+import { noteEverythingChanged, noteGone } from './call-log-changes'
 import { dropIndexes } from './cel-indexes'
 import { raiseRevision } from './settings'
 import { first, type ReadStore, run, tuples, type WriteStore } from './store'
@@ -15,6 +16,7 @@ export function deleteCallLogs(store: WriteStore, ids: readonly number[]): void 
     for (const table of CHILDREN) run(store, `DELETE FROM ${table} WHERE call_log_id = ?`, id)
     run(store, 'DELETE FROM call_log WHERE id = ?', id)
   }
+  noteGone(store, ids)
 }
 
 /** Deletes the next call logs since a moment, in order of their start; how many, 0 when it is done. */
@@ -47,6 +49,7 @@ const FREED_AT_ONCE = 20_000
 export function* deleteEverything(store: WriteStore): Generator<number> {
   for (const table of CHILDREN) run(store, `DELETE FROM ${table}`)
   run(store, 'DELETE FROM call_log')
+  noteEverythingChanged(store)
   raiseRevision(store)
   const rebuild = dropIndexes(store, ['cel_call_log', 'cel_unprocessed'])
   const last = first<{ id: number | null }>(store, 'SELECT max(id) AS id FROM cel')?.id ?? 0

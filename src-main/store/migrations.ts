@@ -3,6 +3,7 @@
 import workspace from '../../resources/migrations/0000_workspace.sql?raw'
 import views from '../../resources/migrations/0001_views.sql?raw'
 import history from '../../resources/migrations/0002_history_and_directory.sql?raw'
+import grid from '../../resources/migrations/0003_grid.sql?raw'
 
 export interface Migration {
   readonly name: string
@@ -13,5 +14,6 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000_workspace', sql: workspace },
   { name: '0001_views', sql: views },
-  { name: '0002_history_and_directory', sql: history }
+  { name: '0002_history_and_directory', sql: history },
+  { name: '0003_grid', sql: grid }
 ]

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { ReadStore, WriteStore } from './store'
 import { first, run } from './store'
 
-export type SettingKey = 'zone' | 'revision' | 'service-tenant' | 'directory' | 'directory-version' | 'server'
+export type SettingKey =
+  | 'zone'
+  | 'revision'
+  | 'service-tenant'
+  | 'directory'
+  | 'directory-version'
+  | 'server'
+  | 'call-log-epoch'
+  | 'lineage'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {
@@ -32,7 +41,39 @@ export function readRevision(store: ReadStore): number {
 export function raiseRevision(store: WriteStore): number {
   const revision = readRevision(store) + 1
   writeSetting(store, 'revision', String(revision))
+  noteWriter(store, revision)
   return revision
+}
+
+/**
+ * Who wrote which revisions, newest last: a name that nobody else has, and the first revision of it. A revision number
+ * alone does not tell one state of a workspace from that of a copy which went its own way.
+ */
+export type Lineage = readonly { readonly writer: string; readonly from: number }[]
+
+/** Writers remembered: as many as open a workspace in half a year of every day's work. */
+const MAX_WRITERS = 200
+
+const writers = new WeakMap<WriteStore, string>()
+
+function noteWriter(store: WriteStore, revision: number): void {
+  const lineage = readLineage(store)
+  const writer = writers.get(store) ?? randomUUID()
+  writers.set(store, writer)
+  if (lineage.at(-1)?.writer === writer) return
+  const longer: Lineage = [...lineage, { writer, from: revision }]
+  writeSetting(store, 'lineage', JSON.stringify(longer.slice(-MAX_WRITERS)))
+}
+
+/** Who wrote the workspace, oldest first; empty for one that nobody wrote since this is kept. */
+export function readLineage(store: ReadStore): Lineage {
+  return JSON.parse(readSetting(store, 'lineage') ?? '[]') as Lineage
+}
+
+/** Name of the state of a revision, null when its writer is forgotten or the workspace never had that revision. */
+export function stateName(store: ReadStore, revision: number): string | null {
+  if (revision > readRevision(store)) return null
+  return readLineage(store).findLast(({ from }) => from <= revision)?.writer ?? null
 }
 
 /** The value of `compute`, kept until the revision changes; the oldest of many goes first. */

@@ -1,5 +1,6 @@
 import type { CallLog, SkippedGroup } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
+import { noteChanged } from './call-log-changes'
 import { callLogValues, INSERT_CALL_LOG } from './call-log-columns'
 import { deleteCallLogs } from './delete-call-logs'
 import { directoryVersion } from './directory-snapshot'
@@ -38,10 +39,10 @@ export function storeCallLogs(store: WriteStore, batch: Generated): StoredBatch 
   const { replaced, failed } = replaceCallLogs(store, batch, rows)
   const skipped = [...batch.skipped, ...failed]
   for (const group of skipped) insertSkipped(store, group)
+  const stale = [...before].filter((id) => !replaced.has(id))
   let keptStale = 0
-  for (const id of before) {
-    if (!replaced.has(id)) keptStale += run(store, 'UPDATE call_log SET stale = 1 WHERE id = ?', id)
-  }
+  for (const id of stale) keptStale += run(store, 'UPDATE call_log SET stale = 1 WHERE id = ?', id)
+  noteChanged(store, stale)
   raiseRevision(store)
   return { callLogs: batch.callLogs.length - failed.length, replaced: replaced.size, keptStale, skipped }
 }
