@@ -1,58 +1,113 @@
 import type { CallFilter } from '@shared/model/call-filter'
+import { sameFilter, tidyFilter } from '../filter/tidy-filter'
 import { createStore, useStore } from './store'
 
-/** A filter with its history. */
-export interface FilterState {
+export { tidyFilter }
+
+/** A filter as it is kept: with a moving period it holds neither `from` nor `until`. */
+export interface ListFilter {
   readonly filter: CallFilter
-  readonly past: readonly CallFilter[]
+  /** A period that moves with the clock, as `parsePeriod` reads it; null for a fixed one or none. */
+  readonly period: string | null
 }
+
+/** A filter with what was before it, and with what was taken back. */
+export interface FilterState extends ListFilter {
+  /** Oldest first. */
+  readonly past: readonly ListFilter[]
+  /** What redo brings, next first. */
+  readonly future: readonly ListFilter[]
+}
+
+/** Both ends of a period, microseconds; an open end is left out. */
+export type PeriodEnds = Pick<CallFilter, 'from' | 'until'>
 
 const PAST_KEPT = 50
-const NO_FILTER: FilterState = { filter: {}, past: [] }
+const NO_FILTER: FilterState = { filter: {}, period: null, past: [], future: [] }
 const filterStore = createStore<FilterState>(NO_FILTER)
+const meantStore = createStore<CallFilter>({})
 
-/** A filter without its empty parts, so that equal filters are equal as text. */
-export function tidyFilter(filter: CallFilter): CallFilter {
-  const entries = Object.entries(filter).filter(([name, value]) => {
-    if (value === undefined || value === '') return false
-    if (Array.isArray(value)) return value.length > 0
-    if (name === 'tags') {
-      const tags = value as NonNullable<CallFilter['tags']>
-      return tags.mode === 'untagged' || tags.values.length > 0
-    }
-    return true
+let readPeriod: (period: string) => PeriodEnds = () => ({})
+
+/** The filter as it is meant at this moment: a moving period becomes its two ends. */
+export const meantFilter = ({ filter, period }: ListFilter): CallFilter =>
+  period === null ? filter : tidyFilter({ ...filter, ...readPeriod(period) })
+
+function follow(): void {
+  meantStore.set((former) => {
+    const next = meantFilter(filterStore.get())
+    return sameFilter(former, next) ? former : next
   })
-  return Object.fromEntries(entries) as CallFilter
+}
+filterStore.subscribe(follow)
+
+/** Sets how moving periods are read, by another clock, zone or day; what is meant follows at once. */
+export function setPeriodReader(reader: (period: string) => PeriodEnds): void {
+  readPeriod = reader
+  follow()
 }
 
-const same = (a: CallFilter, b: CallFilter): boolean => JSON.stringify(a) === JSON.stringify(b)
+const kept = ({ filter, period }: ListFilter): ListFilter => {
+  const { from, until, ...rest } = filter
+  return { filter: tidyFilter(period === null ? { ...rest, from, until } : rest), period }
+}
+const same = (a: ListFilter, b: ListFilter): boolean =>
+  a.period === b.period && sameFilter(a.filter, b.filter)
 
-/** The filter that grid, sums, facets and exports share. */
-export const useFilter = (): CallFilter => useStore(filterStore).filter
+/** The filter that grid, sums, facets and exports share, a moving period as its two ends. */
+export const useFilter = (): CallFilter => useStore(meantStore)
 /** The same, outside React. */
-export const currentFilter = (): CallFilter => filterStore.get().filter
+export const currentFilter = (): CallFilter => meantStore.get()
+/** The filter as views keep it: a moving period stays one. */
+export const useListFilter = (): ListFilter => useStore(filterStore)
+/** The same, outside React. */
+export const currentListFilter = (): ListFilter => {
+  const { filter, period } = filterStore.get()
+  return { filter, period }
+}
 /** True when there is a change to undo. */
 export const useCanUndoFilter = (): boolean => useStore(filterStore).past.length > 0
+/** True when there is a change to bring back. */
+export const useCanRedoFilter = (): boolean => useStore(filterStore).future.length > 0
 
-/** Replaces the filter; the former one can be had back. */
-export function setFilter(next: CallFilter): void {
+/** Replaces the filter; the former one can be had back. With a moving period, `from` and `until` do not count. */
+export function setFilter(filter: CallFilter, period: string | null = null): void {
   filterStore.set((state) => {
-    const filter = tidyFilter(next)
-    if (same(filter, state.filter)) return state
-    return { filter, past: [...state.past, state.filter].slice(-PAST_KEPT) }
+    const next = kept({ filter, period })
+    if (same(next, state)) return state
+    const former: ListFilter = { filter: state.filter, period: state.period }
+    return { ...next, past: [...state.past, former].slice(-PAST_KEPT), future: [] }
   })
 }
 
-/** Changes parts of the filter; `undefined` removes a part. */
+/** Changes parts of the filter; `undefined` removes a part. Naming an end of the period makes it a fixed one. */
 export function changeFilter(change: Partial<CallFilter>): void {
-  setFilter({ ...filterStore.get().filter, ...change })
+  const { filter, period } = filterStore.get()
+  const isFixed = 'from' in change || 'until' in change
+  setFilter({ ...filter, ...change }, isFixed ? null : period)
+}
+
+/** Sets a moving period in place of the one there is; null leaves none. */
+export function setMovingPeriod(period: string | null): void {
+  const { from: _from, until: _until, ...filter } = filterStore.get().filter
+  setFilter(filter, period)
 }
 
 /** Takes back the last change. */
 export function undoFilter(): void {
   filterStore.set((state) => {
-    const filter = state.past.at(-1)
-    return filter ? { filter, past: state.past.slice(0, -1) } : state
+    const former = state.past.at(-1)
+    const present: ListFilter = { filter: state.filter, period: state.period }
+    return former ? { ...former, past: state.past.slice(0, -1), future: [present, ...state.future] } : state
+  })
+}
+
+/** Brings back the change that was taken back last. */
+export function redoFilter(): void {
+  filterStore.set((state) => {
+    const [next, ...future] = state.future
+    const present: ListFilter = { filter: state.filter, period: state.period }
+    return next ? { ...next, past: [...state.past, present], future } : state
   })
 }
 
