@@ -10,6 +10,7 @@ import { IconSprite } from '../components/icon-sprite'
 import { languageOf, localeOf } from '../i18n/language'
 import { MESSAGES } from '../i18n/messages'
 import { ErrorBoundary } from './error-boundary'
+import { useFontScale } from './font-scale'
 import { Frame } from './frame'
 import { useTheme } from './theme'
 
@@ -18,6 +19,7 @@ export function App(): ReactNode {
   const info = useApi('app:info', {})
   const settings = useApi('settings:get', {})
   useTheme(settings.data?.theme)
+  useFontScale(settings.data?.fontScale)
   useJobPushes()
   useServerPushes()
   useEffect(followHost, [])

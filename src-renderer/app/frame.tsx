@@ -21,12 +21,12 @@ import { ErrorBoundary } from './error-boundary'
 import { JobAnnouncer } from './job-announcer'
 import { Layers } from './layers'
 import { LiveRegion } from './live-region'
+import { NativeCommands } from './native-commands'
 import { Rail } from './rail'
 import { useRailShut } from './rail-state'
+import { Shortcuts } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
-import { useCommands } from './use-commands'
-import { useShortcuts } from './use-shortcuts'
 
 /** Title bar, rail, the screen, status bar, and the layers above them. */
 export function Frame(): ReactNode {
@@ -34,8 +34,6 @@ export function Frame(): ReactNode {
   const { screen } = useView()
   const summary = useSummary()
   const isShut = useRailShut()
-  useShortcuts()
-  useCommands()
   useEffect(() => listen('files:arrived', ({ files }) => previewFiles(files)), [])
 
   const workspaceId = summary?.workspace.id
@@ -80,6 +78,8 @@ export function Frame(): ReactNode {
       <Toast />
       <LiveRegion />
       <JobAnnouncer />
+      <NativeCommands />
+      <Shortcuts />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { NewWorkspaceDialog } from '../features/settings/new-workspace-dialog'
 import { useText } from '../i18n/use-text'
 import { forgetFailure, useFailure } from '../state/failure'
 import { useLayer } from '../state/layers'
+import { Palette } from './palette'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
 /** The dialog that is open, if one is. */
@@ -31,6 +32,8 @@ export function Layers(): ReactNode {
       return null
     case 'settings':
       return <SettingsDialog />
+    case 'palette':
+      return <Palette />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
 import { Menu } from '../components/menu'
 import { useText } from '../i18n/use-text'
-import { useMenus } from './use-menus'
+import { useMenus } from './menus/use-menus'
 
 /** The menus in the window; while one is open, left, right and the pointer go to its neighbours. */
 export function MenuBar(): ReactNode {

@@ -1,18 +1,13 @@
-import { useSyncExternalStore } from 'react'
 import { createStore, useStore } from '../state/store'
+import { useNarrowerThan } from './font-scale'
 
-/** Below this width there is no room for words. */
-const narrow = window.matchMedia('(max-width: 1179px)')
+/** Below this width there is no room for words. Pixels. */
+const ROOM_FOR_WORDS = 1180
 const shutStore = createStore(false)
-
-function followWidth(listener: () => void): () => void {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
-}
 
 /** True when the rail shows icons only: by choice, or for want of room. */
 export function useRailShut(): boolean {
-  const isNarrow = useSyncExternalStore(followWidth, () => narrow.matches)
+  const isNarrow = useNarrowerThan(ROOM_FOR_WORDS)
   return useStore(shutStore) || isNarrow
 }
 

@@ -1,12 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useNarrowerThan } from './font-scale'
 
-/** Under this width a call opens as a page: a panel would leave too little of the list. */
-const narrow = window.matchMedia('(max-width: 1099px)')
-
-function follow(listener: () => void): () => void {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
-}
+/** Under this width a call opens as a page: a panel would leave too little of the list. Pixels. */
+const ROOM_FOR_PANEL = 1100
 
 /** True when there is no room for a panel. */
-export const useNarrow = (): boolean => useSyncExternalStore(follow, () => narrow.matches)
+export const useNarrow = (): boolean => useNarrowerThan(ROOM_FOR_PANEL)

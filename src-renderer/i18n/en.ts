@@ -1,5 +1,6 @@
 import { app } from './en/app'
 import { calls } from './en/calls'
+import { commands } from './en/commands'
 import { diff } from './en/diff'
 import { filters } from './en/filters'
 import { groups } from './en/groups'
@@ -12,6 +13,7 @@ import { sources } from './en/sources'
 /** Every text of the window in English, in ICU message syntax: the truth that other languages follow. */
 export const en = {
   ...app,
+  ...commands,
   ...calls,
   ...filters,
   ...hangup,

@@ -1,6 +1,7 @@
 import type { MessageKey } from './en'
 import { app } from './fr/app'
 import { calls } from './fr/calls'
+import { commands } from './fr/commands'
 import { diff } from './fr/diff'
 import { filters } from './fr/filters'
 import { groups } from './fr/groups'
@@ -13,6 +14,7 @@ import { sources } from './fr/sources'
 /** Every text of the window in French; a missing key does not compile. */
 export const fr: Record<MessageKey, string> = {
   ...app,
+  ...commands,
   ...calls,
   ...filters,
   ...hangup,

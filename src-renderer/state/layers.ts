@@ -4,6 +4,7 @@ import { createStore, useStore } from './store'
 export type LayerName =
   | 'settings'
   | 'shortcuts'
+  | 'palette'
   | 'export'
   | 'generate'
   | 'delete'

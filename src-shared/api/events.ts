@@ -16,12 +16,21 @@ export type AppCommand =
   | 'shortcuts'
   | 'cycle-zone'
   | 'clear-filters'
+  | 'go-to'
+  | 'save-view'
+  | 'palette'
+  | 'settings'
+
+/** Kinds of what people keep in a workspace beside its calls. */
+export type PeopleData = 'views' | 'labels' | 'options'
 
 /** What the main side tells the window without being asked. */
 export interface Events {
   'job:changed': JobState
   /** Call logs, sources or the directory changed, or another workspace is open. */
   'workspace:changed': WorkspaceSummary
+  /** Views, labels or options of the open workspace changed. Labels may stand on other calls now; the revision stays. */
+  'people:changed': { readonly what: PeopleData }
   /** The connection of the open workspace: a sync began or ended, the clock was set. */
   'server:changed': ServerState
   'app:command': { readonly command: AppCommand }
@@ -35,6 +44,7 @@ export type EventName = keyof Events
 export const EVENT_NAMES = [
   'job:changed',
   'workspace:changed',
+  'people:changed',
   'server:changed',
   'app:command',
   'files:arrived'

@@ -4,6 +4,7 @@ export interface Labels {
   readonly open: string
   readonly connect: string
   readonly sync: string
+  readonly settings: string
   readonly export: string
   readonly close: string
   readonly quit: string
@@ -15,8 +16,10 @@ export interface Labels {
   readonly paste: string
   readonly selectAll: string
   readonly find: string
+  readonly goTo: string
   readonly clearFilters: string
   readonly view: string
+  readonly saveView: string
   readonly toggleRail: string
   readonly cycleZone: string
   readonly actualSize: string
@@ -30,6 +33,7 @@ export interface Labels {
   readonly tools: string
   readonly developerTools: string
   readonly help: string
+  readonly palette: string
   readonly shortcuts: string
   readonly chooseDump: string
   readonly chooseDirectory: string
@@ -43,6 +47,7 @@ const en: Labels = {
   open: 'Open…',
   connect: 'Connect to a server…',
   sync: 'Sync data',
+  settings: 'Settings…',
   export: 'Export…',
   close: 'Close',
   quit: 'Quit',
@@ -54,8 +59,10 @@ const en: Labels = {
   paste: 'Paste',
   selectAll: 'Select all',
   find: 'Find',
+  goTo: 'Go to a time or call…',
   clearFilters: 'Clear filters',
   view: 'View',
+  saveView: 'Save view…',
   toggleRail: 'Show or hide the rail',
   cycleZone: 'Next time zone',
   actualSize: 'Actual size',
@@ -69,6 +76,7 @@ const en: Labels = {
   tools: 'Tools',
   developerTools: 'Developer tools',
   help: 'Help',
+  palette: 'Find a command…',
   shortcuts: 'Keyboard shortcuts',
   chooseDump: 'Open CEL dumps',
   chooseDirectory: 'Open a directory of users',
@@ -82,6 +90,7 @@ const fr: Labels = {
   open: 'Ouvrir…',
   connect: 'Se connecter à un serveur…',
   sync: 'Synchroniser',
+  settings: 'Réglages…',
   export: 'Exporter…',
   close: 'Fermer',
   quit: 'Quitter',
@@ -93,8 +102,10 @@ const fr: Labels = {
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
   find: 'Rechercher',
+  goTo: 'Aller à une heure ou à un appel…',
   clearFilters: 'Effacer les filtres',
   view: 'Affichage',
+  saveView: 'Enregistrer la vue…',
   toggleRail: 'Afficher ou masquer le volet',
   cycleZone: 'Fuseau horaire suivant',
   actualSize: 'Taille réelle',
@@ -108,6 +119,7 @@ const fr: Labels = {
   tools: 'Outils',
   developerTools: 'Outils de développement',
   help: 'Aide',
+  palette: 'Trouver une commande…',
   shortcuts: 'Raccourcis clavier',
   chooseDump: 'Ouvrir des exports CEL',
   chooseDirectory: 'Ouvrir un annuaire d’utilisateurs',

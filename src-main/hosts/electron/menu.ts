@@ -30,6 +30,8 @@ export function menuTemplate(
         line,
         item(labels.export, 'export', 'CmdOrCtrl+E'),
         line,
+        item(labels.settings, 'settings', 'CmdOrCtrl+,'),
+        line,
         mac ? { role: 'close', label: labels.close } : { role: 'quit', label: labels.quit }
       ]
     },
@@ -45,6 +47,7 @@ export function menuTemplate(
         { role: 'selectAll', label: labels.selectAll },
         line,
         item(labels.find, 'find', 'CmdOrCtrl+F'),
+        item(labels.goTo, 'go-to', 'CmdOrCtrl+G'),
         item(labels.clearFilters, 'clear-filters')
       ]
     },
@@ -53,6 +56,7 @@ export function menuTemplate(
       submenu: [
         item(labels.toggleRail, 'toggle-rail', 'CmdOrCtrl+B'),
         item(labels.cycleZone, 'cycle-zone'),
+        item(labels.saveView, 'save-view', 'CmdOrCtrl+S'),
         line,
         { role: 'resetZoom', label: labels.actualSize },
         { role: 'zoomIn', label: labels.zoomIn },
@@ -70,7 +74,14 @@ export function menuTemplate(
       ]
     },
     { label: labels.tools, submenu: [{ role: 'toggleDevTools', label: labels.developerTools }] },
-    { label: labels.help, role: 'help', submenu: [item(labels.shortcuts, 'shortcuts', 'F1')] }
+    {
+      label: labels.help,
+      role: 'help',
+      submenu: [
+        item(labels.palette, 'palette', 'CmdOrCtrl+Shift+P'),
+        item(labels.shortcuts, 'shortcuts', 'F1')
+      ]
+    }
   ]
 }
 

@@ -14,6 +14,7 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
+import { usePanelWidth } from '../../state/panel-width'
 import { DetailFrame } from './detail-frame'
 import { EventsTab } from './events-tab'
 import { MetadataTab } from './metadata-tab'
@@ -26,12 +27,15 @@ interface CallDetailProps {
   readonly canGoBack: boolean
 }
 
-const TRAIL_WIDTH = { panel: 368, page: 720 } as const
+/** Pixels: of the page's trail, and of the margins beside that of the panel. */
+const PAGE_TRAIL = 720
+const PANEL_MARGINS = 32
 
 /** One call: header with its trail, and tabs. The tab stays when another call is shown. */
 export function CallDetail({ callId, asPage, canGoBack }: CallDetailProps): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('call-logs:detail', { id: callId }, { keepPrevious: true })
+  const panelWidth = usePanelWidth()
   const close = (): void => {
     closeCall()
     gridControls()?.focus()
@@ -68,7 +72,9 @@ export function CallDetail({ callId, asPage, canGoBack }: CallDetailProps): Reac
       next={text('detail.next')}
       actions={pageButton}
       onClose={close}
-      summary={data && <Summary call={data.callLog} width={asPage ? TRAIL_WIDTH.page : TRAIL_WIDTH.panel} />}
+      summary={
+        data && <Summary call={data.callLog} width={asPage ? PAGE_TRAIL : panelWidth - PANEL_MARGINS} />
+      }
       error={error}
       onRetry={() => void refetch()}
       tabs={

@@ -6,6 +6,8 @@ import { ErrorBlock } from '../../components/error-block'
 import { IconButton } from '../../components/icon-button'
 import { useText } from '../../i18n/use-text'
 import { gridControls } from '../../state/grid-controls'
+import { usePanelWidth } from '../../state/panel-width'
+import { PanelResizer } from './panel-resizer'
 import './detail.css'
 
 interface DetailTab {
@@ -39,9 +41,15 @@ interface DetailFrameProps {
 export function DetailFrame(props: DetailFrameProps): ReactNode {
   const { label, asPage, title, previous, next, actions, onClose, summary, error, onRetry, tabs } = props
   const text = useText()
+  const width = usePanelWidth()
   const step = (delta: 1 | -1) => (): void => gridControls()?.step(delta)
   return (
-    <aside className={asPage ? 'panel as-page' : 'panel'} aria-label={label} data-pane>
+    <aside
+      className={asPage ? 'panel as-page' : 'panel'}
+      style={asPage ? undefined : { width }}
+      aria-label={label}
+      data-pane
+    >
       <header>
         <div className="call-title">
           {title}
@@ -81,6 +89,7 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
           ))}
         </Tabs>
       )}
+      {!asPage && <PanelResizer />}
     </aside>
   )
 }

@@ -1,0 +1,131 @@
+import type { MessageKey } from '../i18n/en'
+
+/**
+ * Keys of the window's commands, as `keyName` names a press; the first one is shown in menus. A command with an entry
+ * here and none in the menus has its action in `shortcuts.ts` or in the part of the window that it works in.
+ */
+export const KEYS = {
+  open: ['ctrl+o'],
+  openWorkspace: ['ctrl+shift+o'],
+  find: ['ctrl+f', '/'],
+  filterBar: ['ctrl+l'],
+  clear: ['ctrl+shift+l'],
+  undo: ['ctrl+z'],
+  redo: ['ctrl+shift+z', 'ctrl+y'],
+  goTo: ['ctrl+g'],
+  saveView: ['ctrl+s'],
+  views: ['ctrl+1', 'ctrl+2', 'ctrl+3', 'ctrl+4', 'ctrl+5', 'ctrl+6', 'ctrl+7', 'ctrl+8', 'ctrl+9'],
+  export: ['ctrl+e'],
+  sync: ['f5'],
+  zone: ['ctrl+t'],
+  rail: ['ctrl+b'],
+  palette: ['ctrl+shift+p'],
+  settings: ['ctrl+,'],
+  panes: ['f6', 'shift+f6'],
+  escape: ['escape'],
+  shortcuts: ['f1'],
+  openCall: ['enter'],
+  openPage: ['ctrl+enter'],
+  selectAll: ['ctrl+a'],
+  selectMore: ['shift+arrowdown', 'shift+arrowup'],
+  selectOne: ['ctrl+space'],
+  copy: ['ctrl+c'],
+  copyHeaders: ['ctrl+alt+c'],
+  copyCell: ['ctrl+shift+c'],
+  labels: ['l'],
+  cellMenu: ['shift+f10', 'contextmenu'],
+  readRow: ['ctrl+i'],
+  previous: ['alt+arrowup', 'k'],
+  next: ['alt+arrowdown', 'j'],
+  removeChip: ['delete']
+} as const satisfies Record<string, readonly string[]>
+
+export type KeyedCommand = keyof typeof KEYS
+
+/** The sheet of keys, by the part of the window in which they act. */
+export const KEY_SHEET: readonly {
+  readonly title: MessageKey
+  readonly commands: readonly (readonly [KeyedCommand, MessageKey])[]
+}[] = [
+  {
+    title: 'shortcuts.anywhere',
+    commands: [
+      ['open', 'menu.open'],
+      ['openWorkspace', 'shortcuts.openWorkspace'],
+      ['palette', 'palette.title'],
+      ['goTo', 'menu.goTo'],
+      ['export', 'menu.export'],
+      ['sync', 'server.sync'],
+      ['zone', 'shortcuts.zone'],
+      ['rail', 'menu.rail'],
+      ['settings', 'menu.settings'],
+      ['panes', 'shortcuts.panes'],
+      ['escape', 'shortcuts.clear'],
+      ['shortcuts', 'shortcuts.title']
+    ]
+  },
+  {
+    title: 'shortcuts.filters',
+    commands: [
+      ['find', 'menu.find'],
+      ['filterBar', 'filter.bar'],
+      ['clear', 'menu.clearFilters'],
+      ['undo', 'menu.undoFilter'],
+      ['redo', 'menu.redoFilter'],
+      ['removeChip', 'shortcuts.removeChip'],
+      ['saveView', 'menu.saveView'],
+      ['views', 'shortcuts.views']
+    ]
+  },
+  {
+    title: 'shortcuts.inGrid',
+    commands: [
+      ['openCall', 'menu.showCall'],
+      ['openPage', 'detail.openPage'],
+      ['selectAll', 'shortcuts.selectAll'],
+      ['selectMore', 'shortcuts.selectMore'],
+      ['selectOne', 'shortcuts.selectOne'],
+      ['copy', 'menu.copyRows'],
+      ['copyHeaders', 'shortcuts.copyHeaders'],
+      ['copyCell', 'shortcuts.copyCell'],
+      ['labels', 'shortcuts.labels'],
+      ['cellMenu', 'shortcuts.cellMenu'],
+      ['readRow', 'shortcuts.readRow']
+    ]
+  },
+  {
+    title: 'shortcuts.inDetail',
+    commands: [
+      ['previous', 'menu.previousCall'],
+      ['next', 'menu.nextCall']
+    ]
+  }
+]
+
+const NAMES: Readonly<Record<string, string>> = {
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  enter: 'Enter',
+  escape: 'Esc',
+  delete: 'Delete',
+  space: 'Space',
+  contextmenu: 'Menu',
+  arrowup: '↑',
+  arrowdown: '↓'
+}
+const MAC_NAMES: Readonly<Record<string, string>> = { ...NAMES, ctrl: '⌘', alt: '⌥', shift: '⇧' }
+
+const isMac = (): boolean => typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
+
+/** A key as it stands in menus: `Ctrl+Shift+L`, on a Mac `⌘⇧L`. */
+export function keyText(key: string, mac = isMac()): string {
+  const parts = key.split('+').map((part) => (mac ? MAC_NAMES : NAMES)[part] ?? part.toUpperCase())
+  return parts.join(mac ? '' : '+')
+}
+
+/** All keys of a command as they stand on the sheet. */
+export function keyTexts(command: KeyedCommand): readonly string[] {
+  if (command === 'views') return [`${keyText(KEYS.views[0])}…9`]
+  return KEYS[command].map((key) => keyText(key))
+}

@@ -1,0 +1,25 @@
+import { gridControls } from '../../state/grid-controls'
+import { openLayer } from '../../state/layers'
+import { keyed, line, type MenuState, type TopMenu } from './menu-state'
+
+/** Stepping through calls, and making or deleting call logs. */
+export function callsMenu({ text, summary, callId, hasCalls }: MenuState): TopMenu {
+  return {
+    id: 'calls',
+    label: text('menu.calls'),
+    entries: [
+      keyed('previous', text('menu.previousCall'), () => gridControls()?.step(-1), {
+        disabled: callId === null
+      }),
+      keyed('next', text('menu.nextCall'), () => gridControls()?.step(1), { disabled: !hasCalls }),
+      line('line1'),
+      {
+        id: 'generate',
+        label: text('menu.generate'),
+        disabled: (summary?.cels ?? 0) === 0,
+        run: () => openLayer('generate')
+      },
+      { id: 'delete', label: text('menu.delete'), disabled: !hasCalls, run: () => openLayer('delete') }
+    ]
+  }
+}

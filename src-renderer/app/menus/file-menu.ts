@@ -1,0 +1,37 @@
+import { chooseFiles } from '../../api/open-files'
+import { syncNow } from '../../api/server'
+import { openWorkspace } from '../../api/workspaces'
+import { openLayer } from '../../state/layers'
+import { keyed, line, type MenuState, type TopMenu } from './menu-state'
+
+/** Dumps, directory, server, export, workspaces, settings. */
+export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }: MenuState): TopMenu {
+  const others = workspaces.filter(({ id }) => id !== summary?.workspace.id)
+  return {
+    id: 'file',
+    label: text('menu.file'),
+    entries: [
+      keyed('open', text('menu.open'), () => void chooseFiles('dump')),
+      ...(info?.host === 'http'
+        ? [{ id: 'path', label: text('menu.openPath'), run: () => openLayer('open-path') }]
+        : []),
+      { id: 'directory', label: text('menu.directory'), run: () => void chooseFiles('directory') },
+      { id: 'connect', label: text('server.connect.menu'), run: () => openLayer('connect') },
+      keyed('sync', text('server.sync'), () => syncNow(text), { disabled: !canSync }),
+      line('line1'),
+      keyed('export', text('menu.export'), () => openLayer('export'), { disabled: !hasCalls }),
+      line('line2'),
+      ...(others.length > 0
+        ? [
+            {
+              id: 'workspaces',
+              label: text('menu.workspaces'),
+              entries: others.map(({ id, name }) => ({ id, label: name, run: () => openWorkspace(id) }))
+            }
+          ]
+        : []),
+      { id: 'workspace', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') },
+      keyed('settings', text('menu.settings'), () => openLayer('settings'))
+    ]
+  }
+}

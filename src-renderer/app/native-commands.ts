@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { AppCommand } from '@shared/api/events'
+import { listen } from '../api/client'
+import { flatCommands } from './menus/flat-commands'
+import { useMenus } from './menus/use-menus'
+
+/** Entries of the window's menus that the native menu names. */
+const ENTRIES: Readonly<Record<AppCommand, string>> = {
+  open: 'open',
+  export: 'export',
+  find: 'find',
+  connect: 'connect',
+  sync: 'sync',
+  'show-calls': 'calls',
+  'show-quality': 'quality',
+  'show-sources': 'sources',
+  'toggle-rail': 'rail',
+  shortcuts: 'shortcuts',
+  'cycle-zone': 'nextZone',
+  'clear-filters': 'clear',
+  'go-to': 'goTo',
+  'save-view': 'saveView',
+  palette: 'palette',
+  settings: 'settings'
+}
+
+/** Carries out the commands of the native menu. */
+export function NativeCommands(): null {
+  const menus = useMenus()
+  const run = useEffectEvent((command: AppCommand) => {
+    const entry = flatCommands(menus).find(({ id }) => id === ENTRIES[command])
+    if (entry && !entry.disabled) entry.run()
+  })
+  useEffect(() => listen('app:command', ({ command }) => run(command)), [])
+  return null
+}

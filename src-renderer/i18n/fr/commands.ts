@@ -1,0 +1,35 @@
+import type { commands as english } from '../en/commands'
+
+/** Palette, keys, and the commands that came with them, in French. */
+export const commands: Record<keyof typeof english, string> = {
+  'palette.title': 'Commandes',
+  'palette.menu': 'Trouver une commande…',
+  'palette.field': 'Saisissez une commande',
+  'palette.none': 'Aucune commande ne contient ces mots',
+  'menu.redoFilter': 'Rétablir le changement de filtre',
+  'menu.goTo': 'Aller à une heure ou à un appel…',
+  'menu.saveView': 'Enregistrer la vue…',
+  'menu.workspaces': 'Ouvrir l’espace de travail',
+  'menu.fontScale': 'Taille du texte',
+  'menu.durations': 'Durées',
+  'menu.durations.units': '2m 04s',
+  'menu.durations.clock': '0:02:04',
+  'menu.durations.seconds': '124',
+  'menu.numbers': 'Numéros',
+  'menu.numbers.dialled': 'Tels que composés',
+  'menu.numbers.grouped': 'Groupés',
+  'menu.selectAll': 'Sélectionner tous les appels trouvés',
+  'menu.copyHeaders': 'Copier les lignes avec les titres',
+  'menu.labels': 'Vos étiquettes…',
+  'menu.views': 'Vues',
+  'shortcuts.openWorkspace': 'Ouvrir un autre espace de travail',
+  'shortcuts.filters': 'Recherche et filtres',
+  'shortcuts.views': 'Vue enregistrée 1 à 9',
+  'shortcuts.selectAll': 'Sélectionner tous les appels trouvés',
+  'shortcuts.selectOne': 'Ajouter la ligne à la sélection, ou l’en retirer',
+  'shortcuts.copyHeaders': 'Copier les lignes avec les titres',
+  'shortcuts.labels': 'Étiquettes de la sélection',
+  'shortcuts.cellMenu': 'Menu de la cellule',
+  'panel.resize': 'Largeur du panneau',
+  'panel.width': '{pixels} pixels'
+}

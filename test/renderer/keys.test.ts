@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { KEY_SHEET, KEYS, keyText, keyTexts, type KeyedCommand } from '../../src-renderer/app/keys'
+
+const commands = Object.keys(KEYS) as KeyedCommand[]
+
+test('every key stands on the sheet, once', () => {
+  const onSheet = KEY_SHEET.flatMap((part) => part.commands.map(([command]) => command))
+  expect([...onSheet].sort()).toEqual([...commands].sort())
+})
+
+test('no key has two meanings', () => {
+  const keys = commands.flatMap((command) => [...KEYS[command]])
+  expect(keys.length).toBe(new Set<string>(keys).size)
+})
+
+test('the guide names every key', () => {
+  const guide = readFileSync(new URL('../../docs/guide/keyboard.md', import.meta.url), 'utf8')
+  const missing = commands
+    .flatMap((command) => keyTexts(command))
+    .filter((key) => !guide.includes(`\`${key}\``))
+  expect(missing).toEqual([])
+})
+
+test('a key is written as the system writes it', () => {
+  expect(keyText('ctrl+shift+l', false)).toBe('Ctrl+Shift+L')
+  expect(keyText('alt+arrowdown', false)).toBe('Alt+↓')
+  expect(keyText('ctrl+shift+l', true)).toBe('⌘⇧L')
+})
