@@ -111,9 +111,16 @@ export interface CallColumns {
   positionOf(id: number): number
   /**
    * A value that was derived from these columns (a permutation, a set of positions), kept with them as long as there is
-   * room: the least recently used goes first. `bytes` says what it takes.
+   * room: the least recently used goes first. `bytes` says what it takes. It is made anew for another revision, unless
+   * `grow` is given, which says that it depends on the calls alone: then it outlives revisions that changed no call,
+   * and where calls only came at the end, `grow` makes it from the one before; `from` is the position of the first new
+   * call. It may take over the memory of the value before, which nobody asks for any more.
    */
-  derived<T>(key: string, make: () => { readonly value: T; readonly bytes: number }): T
+  derived<T>(
+    key: string,
+    make: () => { readonly value: T; readonly bytes: number },
+    grow?: (before: T, from: number) => { readonly value: T; readonly bytes: number }
+  ): T
 }
 
 /** What answering from columns needs besides them: SQL for what they do not hold, at the same revision. */
