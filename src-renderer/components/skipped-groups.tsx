@@ -105,8 +105,12 @@ function useListKeys(groups: readonly SkippedGroupRow[], table: RefObject<HTMLEl
             const open = table.current?.querySelector<HTMLElement>('tr[aria-current] button')
             ;(open ?? table.current?.querySelector<HTMLElement>('tbody button'))?.focus()
           },
+          goTo: () => undefined,
           copyRows: () => undefined,
-          clearSelection: () => false
+          copyCell: () => undefined,
+          selectAll: () => undefined,
+          clearSelection: () => false,
+          openMenu: () => undefined
         },
         'elsewhere'
       ),

@@ -6,8 +6,16 @@ export interface GridControls {
   readonly step: (delta: 1 | -1) => void
   /** Puts the focus on the open row, or on the first one. */
   readonly focus: () => void
-  readonly copyRows: () => void
+  /** Brings the row at a place of the list into view, selects it and puts the focus on it once it is there. */
+  readonly goTo: (offset: number, id: number) => void
+  readonly copyRows: (options?: { readonly headers: boolean }) => void
+  readonly copyCell: () => void
+  /** Selects everything that matches the filter. */
+  readonly selectAll: () => void
+  /** False when nothing was selected. */
   readonly clearSelection: () => boolean
+  /** Opens the menu of the cell that has the focus. */
+  readonly openMenu: () => void
 }
 
 /** The list of calls stays alive behind other screens, so that a list of theirs needs a place of its own. */

@@ -9,7 +9,13 @@ import { announce } from '../../state/announce'
 import { useDisplayZone } from '../../state/display-zone'
 import { useFilter } from '../../state/filter'
 import { registerGrid } from '../../state/grid-controls'
-import { currentGridStatus, noteGridStatus, ROW_HEIGHTS, useGridView } from '../../state/grid-view'
+import {
+  currentGridStatus,
+  noteGridStatus,
+  ROW_HEIGHTS,
+  useColumns,
+  useGridView
+} from '../../state/grid-view'
 import { currentView, showCall, useView } from '../../state/navigation'
 import { showToast } from '../../state/toast'
 import type { CellContext } from './cells'
@@ -32,6 +38,7 @@ export function CallsGrid(): ReactNode {
   const zone = useDisplayZone()
   const filter = useFilter()
   const view = useGridView()
+  const arranged = useColumns()
   const { callId } = useView()
   const revision = useSummary()?.revision ?? 0
   const holder = useRef<HTMLDivElement>(null)
@@ -53,7 +60,7 @@ export function CallsGrid(): ReactNode {
 
   useEffect(() => {
     if (!api) return
-    const columns = view.columns ?? usualColumns(room)
+    const columns = arranged ?? usualColumns(room)
     const { sort } = currentGridStatus()
     api.applyColumnState({
       state: columns.map(({ colId, hide, width }) => ({
@@ -64,7 +71,7 @@ export function CallsGrid(): ReactNode {
       })),
       applyOrder: true
     })
-  }, [api, view.columns, room, text])
+  }, [api, arranged, room, text])
 
   useEffect(() => {
     if (!api) return
@@ -111,6 +118,13 @@ export function CallsGrid(): ReactNode {
           showToast({ text: contextOf(api).text('calls.copied', { count: rows.length }) })
         )
       },
+      goTo: (offset) => {
+        api.ensureIndexVisible(offset, 'middle')
+        api.setFocusedCell(offset, 'date')
+      },
+      copyCell: () => undefined,
+      selectAll: () => undefined,
+      openMenu: () => undefined,
       clearSelection: () => {
         const any = api.getSelectedNodes().length > 0
         api.deselectAll()

@@ -4,19 +4,17 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Checkbox } from '../../components/checkbox'
 import { IconButton } from '../../components/icon-button'
 import { useText } from '../../i18n/use-text'
-import { changeGridView, useGridView } from '../../state/grid-view'
+import { applyColumns, useColumns } from '../../state/grid-view'
 import { COLUMNS, columnFullName, usualColumns, type ColumnId } from './columns'
 
 /** Which columns the list shows. */
 export function ColumnChooser(): ReactNode {
   const text = useText()
-  const { columns } = useGridView()
+  const columns = useColumns()
   const current = columns ?? usualColumns(document.querySelector('main')?.clientWidth ?? 0)
   const isShown = (id: ColumnId): boolean => !(current.find(({ colId }) => colId === id)?.hide ?? true)
   const toggle = (id: ColumnId, on: boolean): void =>
-    changeGridView({
-      columns: current.map((column) => (column.colId === id ? { ...column, hide: !on } : column))
-    })
+    applyColumns(current.map((column) => (column.colId === id ? { ...column, hide: !on } : column)))
   return (
     <DialogTrigger>
       <IconButton icon={Columns3} label={text('calls.columns')} />
@@ -35,7 +33,7 @@ export function ColumnChooser(): ReactNode {
             ))}
           </div>
           <footer>
-            <button type="button" className="link" onClick={() => changeGridView({ columns: null })}>
+            <button type="button" className="link" onClick={() => applyColumns(null)}>
               {text('calls.columns.reset')}
             </button>
           </footer>

@@ -2,7 +2,7 @@ import type { GridOptions } from 'ag-grid-community'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { copyText } from '../../components/copy-text'
 import { announce } from '../../state/announce'
-import { changeGridView, noteGridStatus } from '../../state/grid-view'
+import { applyColumns, noteGridStatus } from '../../state/grid-view'
 import { currentView, showCall } from '../../state/navigation'
 import type { CallsGridApi } from './calls-grid-options'
 import type { ColumnId } from './columns'
@@ -14,11 +14,11 @@ function open(id: number | undefined, page = currentView().page): void {
 }
 
 function saveColumns(grid: CallsGridApi): void {
-  changeGridView({
-    columns: grid
+  applyColumns(
+    grid
       .getColumnState()
       .map(({ colId, hide, width }) => ({ colId, hide: hide ?? false, width: width ?? null }))
-  })
+  )
 }
 
 /** What the person does in the grid: open, announce, copy, select, arrange columns. The grid's context is a `CellContext`. */
