@@ -1,5 +1,6 @@
 import { Download, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatCount } from '@shared/format/number'
 import type { JobState } from '@shared/model/job'
 import { call, downloadUrl } from '../api/client'
 import { sizeText } from '../i18n/bytes'
@@ -35,6 +36,12 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
       )
     case 'delete':
       return <span className="t2">{text('delete.result', { count: result.deletedCallLogs })}</span>
+    case 'map':
+      return (
+        <span className="t2">
+          {text('job.mapped', { mapped: formatCount(result.mapped), calls: result.calls })}
+        </span>
+      )
     case 'export': {
       const address = downloadUrl(result.fileId)
       const { fileId, fileName } = result

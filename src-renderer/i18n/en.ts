@@ -5,10 +5,14 @@ import { diff } from './en/diff'
 import { filters } from './en/filters'
 import { groups } from './en/groups'
 import { hangup } from './en/hangup'
+import { labels } from './en/labels'
+import { options } from './en/options'
 import { pages } from './en/pages'
+import { person } from './en/person'
 import { quality } from './en/quality'
 import { server } from './en/server'
 import { sources } from './en/sources'
+import { views } from './en/views'
 
 /** Every text of the window in English, in ICU message syntax: the truth that other languages follow. */
 export const en = {
@@ -22,7 +26,11 @@ export const en = {
   ...diff,
   ...groups,
   ...pages,
-  ...server
+  ...server,
+  ...labels,
+  ...options,
+  ...person,
+  ...views
 } as const
 
 /** Key of a text. */

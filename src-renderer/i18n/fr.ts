@@ -6,10 +6,14 @@ import { diff } from './fr/diff'
 import { filters } from './fr/filters'
 import { groups } from './fr/groups'
 import { hangup } from './fr/hangup'
+import { labels } from './fr/labels'
+import { options } from './fr/options'
 import { pages } from './fr/pages'
+import { person } from './fr/person'
 import { quality } from './fr/quality'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
+import { views } from './fr/views'
 
 /** Every text of the window in French; a missing key does not compile. */
 export const fr: Record<MessageKey, string> = {
@@ -23,5 +27,9 @@ export const fr: Record<MessageKey, string> = {
   ...diff,
   ...groups,
   ...pages,
-  ...server
+  ...server,
+  ...labels,
+  ...options,
+  ...person,
+  ...views
 }
