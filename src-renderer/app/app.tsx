@@ -10,7 +10,7 @@ import { IconSprite } from '../components/icon-sprite'
 import { languageOf, localeOf } from '../i18n/language'
 import { MESSAGES } from '../i18n/messages'
 import { ErrorBoundary } from './error-boundary'
-import { useFontScale } from './font-scale'
+import { useFontScale } from '../state/font-scale'
 import { Frame } from './frame'
 import { useTheme } from './theme'
 

@@ -10,6 +10,7 @@ import { ColumnChooser } from '../features/calls/column-chooser'
 import { NoCallLogs } from '../features/calls/no-call-logs'
 import { NoMatch } from '../features/calls/no-match'
 import { FilterBar } from '../features/filters/filter-bar'
+import { ViewActions } from '../features/views/view-actions'
 import { useText } from '../i18n/use-text'
 import { useGridStatus } from '../state/grid-view'
 import { openLayer } from '../state/layers'
@@ -32,6 +33,7 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
       <FilterBar
         actions={
           <>
+            <ViewActions />
             <ColumnChooser />
             {summary?.workspace.isSample && (
               <Button kind="primary" icon={FileDown} onPress={() => void chooseFiles('dump')}>

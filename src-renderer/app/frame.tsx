@@ -4,6 +4,7 @@ import { useSummary } from '../api/queries'
 import { Toast } from '../components/toast'
 import { DiffPage } from '../features/diff/diff-page'
 import { ImportPage } from '../features/import/import-page'
+import { PersonPage } from '../features/person/person-page'
 import { QualityPage } from '../features/quality/quality-page'
 import { QualityReportView } from '../features/quality/quality-report'
 import { ServerSection } from '../features/connect/server-section'
@@ -11,9 +12,8 @@ import { SourcesPage } from '../features/sources/sources-page'
 import { StartPage } from '../features/start/start-page'
 import { useText } from '../i18n/use-text'
 import { announce } from '../state/announce'
-import { useView } from '../state/navigation'
+import { personKey, useView } from '../state/navigation'
 import { previewFiles } from '../state/pending-files'
-import { enterWorkspace } from '../state/workspace-view'
 import { BesideGroup } from './beside-group'
 import { CallsScreen } from './calls-screen'
 import { DropTarget } from './drop-target'
@@ -27,11 +27,13 @@ import { useRailShut } from './rail-state'
 import { Shortcuts } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
+import { useListMemory } from './use-list-memory'
 
 /** Title bar, rail, the screen, status bar, and the layers above them. */
 export function Frame(): ReactNode {
   const text = useText()
-  const { screen } = useView()
+  const view = useView()
+  const { screen } = view
   const summary = useSummary()
   const isShut = useRailShut()
   useEffect(() => listen('files:arrived', ({ files }) => previewFiles(files)), [])
@@ -39,9 +41,7 @@ export function Frame(): ReactNode {
   const workspaceId = summary?.workspace.id
   const [firstWorkspace, setFirstWorkspace] = useState(workspaceId)
   const [hasSwitched, setHasSwitched] = useState(false)
-  useEffect(() => {
-    if (workspaceId !== undefined) enterWorkspace(workspaceId)
-  }, [workspaceId])
+  const isListReady = useListMemory()
   const workspaceName = summary?.workspace.name
   useEffect(() => {
     if (hasSwitched && workspaceName !== undefined)
@@ -58,9 +58,10 @@ export function Frame(): ReactNode {
       <Rail />
       <main className="main">
         <ErrorBoundary key={screen}>
-          {summary && !isEmpty && <CallsScreen key={workspaceId} isShown={screen === 'calls'} />}
+          {summary && !isEmpty && isListReady && <CallsScreen key={workspaceId} isShown={screen === 'calls'} />}
           {isEmpty && screen === 'calls' && <StartPage />}
-          {screen !== 'calls' && (
+          {screen === 'person' && view.person && <PersonPage key={personKey(view.person)} person={view.person} />}
+          {screen !== 'calls' && screen !== 'person' && (
             <BesideGroup>
               {screen === 'quality' && <QualityPage />}
               {screen === 'diff' && <DiffPage />}

@@ -4,10 +4,14 @@ import { ErrorBlock } from '../components/error-block'
 import { ConnectDialog } from '../features/connect/connect-dialog'
 import { ForgetDialog } from '../features/connect/forget-dialog'
 import { ExportDialog } from '../features/export/export-dialog'
+import { LabelManager } from '../features/labels/label-manager'
+import { PutLabelsDialog } from '../features/labels/put-labels-dialog'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
 import { GenerateDialog } from '../features/sources/generate-dialog'
 import { OpenPathDialog } from '../features/start/open-path-dialog'
+import { RenameViewDialog } from '../features/views/rename-view-dialog'
+import { SaveViewDialog } from '../features/views/save-view-dialog'
 import { NewWorkspaceDialog } from '../features/settings/new-workspace-dialog'
 import { useText } from '../i18n/use-text'
 import { forgetFailure, useFailure } from '../state/failure'
@@ -31,9 +35,15 @@ export function Layers(): ReactNode {
     case null:
       return null
     case 'settings':
-      return <SettingsDialog />
+      return <SettingsDialog labels={<LabelManager />} />
     case 'palette':
       return <Palette />
+    case 'save-view':
+      return <SaveViewDialog />
+    case 'rename-view':
+      return <RenameViewDialog />
+    case 'put-labels':
+      return <PutLabelsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

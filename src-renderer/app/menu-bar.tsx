@@ -25,7 +25,7 @@ export function MenuBar(): ReactNode {
   }
 
   return (
-    <div role="menubar" aria-label={text('menu.label')} className="row menu-bar" ref={bar}>
+    <div role="toolbar" aria-label={text('menu.label')} className="row menu-bar" ref={bar}>
       {menus.map((menu, index) => (
         <div key={menu.id} role="none" onKeyDown={(event) => onKeyDown(event, index)}>
           <MenuTrigger isOpen={open === index} onOpenChange={(isOpen) => setOpen(isOpen ? index : null)}>

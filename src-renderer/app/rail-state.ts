@@ -1,5 +1,5 @@
 import { createStore, useStore } from '../state/store'
-import { useNarrowerThan } from './font-scale'
+import { useNarrowerThan } from '../state/font-scale'
 
 /** Below this width there is no room for words. Pixels. */
 const ROOM_FOR_WORDS = 1180

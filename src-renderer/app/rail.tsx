@@ -4,6 +4,7 @@ import { formatCount } from '@shared/format/number'
 import { useFindings } from '../api/findings'
 import { useSummary } from '../api/queries'
 import { Icon } from '../components/icon'
+import { ViewList } from '../features/views/view-list'
 import { useText } from '../i18n/use-text'
 import { openLayer } from '../state/layers'
 import { showScreen, useView, type Screen } from '../state/navigation'
@@ -16,7 +17,7 @@ interface Item {
   readonly count: number | undefined
 }
 
-/** Sections of the window; one tab stop, arrows move. */
+/** Sections of the window and saved views; one tab stop, arrows move. */
 export function Rail(): ReactNode {
   const text = useText()
   const { screen } = useView()
@@ -32,7 +33,8 @@ export function Rail(): ReactNode {
       : []),
     { screen: 'sources', icon: Database, key: 'rail.sources', count: summary?.sources }
   ]
-  const here: Screen = screen === 'import' ? 'sources' : screen
+  const here: Screen | null = screen === 'import' ? 'sources' : screen === 'person' ? null : screen
+  const tabStop = here ?? 'calls'
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -50,7 +52,7 @@ export function Rail(): ReactNode {
           key={item.screen}
           type="button"
           className="rail-item"
-          tabIndex={item.screen === here ? 0 : -1}
+          tabIndex={item.screen === tabStop ? 0 : -1}
           aria-current={item.screen === here ? 'page' : undefined}
           title={isShut ? text(item.key) : undefined}
           aria-label={isShut ? text(item.key) : undefined}
@@ -61,6 +63,7 @@ export function Rail(): ReactNode {
           {item.count ? <span className="n">{formatCount(item.count)}</span> : null}
         </button>
       ))}
+      <ViewList isShut={isShut} />
       <button
         type="button"
         className="rail-item foot"

@@ -1,4 +1,4 @@
-import { useNarrowerThan } from './font-scale'
+import { useNarrowerThan } from '../state/font-scale'
 
 /** Under this width a call opens as a page: a panel would leave too little of the list. Pixels. */
 const ROOM_FOR_PANEL = 1100

@@ -7,7 +7,7 @@ export function Tooltip({ text, children }: { text: string; children: ReactEleme
     <TooltipTrigger delay={500} closeDelay={0}>
       {children}
       <AriaTooltip className="tooltip" offset={4}>
-        {text}
+        <span>{text}</span>
       </AriaTooltip>
     </TooltipTrigger>
   )

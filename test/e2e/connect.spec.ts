@@ -28,7 +28,7 @@ const status = (page: Page): Locator => page.getByRole('contentinfo', { name: 'S
 
 /** Opens the dialog from the File menu and says where the server is, by keys alone. */
 async function enterAddress(page: Page, port: number, password: string): Promise<void> {
-  await page.getByRole('menubar').getByRole('button', { name: 'File' }).click()
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   await page.getByRole('menuitem', { name: /^Connect to a server/ }).click()
   await expect(field(page, 'Server')).toBeFocused()
   await page.keyboard.type('localhost')

@@ -4,7 +4,7 @@ import { dumpOfCalls } from './many-calls'
 
 /** Opens files as a person does: File, Open, and the browser's own dialog. */
 async function openFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.getByRole('menubar').getByRole('button', { name: 'File' }).click()
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: /^Open/ }).first().click()
   await (
@@ -71,7 +71,7 @@ test('of several files each has its place, one can be left out, Cancel gives all
 })
 
 test('the user export says what it does not hold', async ({ page }) => {
-  await page.getByRole('menubar').getByRole('button', { name: 'File' }).click()
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: /^Load a directory/ }).click()
   await (await chooser).setFiles('test/fixtures/samples/users-export.csv')

@@ -6,7 +6,7 @@ const SAMPLES = 'test/fixtures/samples'
 
 /** Opens a file as a person does: File, Open, and the browser's own dialog. */
 async function openFile(page: Page, path: string): Promise<void> {
-  await page.getByRole('menubar').getByRole('button', { name: 'File' }).click()
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: /^Open/ }).first().click()
   await (await chooser).setFiles(path)

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from 'playwright/test'
 
 /** Opens files as a person does: File, Open, and the browser's own dialog. */
 export async function openFiles(page: Page, ...paths: readonly string[]): Promise<void> {
-  await page.getByRole('menubar').getByRole('button', { name: 'File' }).click()
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: /^Open a dump/ }).click()
   await (await chooser).setFiles([...paths])

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text'
+import { currentScale } from '../../state/font-scale'
 import { PANEL_WIDTH, setPanelWidth, usePanelWidth } from '../../state/panel-width'
 
 /** Pixels of one arrow key. */
@@ -27,7 +28,8 @@ export function PanelResizer(): ReactNode {
     event.currentTarget.setPointerCapture(event.pointerId)
   }
   const onPointerMove = (event: PointerEvent): void => {
-    if (start.current) setPanelWidth(start.current.width + start.current.x - event.clientX)
+    if (!start.current) return
+    setPanelWidth(start.current.width + (start.current.x - event.clientX) / currentScale())
   }
   const onPointerUp = (): void => {
     start.current = null

@@ -22,7 +22,7 @@ export function ExportPreview({ answer, error }: ExportPreviewProps): ReactNode 
         </small>
       </h2>
       {error !== null && !answer && <ErrorBlock error={error} />}
-      <div className="export-rows">
+      <div className="export-rows" tabIndex={0} role="region" aria-label={text('export.preview')}>
         {answer?.rows.length === 0 && <p className="t2">{text('export.preview.empty')}</p>}
         {answer && answer.rows.length > 0 && (
           <table className="t">

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { createStore } from '../state/store'
+import { createStore } from './store'
 
 /** 1 is the usual size. */
 const scaleStore = createStore(1)
@@ -13,6 +13,9 @@ export function useFontScale(percent: number | undefined): void {
     scaleStore.set(scale)
   }, [percent])
 }
+
+/** Pixels of the screen for one of the page, as of now: what a pointer moves is to be divided by it. */
+export const currentScale = (): number => scaleStore.get()
 
 function follow(listener: () => void): () => void {
   const forget = scaleStore.subscribe(listener)

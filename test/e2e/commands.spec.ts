@@ -1,0 +1,55 @@
+import { expect, test } from './app-fixture'
+import { title } from './window'
+
+test.beforeEach(async ({ page }) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+})
+
+test('a command is found by words of its name and menu, and run by keys', async ({ page }) => {
+  await page.keyboard.press('Control+Shift+P')
+  const field = page.getByRole('combobox', { name: 'Type a command' }).or(page.getByLabel('Type a command'))
+  await expect(field.first()).toBeFocused()
+  await page.keyboard.type('dark theme')
+  await expect(page.getByRole('menuitem')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('.palette')).toBeHidden()
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('no such command')
+  await expect(page.getByText('No command has these words')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.palette')).toBeHidden()
+})
+
+test('the panel keeps the width that keys give it', async ({ page }) => {
+  await page.getByRole('gridcell', { name: /^Promo & Cie/ }).click()
+  const panel = page.getByRole('complementary', { name: 'Call detail' })
+  const edge = panel.getByRole('separator', { name: 'Width of the panel' })
+  await edge.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(edge).toHaveAttribute('aria-valuenow', '432')
+  await page.keyboard.press('End')
+  await expect(edge).toHaveAttribute('aria-valuenow', '560')
+  expect((await panel.boundingBox())?.width).toBeCloseTo(560, 0)
+  await page.reload()
+  await expect(edge).toHaveAttribute('aria-valuenow', '560')
+})
+
+test('larger text shuts the rail and opens calls as pages; nothing is cut off', async ({ page }) => {
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('text size 150')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.window')).toHaveAttribute('data-rail', 'shut')
+  const status = await page.getByRole('contentinfo').boundingBox()
+  expect((status?.y ?? 0) + (status?.height ?? 0)).toBeLessThanOrEqual(800.5)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const button = await page.getByRole('button', { name: 'Filter', exact: true }).boundingBox()
+  const menu = await page.locator('.popover').boundingBox()
+  expect(Math.abs((menu?.x ?? 0) - (button?.x ?? 0))).toBeLessThan(8)
+  await page.keyboard.press('Escape')
+  await page.getByRole('gridcell', { name: /^Promo & Cie/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Call detail' })).toHaveClass(/as-page/)
+})
