@@ -64,6 +64,23 @@ const COMMANDS: ReadonlyMap<string, KeyedCommand> = new Map(
   )
 )
 
+/** What a key does now, null when it is left to others. */
+function actionOf(name: string, typing: boolean, menus: ReturnType<typeof useMenus>): (() => void) | null {
+  const letter = LETTERS[name]
+  if (letter) return typing ? null : letter
+  const command = COMMANDS.get(name)
+  if (command === undefined) return null
+  // "/" is text in a field, Ctrl+F is not.
+  if (typing && (name.length === 1 || (LEFT_TO_FIELDS.has(command) && name !== 'ctrl+f'))) return null
+  if (command === 'copy' && window.getSelection()?.isCollapsed === false) return null
+  const other = OTHERS[command]
+  if (other) return () => other(name)
+  const index = command === 'views' ? Number(name.slice(-1)) : null
+  const entry = flatCommands(menus).find(({ id }) => id === (index === null ? command : `view ${index}`))
+  // The browser's own meaning of a key (save the page, go to a tab) helps nobody here, even when there is nothing to do.
+  return entry === undefined ? null : () => !entry.disabled && entry.run()
+}
+
 /** Keys of the whole window. Layers take theirs first; single letters act only when no field has the focus. */
 export function Shortcuts(): null {
   const menus = useMenus()
@@ -80,27 +97,11 @@ export function Shortcuts(): null {
       if (!document.querySelector('.popover') && escape()) event.preventDefault()
       return
     }
-    const action = actionOf(name, isTyping(event.target))
+    const action = actionOf(name, isTyping(event.target), menus)
     if (action === null) return
     event.preventDefault()
     action()
   })
-
-  function actionOf(name: string, typing: boolean): (() => void) | null {
-    const letter = LETTERS[name]
-    if (letter) return typing ? null : letter
-    const command = COMMANDS.get(name)
-    if (command === undefined) return null
-    // "/" is text in a field, Ctrl+F is not.
-    if (typing && (name.length === 1 || (LEFT_TO_FIELDS.has(command) && name !== 'ctrl+f'))) return null
-    if (command === 'copy' && window.getSelection()?.isCollapsed === false) return null
-    const other = OTHERS[command]
-    if (other) return () => other(name)
-    const index = command === 'views' ? Number(name.slice(-1)) : null
-    const entry = flatCommands(menus).find(({ id }) => id === (index === null ? command : `view ${index}`))
-    // The browser's own meaning of a key (save the page, go to a tab) helps nobody here, even when there is nothing to do.
-    return entry === undefined ? null : () => !entry.disabled && entry.run()
-  }
 
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event)
