@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError, type AppErrorData } from '@shared/errors/app-error'
+import { addFunctions } from './filter/functions'
 import { APPLICATION_ID, migrate } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { ReadStore, WriteStore } from './store'
@@ -81,6 +82,7 @@ function upgrade(path: string): void {
 function connect(path: string, mode: 'read' | 'write'): ReadStore {
   const db = new Database(path, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS })
   try {
+    addFunctions(db)
     db.pragma(`cache_size = -${CACHE_KIB}`)
     // Sorting and the seeds of a run can be as large as the workspace: they belong on disk.
     db.pragma('temp_store = FILE')
@@ -96,7 +98,8 @@ function connect(path: string, mode: 'read' | 'write'): ReadStore {
     db.close()
     throw error
   }
-  return { path, db, statements: new Map(), memo: { revision: -1, values: new Map() } }
+  const memo = { revision: -1, labels: -1, values: new Map() }
+  return { path, db, statements: new Map(), memo, ending: { listener: null } }
 }
 
 /** Two programs that create one workspace: SQLite does not wait for the other one here, so it is asked again. */

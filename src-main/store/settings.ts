@@ -11,6 +11,10 @@ export type SettingKey =
   | 'server'
   | 'call-log-epoch'
   | 'lineage'
+  | 'options'
+  | 'list-memory'
+  | 'label-version'
+  | 'mapped-with'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {
@@ -76,13 +80,28 @@ export function stateName(store: ReadStore, revision: number): string | null {
   return readLineage(store).findLast(({ from }) => from <= revision)?.writer ?? null
 }
 
-/** The value of `compute`, kept until the revision changes; the oldest of many goes first. */
+/**
+ * Grows whenever labels mean other calls: one was made, changed, put on calls or taken off, or numbers are read by the
+ * habits of another country. The revision stays.
+ */
+export function labelVersion(store: ReadStore): number {
+  return Number(readSetting(store, 'label-version') ?? 0)
+}
+
+/** To be called in every transaction that changes which calls a label is on. */
+export function raiseLabelVersion(store: WriteStore): void {
+  writeSetting(store, 'label-version', String(labelVersion(store) + 1))
+}
+
+/** The value of `compute`, kept until the revision or the labels change; the oldest of many goes first. */
 export function remember<T>(store: ReadStore, key: string, compute: () => T): T {
   const revision = readRevision(store)
+  const labels = labelVersion(store)
   const { memo } = store
-  if (memo.revision !== revision) {
+  if (memo.revision !== revision || memo.labels !== labels) {
     memo.values.clear()
     memo.revision = revision
+    memo.labels = labels
   }
   if (memo.values.has(key)) return memo.values.get(key) as T
   const value = compute()

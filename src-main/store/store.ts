@@ -12,8 +12,10 @@ export interface ReadStore {
   readonly db: Connection
   /** Statements by their text: values are bound, so the same few texts come again and again. */
   readonly statements: Map<string, Statement>
-  /** Answers of counts and lists of ids that hold as long as the revision does. */
-  readonly memo: { revision: number; readonly values: Map<string, unknown> }
+  /** Answers of counts and lists of ids that hold as long as the revision and the labels do. */
+  readonly memo: { revision: number; labels: number; readonly values: Map<string, unknown> }
+  /** Told after each transaction whether it was kept or taken back. */
+  readonly ending: { listener: ((kept: boolean) => void) | null }
 }
 
 /** An open workspace that can be written. A function says in its signature which of the two it needs. */
@@ -67,11 +69,13 @@ export function begin(store: WriteStore): void {
 
 export function commit(store: WriteStore): void {
   store.db.exec('COMMIT')
+  store.ending.listener?.(true)
 }
 
 /** Gives up the current transaction; SQLite may have done so itself, for instance when the disk is full. */
 export function rollback(store: WriteStore): void {
   if (store.db.inTransaction) store.db.exec('ROLLBACK')
+  store.ending.listener?.(false)
 }
 
 /** Runs `work` in one transaction; everything or nothing is kept. */

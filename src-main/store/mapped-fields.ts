@@ -1,0 +1,78 @@
+import type { Cel } from '@shared/model/cel'
+import { type FieldMapping, NO_MAPPING } from '@shared/model/workspace-options'
+import { noteChanged } from './call-log-changes'
+import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
+import { raiseRevision, readSetting, writeSetting } from './settings'
+import { first, run, tuples, type ReadStore, type WriteStore } from './store'
+
+/** Values of one call log; microseconds. */
+export interface MappedValues {
+  readonly botDurationUs: number | null
+  readonly botBillUs: number | null
+  readonly campaignId: string | null
+}
+
+export const NOTHING_MAPPED: MappedValues = { botDurationUs: null, botBillUs: null, campaignId: null }
+
+/** A call log and the rows it was made from, in group order. */
+export interface CallWithCels {
+  readonly id: number
+  readonly cels: readonly Cel[]
+}
+
+/** The mapping that all call logs were last computed with. */
+export function mappedWith(store: ReadStore): FieldMapping {
+  const stored = readSetting(store, 'mapped-with')
+  return stored === null ? NO_MAPPING : { ...NO_MAPPING, ...(JSON.parse(stored) as Partial<FieldMapping>) }
+}
+
+/** To be called when all call logs are computed. */
+export function noteMappedWith(store: WriteStore, mapping: FieldMapping): void {
+  writeSetting(store, 'mapped-with', JSON.stringify(mapping))
+}
+
+/** How many call logs there are. */
+export const countAll = (store: ReadStore): number =>
+  first<{ n: number }>(store, 'SELECT count(*) AS n FROM call_log')?.n ?? 0
+
+/** The next call logs after an id with their rows, in order of id; empty at the end. */
+export function nextCallsWithCels(store: ReadStore, after: number, limit: number): readonly CallWithCels[] {
+  const calls = tuples<[number]>(
+    store,
+    'SELECT id FROM call_log WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    limit
+  )
+  const cels = new Map<number, Cel[]>(calls.map(([id]) => [id, []]))
+  // CROSS JOIN fixes the nesting: calls in order, rows of each by their ids.
+  const rows = tuples<readonly [...CelTuple, number]>(
+    store,
+    `SELECT ${CEL_COLUMNS}, g.call_log_id FROM json_each(?) i
+     CROSS JOIN call_log_group g ON g.call_log_id = i.value
+     CROSS JOIN json_each(g.cel_ids) j CROSS JOIN cel c ON c.id = j.value`,
+    JSON.stringify(calls.map(([id]) => id))
+  )
+  for (const row of rows)
+    cels.get(row[7])?.push(unpackCel([row[0], row[1], row[2], row[3], row[4], row[5], row[6]]))
+  return [...cels].map(([id, found]) => ({ id, cels: found }))
+}
+
+/** Writes what changed of these call logs. Within the caller's transaction. */
+export function writeMapped(store: WriteStore, values: ReadonlyMap<number, MappedValues>): void {
+  const changed: number[] = []
+  for (const [id, { botDurationUs, botBillUs, campaignId }] of values) {
+    const rows = run(
+      store,
+      `UPDATE call_log SET bot_duration_us = ?1, bot_bill_us = ?2, campaign_id = ?3
+       WHERE id = ?4 AND (bot_duration_us IS NOT ?1 OR bot_bill_us IS NOT ?2 OR campaign_id IS NOT ?3)`,
+      botDurationUs,
+      botBillUs,
+      campaignId,
+      id
+    )
+    if (rows > 0) changed.push(id)
+  }
+  if (changed.length === 0) return
+  noteChanged(store, changed)
+  raiseRevision(store)
+}
