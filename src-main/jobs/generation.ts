@@ -2,16 +2,25 @@ import type { GenerationSelection } from '@shared/api/contract'
 import type { SkipCode } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import type { GenerationReport } from '@shared/model/job'
-import { createDirectoryIndex, type DirectoryIndex, generateCallLogs, RecordingUuids } from '../engine'
+import type { FieldMapping } from '@shared/model/workspace-options'
+import {
+  createDirectoryIndex,
+  type DirectoryIndex,
+  generateCallLogs,
+  mappedFields,
+  RecordingUuids
+} from '../engine'
 import { readDirectory } from '../store/directory'
 import { directoryVersion } from '../store/directory-snapshot'
 import { findRecordingOwner } from '../store/recordings'
 import { readSelectedCels, type Seeds, selectCels } from '../store/select-cels'
 import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
 import { storeCallLogs, type StoredBatch } from '../store/store-call-logs'
+import { readWorkspaceOptions } from '../store/workspace-options'
 import { completionParts } from './by-completion'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
+import { mapsNothing } from './map-fields'
 import { createPace } from './pace'
 import { serviceTenant } from './service-tenant'
 
@@ -77,12 +86,13 @@ export async function generate(
   const directory = createDirectoryIndex(snapshot)
   const serviceTenantUuid = serviceTenant(store, snapshot)
   const parts = completionParts(store)
+  const { mapping } = readWorkspaceOptions(store)
   control.progress({ phase: 'generating', done: 0, about })
   let unfinished = 0
   begin(store)
   try {
     for (const cels of readSelectedCels(store, BATCH_CELS)) {
-      tally.add(cels.length, generateBatch(store, cels, { directory, serviceTenantUuid, parts }))
+      tally.add(cels.length, generateBatch(store, cels, { directory, serviceTenantUuid, parts, mapping }))
       control.progress({ phase: 'generating', done: tally.cels, about })
       unfinished += cels.length
       if (unfinished >= TRANSACTION_CELS && !dryRun) {
@@ -106,12 +116,13 @@ interface BatchOptions {
   readonly directory: DirectoryIndex
   readonly serviceTenantUuid: string
   readonly parts: ReturnType<typeof completionParts>
+  readonly mapping: FieldMapping
 }
 
 function generateBatch(
   store: WriteStore,
   cels: readonly Cel[],
-  { directory, serviceTenantUuid, parts }: BatchOptions
+  { directory, serviceTenantUuid, parts, mapping }: BatchOptions
 ): StoredBatch {
   const replaceable = new Set(cels.map((cel) => cel.callLogId))
   const isStored = (uuid: string): boolean => {
@@ -125,7 +136,14 @@ function generateBatch(
   const callLogs = generated.flatMap((one) => one.callLogs)
   const skipped = generated.flatMap((one) => one.skipped)
   const generatedAt = Date.now() * 1000
-  return storeCallLogs(store, { cels, callLogs, skipped, engineVersion: ENGINE_VERSION, generatedAt })
+  return storeCallLogs(store, {
+    cels,
+    callLogs,
+    skipped,
+    engineVersion: ENGINE_VERSION,
+    generatedAt,
+    ...(mapsNothing(mapping) ? {} : { mapped: (rows) => mappedFields(rows, mapping) })
+  })
 }
 
 class Tally {

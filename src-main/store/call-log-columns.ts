@@ -1,5 +1,6 @@
 import type { CallLog, TrailKind, TrailLeg } from '@shared/model/call-log'
 import { foldText } from './fold-text'
+import type { MappedValues } from './mapped-fields'
 
 /** Between the parts of a joined text; sorts before anything that can be typed. */
 const JOINT = '\u001f'
@@ -9,6 +10,7 @@ interface Given {
   readonly engineVersion: string
   readonly generatedAt: number
   readonly directoryVersion: number
+  readonly mapped: MappedValues
 }
 
 type Column = readonly [name: string, value: (call: CallLog, given: Given) => string | number | null]
@@ -64,7 +66,10 @@ const COLUMNS: readonly Column[] = [
   ['search_text', (c) => searchText(c)],
   ['engine_version', (_, given) => given.engineVersion],
   ['generated_at', (_, given) => given.generatedAt],
-  ['directory_version', (_, given) => given.directoryVersion]
+  ['directory_version', (_, given) => given.directoryVersion],
+  ['bot_duration_us', (_, given) => given.mapped.botDurationUs],
+  ['bot_bill_us', (_, given) => given.mapped.botBillUs],
+  ['campaign_id', (_, given) => given.mapped.campaignId]
 ]
 
 /** Inserts one call log; values by `callLogValues`. */
@@ -96,7 +101,8 @@ export function unpackDetails(packed: string | null): Readonly<Record<string, st
 const ESCAPE = '\u001a'
 const ESCAPED = { [ESCAPE]: `${ESCAPE}e`, [JOINT]: `${ESCAPE}j` } as const
 
-function packTags(tags: readonly string[]): string | null {
+/** Tags in one text, null for none; `unpackTags` takes it apart. */
+export function packTags(tags: readonly string[]): string | null {
   if (tags.length === 0) return null
   return tags
     .map((tag) => tag.replaceAll(ESCAPE, ESCAPED[ESCAPE]).replaceAll(JOINT, ESCAPED[JOINT]))

@@ -4,6 +4,7 @@ import { noteChanged } from './call-log-changes'
 import { callLogValues, INSERT_CALL_LOG } from './call-log-columns'
 import { deleteCallLogs } from './delete-call-logs'
 import { directoryVersion } from './directory-snapshot'
+import { type MappedValues, NOTHING_MAPPED } from './mapped-fields'
 import { raiseRevision } from './settings'
 import { prepare, run, type WriteStore } from './store'
 
@@ -16,6 +17,8 @@ export interface Generated {
   readonly engineVersion: string
   /** Microseconds. */
   readonly generatedAt: number
+  /** Computes the mapped fields of one call from its rows in group order; without it there are none. */
+  readonly mapped?: (cels: readonly Cel[]) => MappedValues
 }
 
 export interface StoredBatch {
@@ -71,7 +74,7 @@ function replaceCallLogs(store: WriteStore, batch: Generated, rows: ReadonlyMap<
       const linkedids = new Set<string>()
       for (const id of call.celIds) linkedids.add(rows.get(id)?.linkedid ?? '')
       forgetSkipped(store, linkedids)
-      const failure = insertCallLog(store, call, linkedids, given)
+      const failure = insertCallLog(store, call, linkedids, { ...given, mapped: mappedOf(call, rows, batch) })
       if (failure !== null) failed.set(call, unstorable(call, linkedids, rows, failure))
     }
     const again = failed.size > failedBefore && replaced.size > 0
@@ -79,6 +82,11 @@ function replaceCallLogs(store: WriteStore, batch: Generated, rows: ReadonlyMap<
     prepare(store, 'RELEASE all_call_logs').run()
     if (!again) return { replaced, failed: [...failed.values()] }
   }
+}
+
+function mappedOf(call: CallLog, rows: ReadonlyMap<number, Cel>, { mapped }: Generated): MappedValues {
+  if (mapped === undefined) return NOTHING_MAPPED
+  return mapped(call.celIds.map((id) => rows.get(id)).filter((cel) => cel !== undefined))
 }
 
 /** Call logs to which rows are attached so far. */
@@ -96,7 +104,15 @@ function insertCallLog(
   store: WriteStore,
   call: CallLog,
   linkedids: ReadonlySet<string>,
-  { engineVersion, generatedAt, directoryVersion: version }: Generated & { readonly directoryVersion: number }
+  {
+    engineVersion,
+    generatedAt,
+    directoryVersion,
+    mapped
+  }: Pick<Generated, 'engineVersion' | 'generatedAt'> & {
+    readonly directoryVersion: number
+    readonly mapped: MappedValues
+  }
 ): string | null {
   prepare(store, 'SAVEPOINT one_call_log').run()
   try {
@@ -105,7 +121,8 @@ function insertCallLog(
       recordingCount,
       engineVersion,
       generatedAt,
-      directoryVersion: version
+      directoryVersion,
+      mapped
     })
     const id = Number(prepare(store, INSERT_CALL_LOG).run(...values).lastInsertRowid)
     insertChildren(store, id, call)

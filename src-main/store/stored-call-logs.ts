@@ -59,6 +59,9 @@ interface MainRow {
   readonly engine_version: string
   readonly generated_at: number
   readonly stale: number
+  readonly bot_duration_us: number | null
+  readonly bot_bill_us: number | null
+  readonly campaign_id: string | null
 }
 
 interface ParticipantRow {
@@ -82,7 +85,7 @@ const MAIN_COLUMNS = [
   'user_field, direction, blocked, reached_voicemail, answered, duration, call_status, tags, source_user_uuid',
   'source_line_id, destination_user_uuid, destination_line_id, requested_user_uuid, ring_duration_us',
   'talk_duration_us, total_duration_us, hangup_cause, hangup_source, hangup_inferred, outcome, recording_count',
-  'engine_version, generated_at, stale'
+  'engine_version, generated_at, stale, bot_duration_us, bot_bill_us, campaign_id'
 ].join(', ')
 
 /** Whole call logs by their ids, in that order; ids that are not there are left out. */
@@ -193,6 +196,9 @@ function toPlain(row: MainRow, recordings: readonly RecordingRow[] | undefined):
     engineVersion: row.engine_version,
     generatedAt: row.generated_at,
     stale: row.stale === 1,
+    botDurationUs: row.bot_duration_us,
+    botBillUs: row.bot_bill_us,
+    campaignId: row.campaign_id,
     conversationId: row.conversation_id,
     tenantUuid: row.tenant_uuid,
     date: row.date,

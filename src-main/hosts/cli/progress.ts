@@ -7,7 +7,8 @@ const VERBS: Readonly<Record<JobPhase, string>> = {
   indexing: 'Indexing',
   generating: 'Generating call logs from events',
   deleting: 'Deleting call logs',
-  writing: 'Writing calls'
+  writing: 'Writing calls',
+  mapping: 'Computing mapped fields'
 }
 
 const TERMINAL_INTERVAL_MS = 100
