@@ -73,7 +73,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       void files.release(fileId)
     }
   }
-  const backend = startBackend({ onJob, onChanged: (summary) => emit('workspace:changed', summary) })
+  const backend = startBackend({
+    onJob,
+    onChanged: (summary) => emit('workspace:changed', summary),
+    onPeople: (what) => emit('people:changed', { what })
+  })
   const server = new ServerConnection({
     backend,
     keeper: options.passwords ?? NO_KEEPER,

@@ -12,8 +12,10 @@ import { fileHandlers } from './handlers/files'
 import { importHandlers } from './handlers/imports'
 import { jobHandlers } from './handlers/jobs'
 import { serverHandlers } from './handlers/servers'
+import { labelHandlers } from './handlers/labels'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
+import { viewHandlers } from './handlers/views'
 import { workspaceHandlers } from './handlers/workspaces'
 import type { Handlers } from './handlers-of'
 import { SCHEMAS } from './schemas'
@@ -26,6 +28,8 @@ export function createApi(context: ApiContext): Api {
   const handlers: Handlers = {
     ...appHandlers(context),
     ...workspaceHandlers(context),
+    ...viewHandlers(context),
+    ...labelHandlers(context),
     ...fileHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),

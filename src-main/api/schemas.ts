@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { DURATION_STYLES, FACET_NAMES } from '@shared/api/contract'
 import type { Method, RequestOf } from '@shared/api/contract'
 import { isTimeZone } from '@shared/format/zone'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
+import { peopleSchemas } from './people-schemas'
 import { qualitySchemas } from './quality-schemas'
 import { passwordSchema, serverPeriodSchema, serverSettingsSchema } from './server-schema'
 
 /** A page holds at most this many rows; the grid asks for a few hundred. */
 const PAGE_LIMIT = 5000
+
+/** Display zones that have no name of their own. */
+const ZONE_WORDS: ReadonlySet<string> = new Set(['server', 'tenant', 'computer'])
+
+/** Ids that a selection lists at once; more of them are a filter. */
+const MAX_SELECTED = 1_000_000
+/** Ids that a stretch of the list holds. */
+const IDS_LIMIT = 100_000
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(100)
@@ -48,8 +58,11 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
     displayZone: z
       .string()
       .max(64)
-      .refine((value) => value === 'server' || value === 'computer' || isTimeZone(value), 'a time zone')
-      .optional()
+      .refine((value) => ZONE_WORDS.has(value) || isTimeZone(value), 'a time zone')
+      .optional(),
+    durationStyle: z.enum(DURATION_STYLES).optional(),
+    numberStyle: z.enum(['dialled', 'grouped']).optional(),
+    fontScale: z.int().min(80).max(200).optional()
   }),
 
   'workspaces:list': nothing,
@@ -57,6 +70,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   'workspaces:open': z.strictObject({ workspaceId: id }),
   'workspaces:create': z.strictObject({ name }),
   'workspaces:set-zone': z.strictObject({ zone }),
+  ...peopleSchemas(zone),
 
   'files:choose': z.strictObject({ purpose: z.enum(['dump', 'directory']) }),
   'files:choose-save': z.strictObject({ suggestedName: name }),
@@ -85,10 +99,36 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   'jobs:dismiss': z.strictObject({ jobId: id }),
 
   'call-logs:page': z.strictObject({ filter: callFilterSchema, sort: callSortSchema, offset: row, limit }),
-  'call-logs:sums': z.strictObject({ filter: callFilterSchema, ids: z.array(row).max(1_000_000).optional() }),
+  'call-logs:sums': z.strictObject({
+    filter: callFilterSchema,
+    ids: z.array(row).max(MAX_SELECTED).optional(),
+    except: z.array(row).max(MAX_SELECTED).optional()
+  }),
   'call-logs:facet': z.strictObject({
-    name: z.enum(['tags', 'directions', 'outcomes', 'tenants']),
-    filter: callFilterSchema
+    name: z.enum(FACET_NAMES),
+    filter: callFilterSchema,
+    search: z.string().max(1000).optional()
+  }),
+  'call-logs:ids': z.strictObject({
+    filter: callFilterSchema,
+    sort: callSortSchema,
+    offset: row,
+    limit: z.int().min(0).max(IDS_LIMIT)
+  }),
+  'call-logs:locate': z.strictObject({
+    filter: callFilterSchema,
+    sort: callSortSchema,
+    target: z.union([z.strictObject({ id: row }), z.strictObject({ date: z.int() })])
+  }),
+  'call-logs:understand': z.strictObject({ text: z.string().max(10_000) }),
+  'call-logs:person': z.strictObject({
+    person: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('user'), uuid: name }),
+      z.strictObject({ kind: z.literal('number'), number: name }),
+      z.strictObject({ kind: z.literal('tag'), tag: name })
+    ]),
+    filter: callFilterSchema,
+    zone
   }),
   'call-logs:detail': z.strictObject({ id: row }),
   'call-logs:cels': z.strictObject({ id: row }),

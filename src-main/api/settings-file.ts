@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { DURATION_STYLES } from '@shared/api/contract'
 import type { Settings } from '@shared/api/contract'
 
 /** Place and size of the window, in screen pixels. */
@@ -48,6 +49,9 @@ const stored = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'fr']).default('system'),
   displayZone: z.string().min(1).max(64).default('server'),
+  durationStyle: z.enum(DURATION_STYLES).default('units'),
+  numberStyle: z.enum(['dialled', 'grouped']).default('dialled'),
+  fontScale: z.int().min(80).max(200).default(100),
   lastWorkspace: z.string().nullable().default(null),
   window: bounds.nullable().default(null),
   syncEveryMinutes: z.int().min(0).default(30),
@@ -81,11 +85,14 @@ export function openSettings(path: string, warn: (message: string) => void): Set
 }
 
 /** The part of the settings that the window sees. */
-export const publicSettings = ({ theme, language, displayZone }: StoredSettings): Settings => ({
+export const publicSettings = ({
   theme,
   language,
-  displayZone
-})
+  displayZone,
+  durationStyle,
+  numberStyle,
+  fontScale
+}: StoredSettings): Settings => ({ theme, language, displayZone, durationStyle, numberStyle, fontScale })
 
 function parse(text: string): StoredSettings | null {
   try {

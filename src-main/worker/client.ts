@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { PeopleData } from '@shared/api/events'
 import { AppError } from '@shared/errors/app-error'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
 import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
 import { jobNotFound } from './job-queue'
+import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
+import type { PeopleQuery, PeopleQueryAnswer } from './people-queries'
 import type { JobSpec, Push, ReaderCommands, SourceInputFile, WriterCommands } from './protocol'
 import type { QueryAnswer, QueryName, QueryRequest } from './queries'
 import createReader from './reader.worker?nodeWorker'
@@ -14,6 +17,8 @@ export interface BackendOptions {
   readonly onJob: (job: JobState) => void
   /** Call logs, sources, directory or settings of the open workspace changed. */
   readonly onChanged: (summary: WorkspaceSummary) => void
+  /** Views, labels or options of the open workspace changed. */
+  readonly onPeople?: (what: PeopleData) => void
 }
 
 /** A workspace to open: who it is for the window, and where its file lies. */
@@ -44,6 +49,10 @@ export interface Backend {
   dismissJob(jobId: string): Promise<void>
   /** Jobs on the open workspace since the start that were not dismissed, oldest first. */
   listJobs(): readonly JobState[]
+  /** Changes people's data of the open workspace, while a job runs too: it never waits for the job's end. */
+  change<C extends PeopleCommand>(name: C, request: PeopleRequest<C>): Promise<PeopleAnswer<C>>
+  /** People's data of the open workspace with everything that was changed. */
+  readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>>
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
@@ -61,8 +70,10 @@ const YOUNG_MB = 24
 const TIDY_MS = 1000
 
 /** Starts what runs behind a host: one thread that writes, one that reads. They start when first needed. */
-export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
+export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Backend {
   const jobs = new Map<string, JobState>()
+  /** Workspaces with changes of people's data that the reading thread does not see yet. */
+  const unsettled = new Set<string>()
   let current: WorkspaceFile | null = null
 
   const note = (job: JobState): void => {
@@ -72,7 +83,11 @@ export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
 
   const onPush = (message: Push): void => {
     if (message.push === 'job') note(message.job)
-    else if (message.path === current?.path) {
+    else if (message.push === 'people') {
+      if (message.settled) unsettled.delete(message.path)
+      else unsettled.add(message.path)
+      if (message.path === current?.path) message.what.forEach((what) => onPeople?.(what))
+    } else if (message.path === current?.path) {
       // A summary that cannot be read now is told with the next change.
       summary().then(onChanged, () => undefined)
     }
@@ -142,6 +157,18 @@ export function startBackend({ onJob, onChanged }: BackendOptions): Backend {
       if (isFinished(known)) jobs.delete(jobId)
     },
     listJobs: () => [...jobs.values()].filter((job) => job.workspaceId === current?.workspaceId),
+    async change<C extends PeopleCommand>(name: C, request: PeopleRequest<C>): Promise<PeopleAnswer<C>> {
+      const { path } = opened()
+      const { value } = await writer.call('change', { path, change: { name, request } })
+      return value as PeopleAnswer<C>
+    },
+    async readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>> {
+      const { path } = opened()
+      const answer = unsettled.has(path)
+        ? writer.call('readPeople', { path, name })
+        : reader.call('query', { name, request: {} })
+      return (await answer) as PeopleQueryAnswer<Q>
+    },
     async forgetServer() {
       await writer.call('forgetServer', { path: opened().path })
     },

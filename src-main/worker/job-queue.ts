@@ -25,7 +25,8 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   sync: ['reading', 'indexing', 'generating'],
   generate: ['generating'],
   delete: ['deleting'],
-  export: ['writing']
+  export: ['writing'],
+  map: ['mapping']
 }
 
 /** Runs jobs one at a time in the order of their start. */
@@ -140,6 +141,7 @@ function titleOf(spec: JobSpec): string {
     case 'generate':
       return spec.selection.kind === 'linkedid' ? spec.selection.linkedid : ''
     case 'delete':
+    case 'map':
       return ''
   }
 }

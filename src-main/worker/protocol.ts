@@ -1,8 +1,12 @@
 import type { DeletionSelection, ExportRequest, GenerationSelection } from '@shared/api/contract'
+import type { PeopleData } from '@shared/api/events'
 import type { Result } from '@shared/api/result'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
 import type { SyncRequest } from '../jobs/sync'
+import type { PeopleChange } from './people-journal'
+import type { PeopleQuery } from './people-queries'
+import type { PeopleOutcome } from './people-writer'
 
 /** A file to read, by its path: threads share the disk, not streams. */
 export interface SourceInputFile {
@@ -29,6 +33,8 @@ export type JobSpec =
     }
   | { readonly kind: 'generate'; readonly selection: GenerationSelection; readonly dryRun: boolean }
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
+  /** Computes the mapped fields of all calls anew. */
+  | { readonly kind: 'map' }
   | {
       readonly kind: 'export'
       readonly request: ExportRequest
@@ -54,6 +60,13 @@ export interface WriterCommands {
   cancel: { request: { readonly jobId: string }; answer: JobState }
   forgetServer: { request: { readonly path: string }; answer: null }
   setZone: { request: { readonly path: string; readonly zone: string }; answer: null }
+  /** Changes people's data; `settled` is false while the change waits for the end of a job's transaction. */
+  change: {
+    request: { readonly path: string; readonly change: PeopleChange }
+    answer: PeopleOutcome
+  }
+  /** People's data with the changes that are not settled. */
+  readPeople: { request: { readonly path: string; readonly name: PeopleQuery }; answer: unknown }
 }
 
 /** Commands of the thread that reads; `queries.ts` adds the queries. */
@@ -65,7 +78,15 @@ export interface ReaderCommands {
 
 /** What a thread tells without being asked. */
 export type Push =
-  { readonly push: 'job'; readonly job: JobState } | { readonly push: 'changed'; readonly path: string }
+  | { readonly push: 'job'; readonly job: JobState }
+  | { readonly push: 'changed'; readonly path: string }
+  /** People's data changed: now, or with the end of a transaction that they waited for (`settled`). */
+  | {
+      readonly push: 'people'
+      readonly path: string
+      readonly what: readonly PeopleData[]
+      readonly settled: boolean
+    }
 
 export interface Call {
   readonly call: number

@@ -6,6 +6,7 @@ import { previewExport } from '../jobs/export'
 import { previewImport } from '../jobs/preview'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { facet } from '../store/facet'
+import { mappable } from '../store/mappable'
 import { pageCallLogs } from '../store/page-call-logs'
 import { qualityReport } from '../store/quality/report'
 import { pageSkippedGroups, skippedGroupDetail } from '../store/skipped-groups'
@@ -14,15 +15,18 @@ import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { sumCallLogs } from '../store/sum-call-logs'
 import { workspaceSummary } from '../store/workspace-summary'
+import { PEOPLE_QUERIES } from './people-queries'
 import type { SourceInputFile } from './protocol'
 
 /** Everything that the reading thread answers, by name. Each takes the open workspace and one request. */
 export const QUERIES = {
+  ...PEOPLE_QUERIES,
   pageCallLogs,
   sumCallLogs,
   facet,
   callLogDetail,
   callLogCels,
+  mappable,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
   countDeletion,

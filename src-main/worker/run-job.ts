@@ -4,19 +4,27 @@ import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runGeneration } from '../jobs/generation'
 import { runImport } from '../jobs/import'
+import { runMapping } from '../jobs/map-fields'
 import { runSync } from '../jobs/sync'
 import { openStore } from '../store/open-store'
 import { closeStore, type WriteStore } from '../store/store'
 import type { Job } from './job-queue'
+import type { PeopleWriter } from './people-writer'
 import type { JobSpec } from './protocol'
 
-/** Runs one job on its workspace, which is open for writing only as long. */
-export async function runJob({ path, spec }: Job, control: JobControl): Promise<JobResult> {
+/** Runs one job on its workspace, which is open for writing only as long; `people` may write in between. */
+export async function runJob(
+  { path, spec }: Job,
+  control: JobControl,
+  people: PeopleWriter
+): Promise<JobResult> {
   if (spec.kind === 'export') return exportCalls(path, spec, control)
   const store = openStore(path, { mode: 'write' })
   try {
+    people.jobOpened(store)
     return await change(store, spec, control)
   } finally {
+    people.jobClosed(store)
     closeStore(store)
   }
 }
@@ -35,6 +43,8 @@ async function change(
       return { kind: 'import', report: await runSync(store, spec.request, control) }
     case 'generate':
       return { kind: 'generate', report: await runGeneration(store, spec, control) }
+    case 'map':
+      return { kind: 'map', ...(await runMapping(store, control)) }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

@@ -1,3 +1,4 @@
+import type { PeopleData } from '@shared/api/events'
 import { AppError } from '@shared/errors/app-error'
 import type { JobControl } from '../jobs/control'
 import { openStore } from '../store/open-store'
@@ -5,14 +6,22 @@ import { forgetServerSync } from '../store/server-sync'
 import { raiseRevision, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
 import { type Job, JobQueue } from './job-queue'
+import { PEOPLE_DATA } from './people-commands'
+import { PEOPLE_QUERIES } from './people-queries'
+import { PeopleWriter } from './people-writer'
 import type { WriterCommands } from './protocol'
 import { runJob } from './run-job'
 import { push, serveThread } from './serve-thread'
 
+const people = new PeopleWriter((path, changes) => {
+  const what: readonly PeopleData[] = [...new Set(changes.map(({ name }) => PEOPLE_DATA[name]))]
+  push({ push: 'people', path, what, settled: true })
+})
+
 const queue = new JobQueue(
   async (job, control) => {
     try {
-      return await runJob(job, tellingChanges(job, control))
+      return await runJob(job, tellingChanges(job, control), people)
     } finally {
       // A failed or cancelled job may have kept part of its work.
       if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
@@ -54,7 +63,7 @@ function refuseWhileBusy(path: string, hint: string): void {
 serveThread<WriterCommands>({
   prepare({ path }) {
     // Opening creates the tables and brings them up to date; a running job has done so.
-    if (!queue.isBusyWith(path)) withStore(path, () => undefined)
+    if (!queue.isBusyWith(path)) withStore(path, (store) => people.recover(store))
     return null
   },
   start: (job) => queue.start(job),
@@ -69,6 +78,12 @@ serveThread<WriterCommands>({
     )
     return null
   },
+  change({ path, change }) {
+    const outcome = people.change(path, change)
+    push({ push: 'people', path, what: [PEOPLE_DATA[change.name]], settled: outcome.settled })
+    return outcome
+  },
+  readPeople: ({ path, name }) => people.read(path, (store) => PEOPLE_QUERIES[name](store)),
   forgetServer({ path }) {
     refuseWhileBusy(path, 'Forget the server when the job is done.')
     withStore(path, (store) => inTransaction(store, () => forgetServerSync(store)))

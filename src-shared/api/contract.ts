@@ -60,8 +60,7 @@ export interface CallSums {
 
 /** Calls chosen one by one, or all that match but some. */
 export type CallSelection =
-  | { readonly ids: readonly number[] }
-  | { readonly filter: CallFilter; readonly except: readonly number[] }
+  { readonly ids: readonly number[] } | { readonly filter: CallFilter; readonly except: readonly number[] }
 
 /** What a facet can be asked for; `FACET_PARTS` says which part of the filter it leaves out while it counts. */
 export const FACET_NAMES = [
@@ -208,9 +207,13 @@ export interface Contract {
     request: { labelId: number; on: boolean; calls: CallSelection }
     answer: { changed: number }
   }
-  /** Brings back what `labels:delete` took. */
+  /** Brings back what `labels:delete` took; with its `id`, filters that name it mean it again. */
   'labels:restore': {
-    request: { label: Omit<Label, 'id' | 'calls'>; on: readonly string[]; off: readonly string[] }
+    request: {
+      label: Omit<Label, 'id' | 'calls'> & { id?: number }
+      on: readonly string[]
+      off: readonly string[]
+    }
     answer: Label
   }
 

@@ -1,0 +1,41 @@
+import { applyLabel } from '../store/apply-label'
+import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
+import { rememberList } from '../store/list-memory'
+import { deleteView, orderViews, saveView } from '../store/saved-views'
+import type { ReadStore, WriteStore } from '../store/store'
+import { changeOptions } from '../store/workspace-options'
+import type { PeopleData } from '@shared/api/events'
+
+/**
+ * Everything that people change in a workspace beside its calls, by name. Each runs within a transaction; done twice, it
+ * does no harm: it ends as after once, or refuses. `seen` is the workspace as readers see it.
+ */
+export const PEOPLE_COMMANDS = {
+  saveView,
+  deleteView,
+  orderViews,
+  rememberList,
+  saveLabel,
+  deleteLabel,
+  restoreLabel,
+  applyLabel,
+  changeOptions
+} as const satisfies Readonly<Record<string, (store: WriteStore, request: never, seen: ReadStore) => unknown>>
+
+/** What each of them changes. */
+export const PEOPLE_DATA: Readonly<Record<PeopleCommand, PeopleData>> = {
+  saveView: 'views',
+  deleteView: 'views',
+  orderViews: 'views',
+  rememberList: 'views',
+  saveLabel: 'labels',
+  deleteLabel: 'labels',
+  restoreLabel: 'labels',
+  applyLabel: 'labels',
+  changeOptions: 'options'
+}
+
+type Commands = typeof PEOPLE_COMMANDS
+export type PeopleCommand = keyof Commands
+export type PeopleRequest<C extends PeopleCommand> = Parameters<Commands[C]>[1]
+export type PeopleAnswer<C extends PeopleCommand> = ReturnType<Commands[C]>
