@@ -1,20 +1,31 @@
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { filterCondition, sortSql } from './filter-sql'
-import { remember } from './settings'
+import { readRevision, remember } from './settings'
 import { first, prepare, type ReadStore } from './store'
 
-/**
- * What makes SQLite look at every call: then one look lists the ids of all that match, and count and pages come from the
- * list. All other fields are in a narrow index, where counting is quick and the first page stops early.
- */
-const SEARCHING = ['search', 'number', 'userUuids', 'tags'] as const satisfies readonly (keyof CallFilter)[]
+/** What stands in a narrow index, where counting is quick and the first page stops early. */
+const NARROW: ReadonlySet<string> = new Set<keyof CallFilter>([
+  'from',
+  'until',
+  'directions',
+  'outcomes',
+  'statuses',
+  'tenantUuids',
+  'recorded',
+  'conversationId',
+  'fromId'
+])
 
-const isSearching = (filter: CallFilter): boolean => SEARCHING.some((key) => filter[key] !== undefined)
+/**
+ * Everything else makes SQLite look at every call: then one look lists the ids of all that match, and count and pages
+ * come from the list.
+ */
+const isSearching = (filter: CallFilter): boolean => Object.keys(filter).some((key) => !NARROW.has(key))
 
 /** How many call logs match, kept until the call logs change. */
 export function countCallLogs(store: ReadStore, filter: CallFilter): number {
   return remember(store, countKey(filter), () => {
-    const { from, sql, values } = filterCondition(filter)
+    const { from, sql, values } = filterCondition(store, filter)
     return first<{ n: number }>(store, `SELECT count(*) AS n FROM ${from} WHERE ${sql}`, ...values)?.n ?? 0
   })
 }
@@ -40,7 +51,7 @@ export function pageIds(
   if (offset + limit > NEAR || isSearching(filter)) {
     return [...listIds(store, { filter, sort }).subarray(offset, offset + limit)]
   }
-  const { from, sql, values } = filterCondition(filter)
+  const { from, sql, values } = filterCondition(store, filter)
   const query = `SELECT id FROM ${from} WHERE ${sql} ORDER BY ${sortSql(sort)} LIMIT ? OFFSET ?`
   return prepare(store, query)
     .pluck()
@@ -55,7 +66,7 @@ export function listIds(
   const key = `${LIST} ${JSON.stringify([filter, sort])}`
   const ids = remember(store, key, () => {
     forgetLists(store)
-    const { from, sql, values } = filterCondition(filter)
+    const { from, sql, values } = filterCondition(store, filter)
     const query = `SELECT id FROM ${from} WHERE ${sql} ORDER BY ${sortSql(sort)}`
     return Float64Array.from(
       prepare(store, query)
@@ -65,6 +76,23 @@ export function listIds(
   })
   remember(store, countKey(filter), () => ids.length)
   return ids
+}
+
+/** Ids of a stretch of the list, with the count of all that match. */
+export function listCallLogIds(
+  store: ReadStore,
+  request: {
+    readonly filter: CallFilter
+    readonly sort: CallSort
+    readonly offset: number
+    readonly limit: number
+  }
+): { readonly ids: readonly number[]; readonly filtered: number; readonly revision: number } {
+  return {
+    ids: pageIds(store, request),
+    filtered: countCallLogs(store, request.filter),
+    revision: readRevision(store)
+  }
 }
 
 const LIST = 'ids'

@@ -34,7 +34,7 @@ function* inBatches<T>(
 
 /** The most recordings that one of the calls has, which is how many columns an export needs. */
 export function maxRecordings(store: ReadStore, filter: CallFilter): number {
-  const { from, sql, values } = filterCondition(filter)
+  const { from, sql, values } = filterCondition(store, filter)
   const most = first<{ n: number | null }>(
     store,
     `SELECT max(recording_count) AS n FROM ${from} WHERE ${sql}`,

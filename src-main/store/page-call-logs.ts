@@ -1,8 +1,10 @@
 import type { Page } from '@shared/api/contract'
 import type { CallLogRow } from '@shared/model/call-log-row'
-import type { CallFilter, CallSort } from '@shared/model/call-filter'
+import { CALL_FIELDS, type CallFilter, type CallSort } from '@shared/model/call-filter'
 import { unpackTags, unpackTrail } from './call-log-columns'
 import { countCallLogs, pageIds } from './call-log-ids'
+import { FIELDS } from './filter/fields'
+import { labelsOfCalls } from './labels-of-calls'
 import { readRevision } from './settings'
 import { all, type ReadStore } from './store'
 
@@ -13,35 +15,40 @@ export interface PageRequest {
   readonly limit: number
 }
 
+type Flag = 'answered' | 'blocked' | 'reachedVoicemail' | 'hangupInferred' | 'stale'
+
 /** A row of the grid as its columns hold it. */
-type StoredRow = Omit<CallLogRow, 'hangupInferred' | 'tags' | 'trail'> & {
-  readonly hangupInferred: number
-  readonly tags: string | null
-  readonly trail: string
+type StoredRow = Omit<CallLogRow, Flag | 'tags' | 'trail' | 'labels'> &
+  Readonly<Record<Flag, number>> & { readonly tags: string | null; readonly trail: string }
+
+const COLUMNS = CALL_FIELDS.map((field) =>
+  // The list of ids has columns of its own, one of them named `id`.
+  field === 'id' ? 'c.id' : `${FIELDS[field].sql} AS "${field}"`
+).join(', ')
+const ROWS = `SELECT ${COLUMNS}, trail FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`
+
+/** Rows of the grid by their ids, in that order, with their labels; ids that are not there are left out. */
+export function readRows(store: ReadStore, ids: readonly number[]): CallLogRow[] {
+  const labels = labelsOfCalls(store, ids)
+  return all<StoredRow>(store, ROWS, JSON.stringify(ids)).map((row) => ({
+    ...row,
+    answered: row.answered === 1,
+    blocked: row.blocked === 1,
+    reachedVoicemail: row.reachedVoicemail === 1,
+    hangupInferred: row.hangupInferred === 1,
+    stale: row.stale === 1,
+    tags: unpackTags(row.tags),
+    trail: unpackTrail(row.trail),
+    labels: labels.get(row.id) ?? NONE
+  }))
 }
 
-const ROWS = `
-  SELECT c.id, c.conversation_id AS conversationId, c.date, c.date_answer AS dateAnswer, c.date_end AS dateEnd,
-    c.direction, c.source_name AS sourceName, c.source_exten AS sourceExten,
-    c.destination_name AS destinationName, c.destination_exten AS destinationExten,
-    c.requested_name AS requestedName, c.requested_exten AS requestedExten, c.outcome, c.call_status AS callStatus,
-    c.ring_duration_us AS ringDurationUs, c.talk_duration_us AS talkDurationUs,
-    c.total_duration_us AS totalDurationUs, c.hangup_cause AS hangupCause, c.hangup_source AS hangupSource,
-    c.hangup_inferred AS hangupInferred, c.recording_count AS recordingCount, c.tags, c.user_field AS userField,
-    c.trail
-  FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`
+const NONE: readonly number[] = []
 
 /** A page of the grid: rows from `offset` on, with the counts of all and of those that match. */
 export function pageCallLogs(store: ReadStore, request: PageRequest): Page<CallLogRow> {
-  const ids = pageIds(store, request)
-  const rows = all<StoredRow>(store, ROWS, JSON.stringify(ids)).map((row) => ({
-    ...row,
-    hangupInferred: row.hangupInferred === 1,
-    tags: unpackTags(row.tags),
-    trail: unpackTrail(row.trail)
-  }))
   return {
-    rows,
+    rows: readRows(store, pageIds(store, request)),
     offset: request.offset,
     total: countCallLogs(store, {}),
     filtered: countCallLogs(store, request.filter),

@@ -2,7 +2,8 @@ import type { CallDirection, CallOutcome, CallStatus, HangupSource } from './cal
 
 /**
  * Which calls are meant: grid, sums, facets, exports and the command line all pass this one value.
- * Everything that is given combines with AND; an empty object means all calls. Times are microseconds, UTC.
+ * Everything that is given combines with AND; an empty object means all calls. Times are microseconds, UTC. An empty list
+ * of choices is no condition, except `ids`: no ids mean no calls. A negation takes in the calls that have no value.
  */
 export interface CallFilter {
   /** Calls that start at or after this moment. */
@@ -90,7 +91,7 @@ export interface DurationRange {
 export interface HoursFilter {
   /** IANA. */
   readonly zone: string
-  /** 1 Monday to 7 Sunday, the day on which the call starts. */
+  /** 1 Monday to 7 Sunday, the day on which the call starts; none named means all. */
   readonly weekdays: readonly number[]
   /** Minutes since local midnight, `[from, until)`; 0 and 1440 for the whole day. `from` after `until` spans midnight. */
   readonly from: number
@@ -173,7 +174,8 @@ export type CallField = (typeof CALL_FIELDS)[number]
 
 /**
  * A field equals one of the values (null: it is empty; flags are `true` and `false`), or with `contains` holds one of
- * the texts, case and accents ignored. `tags` compares with one tag of the call's.
+ * the texts, case and accents ignored. `tags` compares with one tag of the call's. Values of another kind than the
+ * field's never match; `contains` looks into numbers as they are written, and into no flags.
  */
 export interface FieldFilter {
   readonly field: CallField

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SORT_COLUMNS, type CallFilter, type CallSort } from '../../src-shared/model/call-filter'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES, type CallLog } from '../../src-shared/model/call-log'
 import type { CallLogRow } from '../../src-shared/model/call-log-row'
+import { FACET_LIMIT } from '../../src-shared/api/contract'
 import { facet } from '../../src-main/store/facet'
 import { iterateCallLogs } from '../../src-main/store/iterate-call-logs'
 import { pageCallLogs } from '../../src-main/store/page-call-logs'
@@ -163,10 +164,12 @@ describe('order and pages', () => {
   }
 
   function keyOf(row: CallLogRow, column: (typeof SORT_COLUMNS)[number]): string | number | null {
+    const value = row[column]
+    if (typeof value === 'boolean') return value ? 1 : 0
     if (column === 'tags') return row.tags.length === 0 ? null : row.tags.join('\u0000')
     if (column === 'callStatus')
       return ['unknown', 'blocked', 'voicemail', 'answered'].indexOf(row.callStatus)
-    return row[column]
+    return value as string | number | null
   }
 
   function compare(a: string | number | null, b: string | number | null): number {
@@ -251,7 +254,7 @@ describe('facets and sums', () => {
     const store = storeOf(Array.from({ length: 600 }, (_, n) => tagged(`tag ${n}`)))
     const { values, truncated } = facet(store, { name: 'tags', filter: {} })
     expect(truncated).toBe(true)
-    expect(values).toHaveLength(500)
+    expect(values).toHaveLength(FACET_LIMIT)
   })
 
   test('sums are over what matches, or over the chosen ones among it', () => {
@@ -267,9 +270,12 @@ describe('facets and sums', () => {
       ringUs: 1,
       talkUs: 10,
       answered: 1,
-      recordings: 0
+      recordings: 0,
+      selected: 2
     })
-    expect(sumCallLogs(store, { filter: {}, ids: [1, 3] })).toMatchObject({ filtered: 2, talkUs: 60 })
-    expect(sumCallLogs(store, { filter, ids: [3] })).toMatchObject({ filtered: 0, talkUs: 0 })
+    const all = { total: 3, filtered: 3 }
+    expect(sumCallLogs(store, { filter: {}, ids: [1, 3] })).toMatchObject({ ...all, selected: 2, talkUs: 60 })
+    expect(sumCallLogs(store, { filter: {}, except: [1] })).toMatchObject({ ...all, selected: 2, talkUs: 50 })
+    expect(sumCallLogs(store, { filter, ids: [3] })).toMatchObject({ filtered: 2, selected: 0, talkUs: 0 })
   })
 })

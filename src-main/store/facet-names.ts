@@ -1,0 +1,31 @@
+import type { FacetName } from '@shared/api/contract'
+import { labelRules } from './filter/label-condition'
+import { type ReadStore, tuples } from './store'
+
+/** Names that the workspace has for values of a facet: those of tenants, users and labels. The first of several counts. */
+export function facetNames(store: ReadStore, name: FacetName): ReadonlyMap<string, string> {
+  switch (name) {
+    case 'tenants':
+      return new Map(
+        tuples<[string, string]>(
+          store,
+          "SELECT uuid, name FROM directory_tenant WHERE name <> '' ORDER BY position DESC"
+        )
+      )
+    case 'users':
+    case 'participants':
+      return new Map(
+        tuples<[string, string]>(
+          store,
+          `SELECT uuid, trim(coalesce(firstname, '') || ' ' || coalesce(lastname, '')) AS name
+           FROM directory_user WHERE name <> '' ORDER BY position DESC`
+        )
+      )
+    case 'labels':
+      return new Map(labelRules(store).map((label) => [String(label.id), label.name]))
+    default:
+      return NO_NAMES
+  }
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
