@@ -24,7 +24,8 @@ export const CALL_OUTCOMES = [
 ] as const satisfies readonly CallOutcome[]
 
 /** Who ended the call. */
-export type HangupSource = 'caller' | 'callee' | 'system'
+export const HANGUP_SOURCES = ['caller', 'callee', 'system'] as const
+export type HangupSource = (typeof HANGUP_SOURCES)[number]
 
 export type ParticipantRole = 'source' | 'destination'
 
