@@ -50,8 +50,12 @@ const flagValue = ({ value, count }: FacetValue): FacetValue => ({
   count
 })
 
-function ordered(counts: Counts): Counts {
-  return counts
+/** Values that some call has, most frequent first, equal ones by text. An empty text and no value at all are one. */
+export function ordered(counts: Counts): Counts {
+  const empty = counts.filter(({ value }) => value === '')
+  const values = counts.filter(({ value }) => value !== '')
+  const none = { value: '', count: empty.reduce((sum, { count }) => sum + count, 0) }
+  return [...values, none]
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { type Facet, FACET_LIMIT, type FacetName, FACET_PARTS, type FacetValue } from '@shared/api/contract'
-import type { CallFilter } from '@shared/model/call-filter'
+import type { CallFilter, TagFilter } from '@shared/model/call-filter'
 import { foldText } from './fold-text'
 import { facetCounts } from './facet-counts'
 import { facetNames } from './facet-names'
@@ -17,19 +17,37 @@ export interface FacetRequest {
  * Values of one facet with their counts among the calls that match all the other filters, most frequent first, then the
  * ticked ones that are not among them.
  */
-export function facet(store: ReadStore, { name, filter, search }: FacetRequest): Facet {
-  const { [FACET_PARTS[name]]: own, ...others } = filter
-  // Whose tags are meant belongs to the question, not to the ticks.
-  const of = name === 'tags' ? filter.tags?.of : undefined
+export function facet(store: ReadStore, request: FacetRequest): Facet {
+  const { name } = request
+  const { others, of } = facetQuestion(request)
   const counted = remember(store, `facet ${name} ${of ?? ''} ${JSON.stringify(others)}`, () =>
     facetCounts(store, { name, filter: others, of })
   )
+  return facetAnswer(store, request, counted)
+}
+
+/** What the values of a facet are counted among: the filter without the facet's own part; `of` says whose tags. */
+export function facetQuestion({ name, filter }: FacetRequest): {
+  readonly others: CallFilter
+  readonly of: TagFilter['of']
+} {
+  const { [FACET_PARTS[name]]: _own, ...others } = filter
+  // Whose tags are meant belongs to the question, not to the ticks.
+  return { others, of: name === 'tags' ? filter.tags?.of : undefined }
+}
+
+/** The answer made of all counted values, which are in order: named, searched, cut, and with what is ticked. */
+export function facetAnswer(
+  store: ReadStore,
+  { name, filter, search }: FacetRequest,
+  counted: readonly FacetValue[]
+): Facet {
   const names = facetNames(store, name)
   const found = counted.map((one) => named(one, names)).filter(holding(search))
   const shown = found.slice(0, FACET_LIMIT)
   const listed = new Set(shown.map(({ value }) => value))
   const counts = new Map(counted.map(({ value, count }) => [value, count]))
-  const ticked = tickedValues(own)
+  const ticked = tickedValues(filter[FACET_PARTS[name]])
     .filter((value) => !listed.has(value))
     .map((value) => named({ value, count: counts.get(value) ?? 0 }, names))
   return { name, values: [...shown, ...ticked], truncated: found.length > FACET_LIMIT }

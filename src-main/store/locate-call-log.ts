@@ -35,15 +35,27 @@ export function locateCallLog(
 
 /** Place of the call nearest to a moment, -1 for none. */
 function nearest(store: ReadStore, ids: Float64Array, sort: CallSort, moment: number): number {
-  if (sort.column !== 'date' || ids.length === 0) return -1
-  const dateAt = (place: number): number => dateOf(store, ids[place])
+  if (sort.column !== 'date') return -1
+  return nearestPlace(ids.length, (place) => dateOf(store, ids[place]), { sort, moment })
+}
+
+/**
+ * Place nearest to a moment in a list of calls sorted by date, the upper one when several are; -1 in an empty list.
+ * `dateAt` gives the start of the call at a place.
+ */
+export function nearestPlace(
+  length: number,
+  dateAt: (place: number) => number,
+  { sort, moment }: { readonly sort: CallSort; readonly moment: number }
+): number {
+  if (length === 0) return -1
   // The first call at or behind the moment in the list's direction; the one before it may be nearer.
-  const behind = firstPlace(ids.length, (place) =>
+  const behind = firstPlace(length, (place) =>
     sort.descending ? dateAt(place) <= moment : dateAt(place) >= moment
   )
   if (behind === 0) return 0
   const before = dateAt(behind - 1)
-  if (behind < ids.length && Math.abs(dateAt(behind) - moment) < Math.abs(before - moment)) return behind
+  if (behind < length && Math.abs(dateAt(behind) - moment) < Math.abs(before - moment)) return behind
   return firstPlace(behind, (place) => dateAt(place) === before)
 }
 

@@ -27,9 +27,15 @@ const COLUMNS = CALL_FIELDS.map((field) =>
 ).join(', ')
 const ROWS = `SELECT ${COLUMNS}, trail FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`
 
-/** Rows of the grid by their ids, in that order, with their labels; ids that are not there are left out. */
-export function readRows(store: ReadStore, ids: readonly number[]): CallLogRow[] {
-  const labels = labelsOfCalls(store, ids)
+/**
+ * Rows of the grid by their ids, in that order, with their labels; ids that are not there are left out. `labels` are those
+ * of the calls, where the caller knows them.
+ */
+export function readRows(
+  store: ReadStore,
+  ids: readonly number[],
+  labels: ReadonlyMap<number, readonly number[]> = labelsOfCalls(store, ids)
+): CallLogRow[] {
   return all<StoredRow>(store, ROWS, JSON.stringify(ids)).map((row) => ({
     ...row,
     answered: row.answered === 1,

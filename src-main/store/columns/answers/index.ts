@@ -1,0 +1,5 @@
+export { facetFromColumns } from './facet'
+export { locateFromColumns } from './locate'
+export { idsFromColumns, pageFromColumns } from './page'
+export { personFromColumns } from './person'
+export { sumsFromColumns } from './sums'

@@ -1,0 +1,148 @@
+import type { CallSort, SortColumn } from '@shared/model/call-filter'
+import { CALL_STATUSES, type CallStatus } from '@shared/model/call-log'
+import { idsByConversation } from './conversations'
+import type { CallColumns, ColumnSource } from '../call-columns'
+import { kindOf } from './field-column'
+import { radixOrder, radixWords } from './radix-order'
+
+/** Positions in an order. */
+export interface CallList {
+  readonly size: number
+  /** Ascending by the sort column, equal ones by id; null for all calls by id. */
+  readonly positions: Uint32Array | null
+  /** Read from the end: descending order is the exact reverse, ids included. */
+  readonly descending: boolean
+}
+
+/** Position of the call at an index of the list. */
+export function positionAt({ size, positions, descending }: CallList, index: number): number {
+  const at = descending ? size - 1 - index : index
+  return positions === null ? at : (positions[at] ?? 0)
+}
+
+/** Up to here the keys of the hits alone are sorted; beyond, the order of all calls is gone through. */
+const FEW_HITS = 150_000
+
+/** Brings positions, null for all, into an order. */
+export function inOrder(source: ColumnSource, positions: Uint32Array | null, sort: CallSort): CallList {
+  const { column, descending } = sort
+  const size = positions === null ? source.columns.size : positions.length
+  if (column === 'id') return { size, positions, descending }
+  if (positions === null) return { size, positions: orderOf(source, column), descending }
+  if (size > FEW_HITS) return { size, positions: pickFrom(orderOf(source, column), positions), descending }
+  const { low, high } = sortWords(source, column, positions)
+  const order = radixOrder(low, high)
+  for (let i = 0; i < size; i += 1) order[i] = positions[order[i] ?? 0] ?? 0
+  return { size, positions: order, descending }
+}
+
+/** All calls in ascending order of a column; kept with the columns. */
+export function orderOf(source: ColumnSource, column: Exclude<SortColumn, 'id'>): Uint32Array {
+  const { columns } = source
+  return columns.derived(`order ${column}`, () => {
+    const { low, high } = sortWords(source, column, null)
+    const value = radixOrder(low, high)
+    return { value, bytes: value.byteLength }
+  })
+}
+
+/** The members of a set in the order of all calls. */
+function pickFrom(order: Uint32Array, positions: Uint32Array): Uint32Array {
+  const marks = new Uint8Array(order.length)
+  for (let i = 0; i < positions.length; i += 1) marks[positions[i] ?? 0] = 1
+  // One more: a call that is not in the set is written too, and then overwritten.
+  const picked = new Uint32Array(positions.length + 1)
+  let k = 0
+  for (let i = 0; i < order.length; i += 1) {
+    const p = order[i] ?? 0
+    picked[k] = p
+    k += marks[p] ?? 0
+  }
+  return picked.subarray(0, positions.length)
+}
+
+/** Sort keys of positions, null for all, as `radixOrder` takes them; null values lowest (spec 11.5). */
+function sortWords(
+  source: ColumnSource,
+  column: Exclude<SortColumn, 'id'>,
+  positions: Uint32Array | null
+): { readonly low: Uint32Array; readonly high: Uint32Array | null } {
+  const { columns } = source
+  const size = positions === null ? columns.size : positions.length
+  const held = kindOf(column)
+  switch (held.kind) {
+    case 'number': {
+      const values = columns.numbers(held.field)
+      return positions === null ? radixWords(values) : radixWords(gather(values, positions))
+    }
+    case 'text': {
+      const codes = columns.texts(held.field)
+      const ranks = column === 'callStatus' ? statusRanks(columns) : textRanks(columns)
+      return { low: lookUp(size, positions, codes, ranks), high: null }
+    }
+    case 'flag': {
+      const flags = columns.flags()
+      const low = new Uint32Array(size)
+      for (let i = 0; i < size; i += 1) {
+        const p = positions === null ? i : (positions[i] ?? 0)
+        low[i] = +(((flags[p] ?? 0) & held.bit) !== 0)
+      }
+      return { low, high: null }
+    }
+    default: {
+      const places = conversationPlaces(source)
+      return { low: positions === null ? places : gather32(places, positions), high: null }
+    }
+  }
+}
+
+function gather(values: Float64Array, positions: Uint32Array): Float64Array {
+  const gathered = new Float64Array(positions.length)
+  for (let i = 0; i < positions.length; i += 1) gathered[i] = values[positions[i] ?? 0] ?? 0
+  return gathered
+}
+
+function gather32(values: Uint32Array, positions: Uint32Array): Uint32Array {
+  const gathered = new Uint32Array(positions.length)
+  for (let i = 0; i < positions.length; i += 1) gathered[i] = values[positions[i] ?? 0] ?? 0
+  return gathered
+}
+
+function lookUp(
+  size: number,
+  positions: Uint32Array | null,
+  codes: Uint32Array,
+  ranks: Uint32Array
+): Uint32Array {
+  const found = new Uint32Array(size)
+  if (positions === null) for (let p = 0; p < size; p += 1) found[p] = ranks[codes[p] ?? 0] ?? 0
+  else for (let i = 0; i < size; i += 1) found[i] = ranks[codes[positions[i] ?? 0] ?? 0] ?? 0
+  return found
+}
+
+const textRanks = (columns: CallColumns): Uint32Array => columns.dictionary.ranks()
+
+/** The reference's order of the status (spec 11.5). */
+const STATUS_ORDER: readonly CallStatus[] = ['unknown', 'blocked', 'voicemail', 'answered']
+
+function statusRanks({ dictionary }: CallColumns): Uint32Array {
+  const ranks = new Uint32Array(dictionary.size + 1)
+  for (const status of CALL_STATUSES) {
+    const code = dictionary.codeOf(status)
+    if (code > 0) ranks[code] = STATUS_ORDER.indexOf(status) + 1
+  }
+  return ranks
+}
+
+/** Place of each call in the order of conversation ids, which stand in an index of SQLite and not in memory. */
+function conversationPlaces({ columns, store }: ColumnSource): Uint32Array {
+  return columns.derived('conversation places', () => {
+    const value = new Uint32Array(columns.size)
+    let place = 0
+    for (const id of idsByConversation(store)) {
+      const position = columns.positionOf(id)
+      if (position >= 0) value[position] = place++
+    }
+    return { value, bytes: value.byteLength }
+  })
+}

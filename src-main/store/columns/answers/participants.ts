@@ -1,0 +1,84 @@
+import type { CallColumns } from '../call-columns'
+import { PARTICIPANT_FLAGS } from '../call-columns'
+import type { Keep } from './keep'
+
+/** Calls with a participant whose code in a column is marked and whose flags, of those in `mask`, are `wanted`. */
+export function keepParticipants(
+  columns: CallColumns,
+  column: 'users' | 'tags',
+  marks: Uint8Array,
+  mask = 0,
+  wanted = 0
+): Keep {
+  const participants = columns.participants()
+  const { offsets, flags } = participants
+  const codes = participants[column]
+  return (size, within, out) => {
+    let k = 0
+    for (let i = 0; i < size; i += 1) {
+      const p = within === null ? i : (within[i] ?? 0)
+      const end = offsets[p + 1] ?? 0
+      let hit = 0
+      for (let entry = offsets[p] ?? 0; entry < end; entry += 1)
+        hit |= (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
+      out[k] = p
+      k += hit
+    }
+    return k
+  }
+}
+
+/**
+ * Marks the calls that are the latest of some participant's user and peer extension (spec 11.6): the requested number
+ * for a source participant, else the source's. Kept with the columns.
+ */
+export function latestOfPairs(columns: CallColumns): Uint8Array {
+  return columns.derived('latest of pairs', () => {
+    const { offsets, users, flags } = columns.participants()
+    const requested = columns.texts('requestedExten')
+    const source = columns.texts('sourceExten')
+    const value = new Uint8Array(columns.size)
+    const pairs = new PairSet()
+    for (let p = columns.size - 1; p >= 0; p -= 1) {
+      const end = offsets[p + 1] ?? 0
+      for (let entry = offsets[p] ?? 0; entry < end; entry += 1) {
+        const isDestination = ((flags[entry] ?? 0) & PARTICIPANT_FLAGS.destination) !== 0
+        const peer = (isDestination ? source[p] : requested[p]) ?? 0
+        if (pairs.add(users[entry] ?? 0, peer)) value[p] = 1
+      }
+    }
+    return { value, bytes: value.byteLength }
+  })
+}
+
+/** Pairs of codes, by open addressing: millions of them are too many for a `Set`. */
+class PairSet {
+  #slots = new Float64Array(1 << 16)
+  #count = 0
+
+  /** Adds a pair; true when it was not there. Codes of users are never 0, so that no pair is the empty slot. */
+  add(user: number, peer: number): boolean {
+    const pair = user * 2 ** 27 + peer
+    const slots = this.#slots
+    const at = find(slots, pair)
+    if (slots[at] === pair) return false
+    slots[at] = pair
+    this.#count += 1
+    if (this.#count * 2 > slots.length) this.#grow()
+    return true
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(this.#slots.length * 2)
+    for (const pair of this.#slots) if (pair !== 0) larger[find(larger, pair)] = pair
+    this.#slots = larger
+  }
+}
+
+function find(slots: Float64Array, pair: number): number {
+  const mask = slots.length - 1
+  let at = (Math.imul(pair, 0x9e3779b1) ^ Math.imul(pair / 2 ** 27, 0x85ebca6b)) >>> 0
+  at = (at ^ (at >>> 15)) & mask
+  while (slots[at] !== 0 && slots[at] !== pair) at = (at + 1) & mask
+  return at
+}

@@ -1,0 +1,77 @@
+/** Bits per pass: 2048 counters stay in the first cache, and so do the lines that are written to. */
+const DIGIT_BITS = 11
+
+/**
+ * Order of whole numbers from 0 on: indices into `low`, smallest first, equal ones in the order in which they stand. Each
+ * number is `high * 2^32 + low`; `high` null stands for zeros. Digits that all numbers share cost nothing.
+ */
+export function radixOrder(low: Uint32Array, high: Uint32Array | null): Uint32Array {
+  const size = low.length
+  let order = new Uint32Array(size)
+  for (let i = 0; i < size; i += 1) order[i] = i
+  let spare = new Uint32Array(size)
+  for (const [word, bits] of [
+    [low, widthOf(low)],
+    [high, high === null ? 0 : widthOf(high)]
+  ] as const) {
+    if (word === null || bits === 0) continue
+    const passes = Math.ceil(bits / DIGIT_BITS)
+    const digit = Math.ceil(bits / passes)
+    for (let pass = 0; pass < passes; pass += 1) {
+      scatter(word, pass * digit, digit, order, spare)
+      ;[order, spare] = [spare, order]
+    }
+  }
+  return order
+}
+
+function widthOf(words: Uint32Array): number {
+  let all = 0
+  for (let i = 0; i < words.length; i += 1) all |= words[i] ?? 0
+  return 32 - Math.clz32(all)
+}
+
+function scatter(words: Uint32Array, shift: number, bits: number, from: Uint32Array, to: Uint32Array): void {
+  const mask = 2 ** bits - 1
+  const starts = new Uint32Array(2 ** bits + 1)
+  for (let i = 0; i < words.length; i += 1) {
+    const slot = (((words[i] ?? 0) >>> shift) & mask) + 1
+    starts[slot] = (starts[slot] ?? 0) + 1
+  }
+  for (let slot = 1; slot < starts.length; slot += 1) {
+    starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0)
+  }
+  for (let i = 0; i < from.length; i += 1) {
+    const p = from[i] ?? 0
+    const slot = ((words[p] ?? 0) >>> shift) & mask
+    const at = starts[slot] ?? 0
+    to[at] = p
+    starts[slot] = at + 1
+  }
+}
+
+/**
+ * Splits values into what `radixOrder` takes, keeping their order: NaN first, as 0. Values are whole and no farther apart
+ * than 2^53.
+ */
+export function radixWords(values: Float64Array): {
+  readonly low: Uint32Array
+  readonly high: Uint32Array | null
+} {
+  let min = Infinity
+  let max = -Infinity
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  const low = new Uint32Array(values.length)
+  const high = max - min >= 2 ** 32 - 1 ? new Uint32Array(values.length) : null
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0
+    const key = value >= min ? value - min + 1 : 0
+    low[i] = key
+    if (high !== null) high[i] = key / 2 ** 32
+  }
+  return { low, high }
+}
