@@ -22,12 +22,12 @@ export const PEOPLE_COMMANDS = {
   changeOptions
 } as const satisfies Readonly<Record<string, (store: WriteStore, request: never, seen: ReadStore) => unknown>>
 
-/** What each of them changes. */
-export const PEOPLE_DATA: Readonly<Record<PeopleCommand, PeopleData>> = {
+/** What each of them changes for others; what a window remembers of itself concerns nobody else. */
+export const PEOPLE_DATA: Readonly<Record<PeopleCommand, PeopleData | null>> = {
   saveView: 'views',
   deleteView: 'views',
   orderViews: 'views',
-  rememberList: 'views',
+  rememberList: null,
   saveLabel: 'labels',
   deleteLabel: 'labels',
   restoreLabel: 'labels',

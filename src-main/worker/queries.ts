@@ -5,7 +5,9 @@ import { diffPage, diffSummary } from '../jobs/diff'
 import { previewExport } from '../jobs/export'
 import { previewImport } from '../jobs/preview'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
+import { listCallLogIds } from '../store/call-log-ids'
 import { facet } from '../store/facet'
+import { locateCallLog } from '../store/locate-call-log'
 import { mappable } from '../store/mappable'
 import { pageCallLogs } from '../store/page-call-logs'
 import { qualityReport } from '../store/quality/report'
@@ -14,6 +16,7 @@ import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { sumCallLogs } from '../store/sum-call-logs'
+import { callsWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
 import { workspaceSummary } from '../store/workspace-summary'
 import { PEOPLE_QUERIES } from './people-queries'
 import type { SourceInputFile } from './protocol'
@@ -24,6 +27,11 @@ export const QUERIES = {
   pageCallLogs,
   sumCallLogs,
   facet,
+  listCallLogIds,
+  locateCallLog,
+  lookUpPasted,
+  callsWithChannel,
+  usersOfLine,
   callLogDetail,
   callLogCels,
   mappable,

@@ -7,6 +7,7 @@ import { raiseRevision, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
 import { type Job, JobQueue } from './job-queue'
 import { PEOPLE_DATA } from './people-commands'
+import type { PeopleChange } from './people-journal'
 import { PEOPLE_QUERIES } from './people-queries'
 import { PeopleWriter } from './people-writer'
 import type { WriterCommands } from './protocol'
@@ -14,8 +15,7 @@ import { runJob } from './run-job'
 import { push, serveThread } from './serve-thread'
 
 const people = new PeopleWriter((path, changes) => {
-  const what: readonly PeopleData[] = [...new Set(changes.map(({ name }) => PEOPLE_DATA[name]))]
-  push({ push: 'people', path, what, settled: true })
+  push({ push: 'people', path, what: changed(changes), settled: true })
 })
 
 const queue = new JobQueue(
@@ -44,6 +44,12 @@ function tellingChanges(job: Job, control: JobControl): JobControl {
     },
     cancelled: () => control.cancelled()
   }
+}
+
+/** What is different for others, each once. */
+function changed(changes: readonly PeopleChange[]): readonly PeopleData[] {
+  const all = changes.map(({ name }) => PEOPLE_DATA[name])
+  return [...new Set(all)].filter((what) => what !== null)
 }
 
 function withStore<T>(path: string, work: (store: WriteStore) => T): T {
@@ -80,7 +86,7 @@ serveThread<WriterCommands>({
   },
   change({ path, change }) {
     const outcome = people.change(path, change)
-    push({ push: 'people', path, what: [PEOPLE_DATA[change.name]], settled: outcome.settled })
+    push({ push: 'people', path, what: changed([change]), settled: outcome.settled })
     return outcome
   },
   readPeople: ({ path, name }) => people.read(path, (store) => PEOPLE_QUERIES[name](store)),

@@ -13,6 +13,7 @@ import { openTestApplication, SAMPLES_FOLDER } from '../support/test-application
 const filter = {}
 const sort = DEFAULT_SORT
 const page = { offset: 0, limit: 10 }
+const list = { filter, period: null, sort, columns: null }
 
 /** One valid request per method; ids are filled in by the test. The type says when one is missing. */
 const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
@@ -24,6 +25,20 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'workspaces:open': { workspaceId: 'unknown' },
   'workspaces:create': { name: 'Harbour Lane' },
   'workspaces:set-zone': { zone: 'Europe/Paris' },
+  'workspaces:options': {},
+  'workspaces:set-options': { country: 'FR', mapping: { bot: null, billingStepSeconds: 6, campaign: null } },
+  'workspaces:mappable': {},
+  'views:list': {},
+  'views:save': { name: 'Mine', ...list },
+  'views:delete': { id: 99 },
+  'views:order': { ids: [1] },
+  'views:memory': {},
+  'views:remember': { last: { ...list, viewId: null }, history: [list] },
+  'labels:list': {},
+  'labels:save': { name: 'Call back', color: 2, rule: { recorded: true } },
+  'labels:delete': { id: 99 },
+  'labels:apply': { labelId: 1, on: true, calls: { filter, except: [1] } },
+  'labels:restore': { label: { name: 'Back', color: 0, rule: null }, on: ['1.1'], off: [] },
   'files:choose': { purpose: 'dump' },
   'files:choose-save': { suggestedName: 'calls.csv' },
   'files:open-path': { path: '/nowhere/cel.csv' },
@@ -43,7 +58,11 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'jobs:dismiss': { jobId: 'unknown' },
   'call-logs:page': { filter, sort, ...page },
   'call-logs:sums': { filter, ids: [1, 2] },
-  'call-logs:facet': { name: 'tags', filter },
+  'call-logs:facet': { name: 'tags', filter, search: 'a' },
+  'call-logs:ids': { filter, sort, ...page },
+  'call-logs:locate': { filter, sort, target: { id: 1 } },
+  'call-logs:understand': { text: '1001' },
+  'call-logs:person': { person: { kind: 'number', number: '1001' }, filter, zone: 'UTC' },
   'call-logs:detail': { id: 1 },
   'call-logs:cels': { id: 1 },
   'sources:list': {},
@@ -64,6 +83,8 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
 /** What a method may answer when its request names something that is not there, or needs a desktop. */
 const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'workspaces:open': 'file-not-found',
+  'views:delete': 'view-not-found',
+  'labels:delete': 'label-not-found',
   'files:choose': 'no-dialog',
   'files:open-path': 'file-not-found',
   'files:reveal': 'no-dialog',
@@ -124,7 +145,12 @@ test('the field that is wrong is named', async () => {
     ['call-logs:page', { filter, sort, offset: -1, limit: 1 }, 'offset'],
     ['call-logs:page', { filter, sort, offset: 0, limit: 1e9 }, 'limit'],
     ['exports:preview', { ...REQUESTS['exports:preview'], timeZone: 'Mars/Olympus' }, 'timeZone'],
-    ['settings:set', { theme: 'pink' }, 'theme']
+    ['settings:set', { theme: 'pink' }, 'theme'],
+    ['settings:set', { fontScale: 300 }, 'fontScale'],
+    ['views:save', { name: ' ', ...list }, 'name'],
+    ['workspaces:set-options', { country: 'France' }, 'country'],
+    ['workspaces:set-options', { tenantZones: { one: 'Mars/Olympus' } }, 'tenantZones.one'],
+    ['labels:save', { name: 'Mine', color: 9, rule: null }, 'color']
   ] as const
   for (const [method, request, field] of wrong) {
     expect(await api[method](request)).toMatchObject({ ok: false, error: { details: { field } } })

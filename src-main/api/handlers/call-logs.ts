@@ -1,5 +1,6 @@
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
+import { understand } from '../understand'
 
 /** What the grid, the filters and the call page show, and the deletion of call logs. */
 export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'> {
@@ -7,6 +8,9 @@ export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'
     'call-logs:page': async (request) => backend.query('pageCallLogs', request),
     'call-logs:sums': async (request) => backend.query('sumCallLogs', request),
     'call-logs:facet': async (request) => backend.query('facet', request),
+    'call-logs:ids': async (request) => backend.query('listCallLogIds', request),
+    'call-logs:locate': async (request) => backend.query('locateCallLog', request),
+    'call-logs:understand': async ({ text }) => understand(backend, text),
     'call-logs:detail': async (request) => backend.query('callLogDetail', request),
     'call-logs:cels': async (request) => backend.query('callLogCels', request),
     'call-logs:deletable': async (request) => backend.query('countDeletion', request),
