@@ -1,81 +1,135 @@
-import { useState, type ReactNode } from 'react'
-import { parseRange, presetFields, RANGE_PRESETS, rangeFields, type DateRange } from '../filter/date-range'
-import { periodSentence } from '../filter/period-text'
+import { CircleX } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { canonicalPeriod, formatPeriod, isMoving, isPeriodProblem, parsePeriod } from '@shared/format/period'
+import { zonedParts } from '@shared/format/zone'
+import { dayKey, minuteOf, rangeDays, rangeNotation, typedDays, type DateRange } from '../filter/date-range'
+import { movingPeriodText, periodProblemText, periodSentence } from '../filter/period-text'
 import { useFilterWords } from '../filter/use-filter-words'
-import { useText } from '../i18n/use-text'
 import { Button } from './button'
+import { CalendarRange, type CalendarDay } from './calendar-range'
+import { ClockField } from './clock-field'
+import { Icon } from './icon'
+import { PeriodPresets } from './period-presets'
 import { TextField } from './text-field'
+import './date-range-field.css'
+
+/** A period that was chosen: fixed ends, or a text that moves with the clock. */
+export type ChosenPeriod = DateRange | { readonly moving: string }
 
 interface DateRangeFieldProps {
   readonly value: DateRange
+  /** The period in force moves with the clock and is kept as this text. */
+  readonly moving: string | null
   /** A period was chosen: by a preset, Enter or the button. */
-  readonly onApply: (range: DateRange) => void
+  readonly onApply: (period: ChosenPeriod) => void
   /** What the data span, as a hint under the fields. */
   readonly hint?: string | undefined
 }
 
-/** From and until as typed text, with presets and a read-back of what they mean. */
-export function DateRangeField({ value, onApply, hint }: DateRangeFieldProps): ReactNode {
-  const text = useText()
+const WHOLE_DAY = { first: 0, last: 1439 } as const
+
+/** A period as people write it, with a read-back of what it means, presets, two months and times of day. */
+export function DateRangeField({ value, moving, onApply, hint }: DateRangeFieldProps): ReactNode {
   const words = useFilterWords()
-  const [fields, setFields] = useState(() => rangeFields(value, words.zone))
-  const parsed = parseRange(fields.from, fields.until, words.zone)
-  const range = typeof parsed === 'string' ? null : parsed
-  const apply = (): void => {
-    if (range) onApply(range)
+  const { text, zone, language } = words
+  const readBackId = useId()
+  const [nowUs] = useState(() => Date.now() * 1000)
+  const [typed, setTyped] = useState(() =>
+    moving === null ? formatPeriod(value, zone) : movingPeriodText(moving, text)
+  )
+
+  const parsed = parsePeriod(typed, { nowUs, zone, language })
+  const problem = isPeriodProblem(parsed) ? parsed : null
+  const range = isPeriodProblem(parsed) ? null : parsed
+  const { first, last } = rangeDays(range ?? { from: null, until: null }, zone)
+  const minutes = {
+    first: first ? minuteOf(first) : WHOLE_DAY.first,
+    last: last ? minuteOf(last) : WHOLE_DAY.last
   }
+  const movesNow = range !== null && isMoving(typed, language)
+
+  const apply = (): void => {
+    if (range) onApply(movesNow ? { moving: canonicalPeriod(typed, language) } : range)
+  }
+  const setDays = (start: CalendarDay, end: CalendarDay): void =>
+    setTyped(typedDays({ first: dayKey(start), last: dayKey(end) }, minutes, zone))
+  const setMinutes = (change: Partial<typeof minutes>): void =>
+    setTyped(
+      typedDays(
+        { first: first && dayKey(first), last: last && dayKey(last) },
+        { ...minutes, ...change },
+        zone
+      )
+    )
+  const exact = range ? rangeNotation(range, zone) : ''
+
   return (
     <div className="range">
-      <ul className="range-presets" aria-label={text('period.title')}>
-        {RANGE_PRESETS.map((preset) => (
-          <li key={preset}>
-            <Button
-              kind="plain"
-              onPress={() => {
-                const next = presetFields(preset, Date.now() * 1000, words.zone)
-                setFields(next)
-                const made = parseRange(next.from, next.until, words.zone)
-                if (typeof made !== 'string') onApply(made)
-              }}
-            >
-              {text(`period.${preset}`)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div className="range-fields">
+      <div className="range-entry">
         <TextField
-          label={text('period.from')}
-          showLabel
-          placeholder="2026-03-11"
-          value={fields.from}
-          onChange={(from) => setFields({ ...fields, from })}
+          className="grow"
+          label={text('period.field')}
+          placeholder={text('period.field.placeholder')}
+          value={typed}
+          onChange={setTyped}
           onEnter={apply}
-          problem={parsed === 'from-invalid' ? text('period.invalid') : null}
+          describedBy={readBackId}
+          isWrong={problem !== null}
           autoFocus
         />
-        <TextField
-          label={text('period.until')}
-          showLabel
-          placeholder="2026-03-11 14:03"
-          value={fields.until}
-          onChange={(until) => setFields({ ...fields, until })}
-          onEnter={apply}
-          problem={
-            parsed === 'until-invalid'
-              ? text('period.invalid')
-              : parsed === 'reversed'
-                ? text('period.reversed')
-                : null
-          }
-        />
-        <p className="help" aria-live="polite" title="[from, until)">
-          {range ? periodSentence(range, words) : '\u00a0'}
-        </p>
-        {hint && <p className="help">{hint}</p>}
-        <Button kind="primary" isDisabled={range === null} onPress={apply}>
-          {text('period.apply')}
+        <Button isDisabled={typed === ''} onPress={() => setTyped('')}>
+          {text('period.clear')}
         </Button>
+        <p
+          id={readBackId}
+          className={problem ? 'help bad' : 'help'}
+          aria-live="polite"
+          title={exact}
+          data-moves={movesNow ? '' : undefined}
+        >
+          {problem ? (
+            <>
+              <Icon of={CircleX} size={12} />
+              {periodProblemText(problem, text)}
+            </>
+          ) : (
+            range && periodSentence(range, words)
+          )}
+          {movesNow && <span className="tag">{text('period.moves')}</span>}
+        </p>
+      </div>
+      <PeriodPresets
+        chosen={movesNow ? canonicalPeriod(typed, language) : null}
+        onChoose={(preset) => onApply({ moving: preset })}
+      />
+      <div className="range-days">
+        <CalendarRange
+          label={text('period.calendar')}
+          first={first}
+          last={last}
+          today={zonedParts(nowUs, zone)}
+          onChange={setDays}
+        />
+        <div className="range-times">
+          <ClockField
+            label={text('period.time.from')}
+            value={first && minutes.first}
+            isDisabled={!first}
+            onChange={(minute) => setMinutes({ first: minute })}
+            onEnter={apply}
+          />
+          <ClockField
+            label={text('period.time.until')}
+            value={last && minutes.last}
+            isDisabled={!last}
+            onChange={(minute) => setMinutes({ last: minute })}
+            onEnter={apply}
+          />
+          <p className="help grow">{hint}</p>
+          <Button kind="primary" isDisabled={range === null} onPress={apply}>
+            {text('period.apply')}
+          </Button>
+        </div>
       </div>
     </div>
   )

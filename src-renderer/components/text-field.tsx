@@ -22,28 +22,39 @@ interface TextFieldProps {
   /** A password is shown as dots, and browsers are asked not to keep it. */
   readonly isPassword?: boolean
   readonly className?: string
+  readonly isDisabled?: boolean
+  /** Id of a text elsewhere that describes the field. */
+  readonly describedBy?: string
+  /** The value is wrong, and the text that describes the field says why. */
+  readonly isWrong?: boolean
 }
 
 /** A field of one line. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { label, showLabel = false, value, onChange, placeholder = '', icon, help, problem = null } = props
   const { autoFocus = false, onEnter, end, inputRef, inputMode = 'text', className = '' } = props
-  const { isPassword = false } = props
+  const { isPassword = false, isDisabled = false, describedBy, isWrong = problem !== null } = props
   return (
     <AriaTextField
       className={className}
       value={value}
       onChange={onChange}
-      isInvalid={problem !== null}
+      isInvalid={isWrong}
+      isDisabled={isDisabled}
       autoFocus={autoFocus}
       {...(showLabel ? {} : { 'aria-label': label })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && onEnter) onEnter()
         else event.continuePropagation()
       }}
     >
       {showLabel && <Label className="label">{label}</Label>}
-      <div className="field" data-invalid={problem === null ? undefined : ''}>
+      <div
+        className="field"
+        data-invalid={isWrong ? '' : undefined}
+        data-disabled={isDisabled ? '' : undefined}
+      >
         {icon && <Icon of={icon} size={14} />}
         <Input
           placeholder={placeholder}

@@ -1,3 +1,4 @@
+import { isNamedPreset, type PeriodProblem } from '@shared/format/period'
 import { formatZoned, zonedParts } from '@shared/format/zone'
 import { longDayText } from '../i18n/dates'
 import { localeOf, type Language } from '../i18n/language'
@@ -75,7 +76,18 @@ export function periodSentence(range: DateRange, { text, language, zone }: Words
   const last = until === null ? 0 : until - MOMENT
   const end = longDayText(last, zone, language) + (wholeEnd ? '' : ` ${clock(last, 19)}`)
   if (from !== null && until !== null) return text('period.both', { from: start, until: end, zone })
-  if (from !== null) return text('period.onlyFrom', { from: start, zone })
-  if (until !== null) return text('period.onlyUntil', { until: end, zone })
-  return text('period.everything')
+  if (from !== null) return text('period.read.from', { from: start, zone })
+  if (until !== null) return text('period.read.until', { until: end, zone })
+  return text('period.read.all')
 }
+
+/** A period that moves with the clock, as on its chip and in its field: "Last 7 days", and as it was typed otherwise. */
+export function movingPeriodText(period: string, text: Translate): string {
+  const days = /^last-(\d{1,4})-days$/.exec(period)?.[1]
+  if (days !== undefined) return text('period.preset.lastDays', { days })
+  return isNamedPreset(period) ? text(`period.preset.${period}`) : period
+}
+
+/** What is wrong with a typed period or time. */
+export const periodProblemText = ({ problem, text: piece }: PeriodProblem, text: Translate): string =>
+  text(`period.problem.${problem}`, { text: piece })

@@ -1,13 +1,17 @@
 import { app } from './en/app'
 import { calls } from './en/calls'
 import { commands } from './en/commands'
+import { columns } from './en/columns'
 import { diff } from './en/diff'
+import { filterEditors } from './en/filter-editors'
+import { filterWords } from './en/filter-words'
 import { filters } from './en/filters'
 import { groups } from './en/groups'
 import { hangup } from './en/hangup'
 import { labels } from './en/labels'
 import { options } from './en/options'
 import { pages } from './en/pages'
+import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
 import { server } from './en/server'
@@ -20,15 +24,19 @@ export const en = {
   ...commands,
   ...calls,
   ...filters,
+  ...filterEditors,
+  ...filterWords,
   ...hangup,
   ...sources,
   ...quality,
+  ...columns,
   ...diff,
   ...groups,
   ...pages,
   ...server,
   ...labels,
   ...options,
+  ...period,
   ...person,
   ...views
 } as const

@@ -2,13 +2,17 @@ import type { MessageKey } from './en'
 import { app } from './fr/app'
 import { calls } from './fr/calls'
 import { commands } from './fr/commands'
+import { columns } from './fr/columns'
 import { diff } from './fr/diff'
+import { filterEditors } from './fr/filter-editors'
+import { filterWords } from './fr/filter-words'
 import { filters } from './fr/filters'
 import { groups } from './fr/groups'
 import { hangup } from './fr/hangup'
 import { labels } from './fr/labels'
 import { options } from './fr/options'
 import { pages } from './fr/pages'
+import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
 import { server } from './fr/server'
@@ -21,15 +25,19 @@ export const fr: Record<MessageKey, string> = {
   ...commands,
   ...calls,
   ...filters,
+  ...filterEditors,
+  ...filterWords,
   ...hangup,
   ...sources,
   ...quality,
+  ...columns,
   ...diff,
   ...groups,
   ...pages,
   ...server,
   ...labels,
   ...options,
+  ...period,
   ...person,
   ...views
 }

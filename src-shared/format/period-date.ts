@@ -147,7 +147,10 @@ function movingDate(text: string, now: LocalParts, clock: PeriodClock): Answer {
     const days = (weekdayOf(now) - weekday + 7) % 7
     const isBefore = named[1] !== undefined || named[3] !== undefined
     const start = shifted(dayOf(now), 'day', -(days === 0 && isBefore ? 7 : days))
-    return { start, unit: 'day', count: 1, moves: true }
+    // Another language would take the abbreviation for a month.
+    const name =
+      named[2]?.startsWith('mar') && named[2].length < 5 ? { name: isBefore ? 'mardi dernier' : 'mardi' } : {}
+    return { start, unit: 'day', count: 1, moves: true, ...name }
   }
   const one =
     /^(?:the )?(this|current|ce|cet|cette|last|previous|past) ([a-z]+)(?:-ci)?$/.exec(text) ??

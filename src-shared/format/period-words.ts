@@ -18,6 +18,11 @@ export const PERIOD_PRESETS = [
 ] as const
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number]
 
+type NamedPreset = Exclude<PeriodPreset, `last-${number}-days`>
+/** True for presets with a name of their own; "last n days" is one for any n. */
+export const isNamedPreset = (text: string): text is NamedPreset =>
+  (PERIOD_PRESETS as readonly string[]).includes(text) && !text.endsWith('-days')
+
 /** Text without case, accents, curly quotes, odd blanks and the dashes that stand for a minus. */
 export function folded(text: string): string {
   return text

@@ -4,7 +4,8 @@ import { isPeriodProblem, parsePoint, type PeriodPoint } from './period-point'
 import { folded } from './period-words'
 import { formatZoned } from './zone'
 
-export { PERIOD_PRESETS, type PeriodPreset } from './period-words'
+export { FIRST_YEAR, LAST_YEAR } from './period-clock'
+export { isNamedPreset, PERIOD_PRESETS, type PeriodPreset } from './period-words'
 export type { PeriodClock, PeriodProblem, PeriodProblemKind } from './period-date'
 export { isPeriodProblem, parsePoint, type PeriodPoint, type PointHints } from './period-point'
 
@@ -135,14 +136,14 @@ export function parsePeriod(text: string, clock: PeriodClock): Period | PeriodPr
 const ANY: PeriodClock = { nowUs: Date.UTC(2024, 5, 12, 12) * 1000, zone: 'UTC' }
 
 /** True for texts whose period moves with the clock, which are kept as text; false for fixed ones and for no period. */
-export function isMoving(text: string): boolean {
-  const reading = read(text, ANY)
+export function isMoving(text: string, language: 'en' | 'fr' = 'en'): boolean {
+  const reading = read(text, { ...ANY, language })
   return !isPeriodProblem(reading) && reading.moves
 }
 
 /** A moving text as it is kept: under its stable name where it has one ("7 derniers jours" is `last-7-days`). */
-export function canonicalPeriod(text: string): string {
-  const reading = read(text, ANY)
+export function canonicalPeriod(text: string, language: 'en' | 'fr' = 'en'): string {
+  const reading = read(text, { ...ANY, language })
   return (isPeriodProblem(reading) ? null : reading.name) ?? text.trim()
 }
 

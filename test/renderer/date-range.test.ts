@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalPeriod, parsePeriod, PERIOD_PRESETS } from '@shared/format/period'
 import {
+  movingEnds,
   parseRange,
-  presetFields,
-  rangeFields,
-  RANGE_PRESETS,
+  rangeNotation,
+  typedDays,
   type DateRange
 } from '../../src-renderer/filter/date-range'
-import { periodSentence, periodText } from '../../src-renderer/filter/period-text'
+import { movingPeriodText, periodSentence, periodText } from '../../src-renderer/filter/period-text'
 import { words } from './words'
 
 const PARIS = 'Europe/Paris'
@@ -18,7 +19,7 @@ function range(from: string, until: string, zone = PARIS): DateRange {
   return parsed
 }
 
-describe('typed periods', () => {
+describe('two typed ends', () => {
   it('take a day in the zone of the window, its last day included', () => {
     expect(range('2026-03-11', '2026-03-11')).toEqual({
       from: us('2026-03-10T23:00:00Z'),
@@ -53,7 +54,7 @@ describe('typed periods', () => {
     expect(range('2026-03-29 02:30', '').from).toBe(us('2026-03-29T01:30:00Z'))
   })
 
-  it.each(['11/03/2026', '2026-02-30', '2026-13-01', 'monday', '2026-03-11 25:00'])('refuse %s', (typed) => {
+  it.each(['03/25/2026', '2026-02-30', '2026-13-01', 'someday', '2026-03-11 25:00'])('refuse %s', (typed) => {
     expect(parseRange(typed, '', PARIS)).toBe('from-invalid')
     expect(parseRange('', typed, PARIS)).toBe('until-invalid')
   })
@@ -61,34 +62,47 @@ describe('typed periods', () => {
   it('refuse an end before the beginning', () => {
     expect(parseRange('2026-03-12', '2026-03-11', PARIS)).toBe('reversed')
   })
+})
 
-  it.each([
-    ['2026-03-11', '2026-03-15'],
-    ['2026-03-11 14:03', '2026-03-11 15:00'],
-    ['', '2026-03-29'],
-    ['2025-10-26', ''],
-    ['2026-03-11 14:03:05', '2026-03-11 14:03:09']
-  ])('come back as they were typed: %s to %s', (from, until) => {
-    expect(rangeFields(range(from, until), PARIS)).toEqual({ from, until })
+describe('days of a calendar with times', () => {
+  const whole = { first: 0, last: 1439 }
+  it('are written as days where they are whole', () => {
+    expect(typedDays({ first: '2026-03-09', last: '2026-03-15' }, whole, PARIS)).toBe(
+      '2026-03-09..2026-03-15'
+    )
+    expect(typedDays({ first: '2026-03-09', last: '2026-03-09' }, whole, PARIS)).toBe('2026-03-09')
+    expect(typedDays({ first: '2026-03-01', last: '2026-03-31' }, whole, PARIS)).toBe('2026-03')
+    expect(typedDays({ first: '2026-03-09', last: null }, whole, PARIS)).toBe('2026-03-09..')
+  })
+  it('name the last minute that belongs to them', () => {
+    expect(typedDays({ first: '2026-03-09', last: '2026-03-15' }, { first: 480, last: 1079 }, PARIS)).toBe(
+      '2026-03-09 08:00..2026-03-15 17:59'
+    )
   })
 })
 
-describe('presets', () => {
-  // 23:30 UTC on the 10th is already the 11th in Paris.
+describe('periods that move with the clock', () => {
   const now = us('2026-03-10T23:30:00Z')
-
-  it('count days in the zone of the window', () => {
-    expect(presetFields('today', now, PARIS)).toEqual({ from: '2026-03-11', until: '2026-03-11' })
-    expect(presetFields('today', now, 'UTC')).toEqual({ from: '2026-03-10', until: '2026-03-10' })
-    expect(presetFields('last7', now, PARIS)).toEqual({ from: '2026-03-05', until: '2026-03-11' })
-    expect(presetFields('thisMonth', now, PARIS)).toEqual({ from: '2026-03-01', until: '2026-03-11' })
+  it('have their ends in the zone shown', () => {
+    expect(movingEnds('today', { nowUs: now, zone: PARIS })).toEqual({
+      from: us('2026-03-10T23:00:00Z'),
+      until: us('2026-03-11T23:00:00Z')
+    })
+    expect(movingEnds('-2h', { nowUs: now, zone: PARIS })).toEqual({ from: us('2026-03-10T21:30:00Z') })
+    expect(movingEnds('nonsense', { nowUs: now, zone: PARIS })).toEqual({})
   })
-
-  it('are all valid periods', () => {
-    for (const preset of RANGE_PRESETS) {
-      const { from, until } = presetFields(preset, now, PARIS)
-      expect(parseRange(from, until, PARIS)).toBeTypeOf('object')
+  it.each(['en', 'fr'] as const)('are read back from their names in %s', (language) => {
+    for (const preset of PERIOD_PRESETS) {
+      const label = movingPeriodText(preset, words(language).text)
+      expect(label).not.toBe(preset)
+      expect(canonicalPeriod(label), label).toBe(preset)
+      const clock = { nowUs: now, zone: PARIS }
+      expect(parsePeriod(label, clock), label).toEqual(parsePeriod(preset, clock))
     }
+  })
+  it('stand as they were typed where they have no name', () => {
+    expect(movingPeriodText('-2h', words().text)).toBe('-2h')
+    expect(movingPeriodText('last-14-days', words('fr').text)).toBe('14 derniers jours')
   })
 })
 
@@ -109,7 +123,17 @@ describe('periods in words', () => {
     expect(periodSentence(range('2026-03-09', '2026-03-15'), words())).toBe(
       'From 9 March 2026 00:00 up to and including 15 March 2026, Europe/Paris'
     )
-    expect(periodSentence(range('', ''), words())).toBe('All calls, whatever their time')
+    expect(periodSentence(range('', ''), words())).toBe('All calls, from the first one until now')
+  })
+
+  it('say what an open end means', () => {
+    expect(periodSentence(range('2026-03-09', ''), words())).toBe(
+      'From 9 March 2026 00:00 until now, Europe/Paris'
+    )
+    expect(rangeNotation(range('2026-03-09', ''), PARIS)).toBe('[2026-03-09 00:00:00, …)')
+    expect(rangeNotation(range('2026-03-09', '2026-03-15'), PARIS)).toBe(
+      '[2026-03-09 00:00:00, 2026-03-16 00:00:00)'
+    )
   })
 
   it('say clock times to the second that still counts', () => {
@@ -120,7 +144,7 @@ describe('periods in words', () => {
       'From 11 March 2026 14:03:00 up to and including 11 March 2026 14:03:59, Europe/Paris'
     )
     expect(periodSentence(range('', '2026-03-11 14:03:30'), words())).toBe(
-      'Up to and including 11 March 2026 14:03:30, Europe/Paris'
+      'All calls up to and including 11 March 2026 14:03:30, Europe/Paris'
     )
     expect(periodText(range('2026-03-11 14:03:05', '2026-03-11 14:03:09'), words())).toBe(
       '2026-03-11 14:03:05 – 14:03:10'

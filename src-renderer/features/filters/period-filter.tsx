@@ -3,14 +3,13 @@ import { useSummary } from '../../api/queries'
 import { DateRangeField } from '../../components/date-range-field'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { spanText } from '../../i18n/dates'
-import { useText } from '../../i18n/use-text'
-import { changeFilter, useFilter } from '../../state/filter'
+import { changeFilter, setMovingPeriod, useFilter, useListFilter } from '../../state/filter'
 
 /** When the calls started. */
 export function PeriodFilter({ onDone }: { onDone: () => void }): ReactNode {
-  const text = useText()
-  const { language, zone } = useFilterWords()
+  const { text, language, zone } = useFilterWords()
   const { from = null, until = null } = useFilter()
+  const { period } = useListFilter()
   const { firstCall = null, lastCall = null } = useSummary() ?? {}
   const span =
     firstCall === null || lastCall === null
@@ -21,9 +20,11 @@ export function PeriodFilter({ onDone }: { onDone: () => void }): ReactNode {
   return (
     <DateRangeField
       value={{ from, until }}
+      moving={period}
       hint={span}
-      onApply={(range) => {
-        changeFilter({ from: range.from ?? undefined, until: range.until ?? undefined })
+      onApply={(chosen) => {
+        if ('moving' in chosen) setMovingPeriod(chosen.moving)
+        else changeFilter({ from: chosen.from ?? undefined, until: chosen.until ?? undefined })
         onDone()
       }}
     />
