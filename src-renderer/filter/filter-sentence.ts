@@ -1,98 +1,129 @@
 import type { CallFilter } from '@shared/model/call-filter'
-import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES } from '@shared/model/call-log'
 import type { MessageKey } from '../i18n/en'
-import type { Language } from '../i18n/language'
-import type { Translate } from '../i18n/use-text'
-import { activeParts, type FilterPart } from './filter-parts'
-import { periodText } from './period-text'
+import { chipsOf, onlyChip, type ChipRef } from './filter-chips'
+import { isGroupPart, onlyPart, type FilterPart } from './filter-parts'
+import { listedConditions, partValue } from './part-value'
+import { listed, type SentenceWords } from './sentence-words'
 
-export interface SentenceWords {
-  readonly text: Translate
-  readonly language: Language
-  /** IANA zone of the times. */
-  readonly zone: string
-}
+export type { SentenceWords } from './sentence-words'
 
 /** Name of a part, as on its chip. */
 export const partName = (part: FilterPart): MessageKey => `filter.name.${part}`
 
-function listed(items: readonly string[], join: 'filter.or' | 'filter.and', text: Translate): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : text(join, { first: items.slice(0, -1).join(', '), second: last })
+/** A condition in words; a joined one needs brackets beside others. */
+interface Piece {
+  readonly text: string
+  readonly join: 'filter.and' | 'filter.or' | null
 }
 
-/** What is left out: "not sales"; of several each one, since "not a or b" can be read in two ways. */
-const without = (values: readonly string[], text: Translate): string =>
-  values.length === 1
-    ? text('filter.not', { value: values[0] })
-    : text('filter.noneOf', { value: values.join(', ') })
+const bracketed = ({ text, join }: Piece, words: SentenceWords): string =>
+  join === null ? text : words.text('filter.brackets', { value: text })
 
-/** Values of a closed list: those that are in, or, when fewer are out than in, those that are out. */
-function chosen<T extends string>(
-  values: readonly T[],
-  all: readonly T[],
-  word: (value: T) => string,
-  text: Translate
-): string {
-  const out = all.filter((value) => !values.includes(value))
-  if (out.length > 0 && out.length < values.length) {
-    return without(out.map(word), text)
+/** Several pieces as one, those that are joined otherwise in brackets. */
+function joined(pieces: readonly Piece[], join: 'filter.and' | 'filter.or', words: SentenceWords): Piece {
+  const [first] = pieces
+  if (pieces.length === 1 && first) return first
+  return {
+    text: listed(
+      pieces.map((piece) => bracketed(piece, words)),
+      join,
+      words.text
+    ),
+    join
   }
-  return listed(values.map(word), 'filter.or', text)
 }
 
-function tagsText({ mode, values }: NonNullable<CallFilter['tags']>, text: Translate): string {
-  switch (mode) {
-    case 'untagged':
-      return text('filter.untagged')
-    case 'none':
-      return without(values, text)
-    case 'all':
-      return listed(values, 'filter.and', text)
-    case 'any':
-      return listed(values, 'filter.or', text)
-  }
+/** A moving period is one of the list: a group's own period is fixed. */
+const groupPiece = (group: CallFilter, { period: _period, ...words }: SentenceWords): Piece =>
+  joined(piecesOf(group, words, chipsOf(group).length > 1), 'filter.and', words)
+
+/** One condition under its name. A list of values is put into brackets where other conditions stand beside it. */
+function named(
+  name: string,
+  value: { text: string; isList: boolean },
+  isBeside: boolean,
+  words: SentenceWords
+): Piece {
+  const shown = isBeside && value.isList ? words.text('filter.brackets', { value: value.text }) : value.text
+  return { text: words.text('filter.piece', { name, value: shown }), join: null }
+}
+
+function piecesOf(filter: CallFilter, words: SentenceWords, isBeside: boolean): readonly Piece[] {
+  return chipsOf(filter).flatMap(({ part, index }): readonly Piece[] => {
+    switch (part) {
+      case 'allOf':
+        return [groupPiece(filter.allOf?.[index ?? 0] ?? {}, words)]
+      case 'noneOf': {
+        const group = groupPiece(filter.noneOf?.[index ?? 0] ?? {}, words)
+        return [{ text: words.text('filter.notPiece', { value: bracketed(group, words) }), join: null }]
+      }
+      case 'anyOf':
+        return [
+          joined(
+            (filter.anyOf ?? []).map((group) => groupPiece(group, words)),
+            'filter.or',
+            words
+          )
+        ]
+      case 'numbers':
+      case 'fields': {
+        const one = listedConditions(part, filter, words)[index ?? 0]
+        return one ? [named(one.name, one.value, isBeside, words)] : []
+      }
+      case 'period':
+        return [{ text: partValue(part, filter, words).text, join: null }]
+      default:
+        return [named(words.text(partName(part)), partValue(part, filter, words), isBeside, words)]
+    }
+  })
 }
 
 /** The value of a part as a piece of a sentence: "sales or support", "not Blocked", "9–15 March 2026". */
 export function partText(part: FilterPart, filter: CallFilter, words: SentenceWords): string {
-  const { text } = words
-  switch (part) {
-    case 'period':
-      return periodText({ from: filter.from ?? null, until: filter.until ?? null }, words)
-    case 'tags':
-      return filter.tags ? tagsText(filter.tags, text) : ''
-    case 'directions':
-      return chosen(filter.directions ?? [], CALL_DIRECTIONS, (value) => text(`direction.${value}`), text)
-    case 'outcomes':
-      return chosen(filter.outcomes ?? [], CALL_OUTCOMES, (value) => text(`outcome.${value}`), text)
-    case 'statuses':
-      return chosen(filter.statuses ?? [], CALL_STATUSES, (value) => text(`status.value.${value}`), text)
-    case 'recorded':
-      return filter.recorded === undefined
-        ? ''
-        : text(filter.recorded ? 'filter.recorded.yes' : 'filter.recorded.no')
-    case 'tenantUuids':
-      return listed(filter.tenantUuids ?? [], 'filter.or', text)
-    case 'userUuids':
-      return text('filter.users', { count: filter.userUuids?.length ?? 0 })
-    case 'fromId':
-      return text('filter.idFrom', { id: String(filter.fromId ?? '') })
-    case 'search':
-    case 'number':
-    case 'conversationId':
-    case 'requestedInternalExtension':
-    case 'requestedInternalContext':
-      return filter[part] ?? ''
+  if (!isGroupPart(part)) return partValue(part, filter, words).text
+  if (part === 'noneOf') {
+    return listed(
+      (filter.noneOf ?? []).map((group) => bracketed(groupPiece(group, words), words)),
+      'filter.or',
+      words.text
+    )
   }
+  return joined(piecesOf(onlyPart(filter, part), words, false), 'filter.and', words).text
 }
 
-/** The whole filter in words, for titles: "March 2026, Tag sales or support"; empty when there is none. */
+/** Name and value of a chip: "From" and "begins +33 1". */
+export function chipText(
+  chip: ChipRef,
+  filter: CallFilter,
+  words: SentenceWords
+): { readonly name: string; readonly value: string } {
+  const only = onlyChip(filter, chip)
+  if (chip.part === 'numbers' || chip.part === 'fields') {
+    const [one] = listedConditions(chip.part, only, words)
+    if (one) return { name: one.name, value: one.value.text }
+  }
+  return { name: words.text(partName(chip.part)), value: partText(chip.part, only, words) }
+}
+
+/**
+ * The whole filter in words: "March 2026, From begins +33 1 and (Tag sales or Outcome Missed)"; empty when there is none.
+ * All conditions hold; brackets keep together what belongs together.
+ */
 export function filterSentence(filter: CallFilter, words: SentenceWords): string {
-  return activeParts(filter)
-    .map((part) => {
-      const value = partText(part, filter, words)
-      return part === 'period' ? value : `${words.text(partName(part))} ${value}`
-    })
-    .join(', ')
+  return chipsOf(filter).length === 0
+    ? ''
+    : joined(piecesOf(filter, words, chipsOf(filter).length > 1), 'filter.and', words).text
+}
+
+/** "234 calls where From begins +33 1 and not Tag sales"; `count` null while it is not known. */
+export function countedSentence(filter: CallFilter, count: number | null, words: SentenceWords): string {
+  const where = filterSentence(filter, words)
+  if (where === '') {
+    return count === null
+      ? words.text('filter.sentence.everything')
+      : words.text('filter.sentence.all', { count })
+  }
+  return count === null
+    ? words.text('filter.sentence.counting', { where })
+    : words.text('filter.sentence', { count, where })
 }
