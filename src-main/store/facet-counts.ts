@@ -1,8 +1,9 @@
 import type { FacetName, FacetValue } from '@shared/api/contract'
 import type { CallFilter, TagFilter } from '@shared/model/call-filter'
 import { allOf, anyOf, not, type Condition } from './filter/condition'
-import { labelledCondition, labelRules } from './filter/label-condition'
+import { labelledCondition } from './filter/label-condition'
 import { type FilterCondition, filterCondition, ruleCondition } from './filter-sql'
+import { readLabels } from './labels'
 import { remember } from './settings'
 import { first, type ReadStore, tuples } from './store'
 
@@ -117,7 +118,7 @@ function tagCounts(store: ReadStore, condition: FilterCondition, of: TagFilter['
 }
 
 function labelCounts(store: ReadStore, { from, sql, values }: FilterCondition): Counts {
-  const labels = labelRules(store)
+  const labels = readLabels(store)
   if (labels.length === 0) return []
   const labelled = labels.map((label) => labelledCondition(label, (rule) => ruleCondition(store, rule)))
   const conditions: readonly Condition[] = [...labelled, not(anyOf(labelled))]

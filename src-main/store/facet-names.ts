@@ -1,5 +1,5 @@
 import type { FacetName } from '@shared/api/contract'
-import { labelRules } from './filter/label-condition'
+import { readLabels } from './labels'
 import { type ReadStore, tuples } from './store'
 
 /** Names that the workspace has for values of a facet: those of tenants, users and labels. The first of several counts. */
@@ -22,7 +22,7 @@ export function facetNames(store: ReadStore, name: FacetName): ReadonlyMap<strin
         )
       )
     case 'labels':
-      return new Map(labelRules(store).map((label) => [String(label.id), label.name]))
+      return new Map(readLabels(store).map((label) => [String(label.id), label.name]))
     default:
       return NO_NAMES
   }

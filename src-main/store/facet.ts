@@ -69,7 +69,11 @@ function holding(search: string | undefined): (one: FacetValue) => boolean {
 function tickedValues(own: CallFilter[keyof CallFilter]): readonly string[] {
   if (own === undefined) return []
   if (typeof own !== 'object') return [String(own)]
-  const values: unknown = 'values' in own ? own.values : own
-  if (!Array.isArray(values)) return []
-  return [...new Set(values.map((value: unknown) => (value === null ? '' : String(value))))]
+  if (Array.isArray(own)) return asTexts(own)
+  if ('mode' in own && (own.mode === 'untagged' || own.mode === 'unlabelled')) return ['']
+  return 'values' in own ? asTexts(own.values) : []
 }
+
+const asTexts = (values: readonly unknown[]): readonly string[] => [
+  ...new Set(values.map((value) => (value === null ? '' : String(value))))
+]
