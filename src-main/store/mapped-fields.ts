@@ -63,12 +63,15 @@ export function writeMapped(store: WriteStore, values: ReadonlyMap<number, Mappe
   for (const [id, { botDurationUs, botBillUs, campaignId }] of values) {
     const rows = run(
       store,
-      `UPDATE call_log SET bot_duration_us = ?1, bot_bill_us = ?2, campaign_id = ?3
-       WHERE id = ?4 AND (bot_duration_us IS NOT ?1 OR bot_bill_us IS NOT ?2 OR campaign_id IS NOT ?3)`,
+      `UPDATE call_log SET bot_duration_us = ?, bot_bill_us = ?, campaign_id = ?
+       WHERE id = ? AND (bot_duration_us IS NOT ? OR bot_bill_us IS NOT ? OR campaign_id IS NOT ?)`,
       botDurationUs,
       botBillUs,
       campaignId,
-      id
+      id,
+      botDurationUs,
+      botBillUs,
+      campaignId
     )
     if (rows > 0) changed.push(id)
   }

@@ -108,11 +108,9 @@ function findRecording(
   if (exact.length > 0) return exact
   const base = file.split(/[/\\]/).at(-1) ?? ''
   if (base === '') return []
-  return ids(
-    store,
-    "SELECT DISTINCT call_log_id FROM recording WHERE path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1",
-    base
-  )
+  const ending = 'SELECT DISTINCT call_log_id FROM recording WHERE path = ? OR substr(path, ?) = ?'
+  // Counted from the end: the name behind a slash.
+  return ids(store, ending, base, -([...base].length + 1), `/${base}`)
 }
 
 function findUsers(store: ReadStore, text: string, uuid: string | null): Found['users'] {

@@ -64,9 +64,12 @@ export class PeopleWriter {
   }
 
   private within(store: WriteStore, change: PeopleChange): unknown {
-    const value = asSavepoint(store, () => onWhatIsSeen(store, (seen) => carryOut(store, change, seen)))
+    const value = asSavepoint(store, () => {
+      const answer = onWhatIsSeen(store, (seen) => carryOut(store, change, seen))
+      noteChange(store.path, change)
+      return answer
+    })
     this.unsettled.push(change)
-    noteChange(store.path, change)
     return value
   }
 
