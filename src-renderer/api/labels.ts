@@ -52,7 +52,7 @@ export const deleteLabel = (id: number): Promise<AnswerOf<'labels:delete'>> =>
 export const restoreLabel = (label: Label, had: AnswerOf<'labels:delete'>): Promise<Label> =>
   changing(
     call('labels:restore', {
-      label: { name: label.name, color: label.color, rule: label.rule },
+      label: { id: label.id, name: label.name, color: label.color, rule: label.rule },
       on: had.on,
       off: had.off
     })

@@ -1,34 +1,48 @@
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { reportFailure } from '../state/failure'
 import { closeGroup, showScreen, type Screen } from '../state/navigation'
-import { enterWorkspace } from '../state/workspace-view'
+import { enterWorkspace, leaveWorkspace } from '../state/workspace-view'
 import { call } from './client'
 import { queryClient } from './queries'
 
-/** Slow to make: that of another workspace must not stand there meanwhile. */
-const REPORTS = ['quality:report', 'diff:summary', 'diff:page', 'skipped-groups:page']
+/** What of another workspace must not stand there meanwhile: slow reports, and what people could click on. */
+const RESET = [
+  'quality:report',
+  'diff:summary',
+  'diff:page',
+  'skipped-groups:page',
+  'views:list',
+  'labels:list',
+  'workspaces:options',
+  'call-logs:person'
+]
 
 /** Takes over another open workspace: filter, order and data are its own. */
 function showWorkspace(summary: WorkspaceSummary): void {
-  enterWorkspace(summary.workspace.id)
+  void enterWorkspace(summary.workspace.id)
   closeGroup()
   queryClient.setQueryData(['workspaces:summary', {}], summary)
-  for (const report of REPORTS) void queryClient.resetQueries({ queryKey: [report] })
+  for (const method of RESET) void queryClient.resetQueries({ queryKey: [method] })
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [method] }) =>
       typeof method === 'string' && !['app:info', 'settings:get', 'workspaces:summary'].includes(method)
   })
 }
 
+async function moveTo(asked: () => Promise<WorkspaceSummary>): Promise<void> {
+  const stay = await leaveWorkspace()
+  try {
+    showWorkspace(await asked())
+  } finally {
+    stay()
+  }
+}
+
 /** Opens a workspace and shows its calls, or stays on another screen. */
 export function openWorkspace(workspaceId: string, screen: Screen = 'calls'): void {
-  call('workspaces:open', { workspaceId }).then((summary) => {
-    showWorkspace(summary)
-    showScreen(screen)
-  }, reportFailure)
+  moveTo(() => call('workspaces:open', { workspaceId })).then(() => showScreen(screen), reportFailure)
 }
 
 /** Makes an empty workspace and opens it. Throws what the host says. */
-export async function createWorkspace(name: string): Promise<void> {
-  showWorkspace(await call('workspaces:create', { name }))
-}
+export const createWorkspace = (name: string): Promise<void> =>
+  moveTo(() => call('workspaces:create', { name }))

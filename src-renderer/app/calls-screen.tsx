@@ -10,6 +10,7 @@ import { ColumnChooser } from '../features/calls/column-chooser'
 import { NoCallLogs } from '../features/calls/no-call-logs'
 import { NoMatch } from '../features/calls/no-match'
 import { FilterBar } from '../features/filters/filter-bar'
+import { CallLabels } from '../features/labels/call-labels'
 import { ViewActions } from '../features/views/view-actions'
 import { useText } from '../i18n/use-text'
 import { useGridStatus } from '../state/grid-view'
@@ -51,7 +52,14 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
           <CallsGrid />
           {filtered === 0 && <NoMatch />}
         </div>
-        {callId !== null && <CallDetail callId={callId} asPage={asPage} canGoBack={page} />}
+        {callId !== null && (
+          <CallDetail
+            callId={callId}
+            asPage={asPage}
+            canGoBack={page}
+            labels={<CallLabels key={callId} callId={callId} />}
+          />
+        )}
       </div>
     </div>
   )

@@ -58,9 +58,13 @@ export function Frame(): ReactNode {
       <Rail />
       <main className="main">
         <ErrorBoundary key={screen}>
-          {summary && !isEmpty && isListReady && <CallsScreen key={workspaceId} isShown={screen === 'calls'} />}
+          {summary && !isEmpty && isListReady && (
+            <CallsScreen key={workspaceId} isShown={screen === 'calls'} />
+          )}
           {isEmpty && screen === 'calls' && <StartPage />}
-          {screen === 'person' && view.person && <PersonPage key={personKey(view.person)} person={view.person} />}
+          {screen === 'person' && view.person && (
+            <PersonPage key={personKey(view.person)} person={view.person} />
+          )}
           {screen !== 'calls' && screen !== 'person' && (
             <BesideGroup>
               {screen === 'quality' && <QualityPage />}

@@ -29,7 +29,8 @@ export function useTenancy(): Tenancy {
   return { zones, named, all: uuidsOf(data) }
 }
 
-const currentTenancy = (): Tenancy => ({
+/** The same, outside React. */
+export const currentTenancy = (): Tenancy => ({
   zones: currentWorkspaceOptions()?.tenantZones ?? NO_ZONES,
   named: currentFilter().tenantUuids ?? NO_TENANTS,
   all: uuidsOf(queryClient.getQueryData(['call-logs:facet', ALL_TENANTS]))

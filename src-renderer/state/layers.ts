@@ -15,7 +15,6 @@ export type LayerName =
   | 'save-view'
   | 'rename-view'
   | 'put-labels'
-  | 'labels'
 
 const layerStore = createStore<LayerName | null>(null)
 

@@ -25,6 +25,8 @@ interface CallDetailProps {
   readonly asPage: boolean
   /** The page was asked for and can become a panel again. */
   readonly canGoBack: boolean
+  /** The labels of the call, below its summary. */
+  readonly labels?: ReactNode
 }
 
 /** Pixels: of the page's trail, and of the margins beside that of the panel. */
@@ -32,7 +34,7 @@ const PAGE_TRAIL = 720
 const PANEL_MARGINS = 32
 
 /** One call: header with its trail, and tabs. The tab stays when another call is shown. */
-export function CallDetail({ callId, asPage, canGoBack }: CallDetailProps): ReactNode {
+export function CallDetail({ callId, asPage, canGoBack, labels }: CallDetailProps): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('call-logs:detail', { id: callId }, { keepPrevious: true })
   const panelWidth = usePanelWidth()
@@ -73,7 +75,12 @@ export function CallDetail({ callId, asPage, canGoBack }: CallDetailProps): Reac
       actions={pageButton}
       onClose={close}
       summary={
-        data && <Summary call={data.callLog} width={asPage ? PAGE_TRAIL : panelWidth - PANEL_MARGINS} />
+        data && (
+          <>
+            <Summary call={data.callLog} width={asPage ? PAGE_TRAIL : panelWidth - PANEL_MARGINS} />
+            {labels}
+          </>
+        )
       }
       error={error}
       onRetry={() => void refetch()}

@@ -10,7 +10,6 @@ export const labels = {
   'labels.none': 'No label yet',
   'labels.none.text':
     'Labels are your own marks on calls. They stay when call logs are made anew. Select calls in the list to put one on them, or give it a rule.',
-  'labels.noneFound': 'No label has this name',
   'labels.on':
     '{count, plural, =0 {“{name}” was on these calls already} one {“{name}” put on {countText} call} other {“{name}” put on {countText} calls}}',
   'labels.off':

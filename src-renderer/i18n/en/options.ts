@@ -24,7 +24,6 @@ export const options = {
   'options.hours.days': 'Days',
   'options.hours.from': 'From',
   'options.hours.until': 'Until',
-  'options.hours.invalid': 'Write hours and minutes, such as 09:00',
   'options.hours.reversed': 'The end must lie after the beginning',
   'options.hours.noDays': 'At least one day',
   'options.hours.help': 'Offered as a filter of the hours in which calls start.',
@@ -63,7 +62,6 @@ export const options = {
   'options.mapping.unmap': 'Remove the fields',
   'options.mapping.note':
     '{count, plural, =0 {The fields are computed with the calls.} one {The fields of {countText} call are computed anew. You can go on working.} other {The fields of {countText} calls are computed anew. You can go on working.}}',
-  'options.mapping.running': 'Computing the fields',
   'options.mapping.saved': 'These fields are computed.',
   'zone.tenant': 'Tenant, {zone}',
   'zone.tenantShared': 'Tenants, {zone}',

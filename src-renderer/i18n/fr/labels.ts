@@ -12,7 +12,6 @@ export const labels: Record<keyof typeof en, string> = {
   'labels.none': 'Aucune étiquette à vous',
   'labels.none.text':
     'Vos étiquettes sont vos propres marques sur les appels. Elles restent quand le journal est refait. Sélectionnez des appels dans la liste pour en poser une, ou donnez-lui une règle.',
-  'labels.noneFound': 'Aucune étiquette ne porte ce nom',
   'labels.on':
     '{count, plural, =0 {«\u00a0{name}\u00a0» était déjà sur ces appels} one {«\u00a0{name}\u00a0» posée sur {countText} appel} other {«\u00a0{name}\u00a0» posée sur {countText} appels}}',
   'labels.off':

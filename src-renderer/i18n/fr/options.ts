@@ -25,7 +25,6 @@ export const options: Record<keyof typeof en, string> = {
   'options.hours.days': 'Jours',
   'options.hours.from': 'De',
   'options.hours.until': 'À',
-  'options.hours.invalid': 'Écrivez heures et minutes, par exemple 09:00',
   'options.hours.reversed': 'La fin doit suivre le début',
   'options.hours.noDays': 'Au moins un jour',
   'options.hours.help': 'Proposées comme filtre sur l’heure de début des appels.',
@@ -64,7 +63,6 @@ export const options: Record<keyof typeof en, string> = {
   'options.mapping.unmap': 'Retirer les champs',
   'options.mapping.note':
     '{count, plural, =0 {Les champs sont calculés avec les appels.} one {Les champs de {countText} appel sont recalculés. Vous pouvez continuer à travailler.} other {Les champs de {countText} appels sont recalculés. Vous pouvez continuer à travailler.}}',
-  'options.mapping.running': 'Calcul des champs',
   'options.mapping.saved': 'Ces champs sont calculés.',
   'zone.tenant': 'Tenant, {zone}',
   'zone.tenantShared': 'Tenants, {zone}',
