@@ -6,6 +6,7 @@ import { diff } from './en/diff'
 import { filterEditors } from './en/filter-editors'
 import { filterWords } from './en/filter-words'
 import { filters } from './en/filters'
+import { gridMenu } from './en/grid-menu'
 import { groups } from './en/groups'
 import { hangup } from './en/hangup'
 import { labels } from './en/labels'
@@ -14,6 +15,7 @@ import { pages } from './en/pages'
 import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
+import { search } from './en/search'
 import { server } from './en/server'
 import { sources } from './en/sources'
 import { views } from './en/views'
@@ -31,8 +33,10 @@ export const en = {
   ...quality,
   ...columns,
   ...diff,
+  ...gridMenu,
   ...groups,
   ...pages,
+  ...search,
   ...server,
   ...labels,
   ...options,

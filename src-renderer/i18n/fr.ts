@@ -7,6 +7,7 @@ import { diff } from './fr/diff'
 import { filterEditors } from './fr/filter-editors'
 import { filterWords } from './fr/filter-words'
 import { filters } from './fr/filters'
+import { gridMenu } from './fr/grid-menu'
 import { groups } from './fr/groups'
 import { hangup } from './fr/hangup'
 import { labels } from './fr/labels'
@@ -15,6 +16,7 @@ import { pages } from './fr/pages'
 import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
+import { search } from './fr/search'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
 import { views } from './fr/views'
@@ -32,8 +34,10 @@ export const fr: Record<MessageKey, string> = {
   ...quality,
   ...columns,
   ...diff,
+  ...gridMenu,
   ...groups,
   ...pages,
+  ...search,
   ...server,
   ...labels,
   ...options,

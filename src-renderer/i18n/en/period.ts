@@ -43,6 +43,7 @@ export const period = {
   'hours.from': 'From',
   'hours.until': 'Until',
   'hours.noDays': 'At least one day',
+  'hours.empty': 'The end must differ from the beginning; business hours end after they begin',
   'hours.turned': 'All but these hours',
   'hours.apply': 'Show these hours',
   'hours.zone': 'Hours of {zone}',

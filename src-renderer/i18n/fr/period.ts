@@ -45,6 +45,7 @@ export const period: Record<keyof typeof english, string> = {
   'hours.from': 'De',
   'hours.until': 'À',
   'hours.noDays': 'Au moins un jour',
+  'hours.empty': 'La fin doit différer du début ; les heures ouvrées finissent après leur début',
   'hours.turned': 'Tout sauf ces heures',
   'hours.apply': 'Afficher ces heures',
   'hours.zone': 'Heures de {zone}',

@@ -1,0 +1,46 @@
+import type { search as english } from '../en/search'
+
+/** Ce que le champ de recherche comprend d’un texte collé, et l’accès à une heure ou à un appel. */
+export const search: Record<keyof typeof english, string> = {
+  'find.readings': 'Ce que ce texte peut désigner',
+  'find.looking': 'Recherche en cours…',
+  'find.kind.call-id': 'ID d’appel',
+  'find.kind.conversation': 'Conversation',
+  'find.kind.linkedid': 'Linked ID',
+  'find.kind.uniqueid': 'Unique ID',
+  'find.kind.channel': 'Canal',
+  'find.kind.recording': 'Enregistrement',
+  'find.kind.number': 'Numéro',
+  'find.kind.user': 'Utilisateur',
+  'find.kind.tag': 'Étiquette',
+  'find.kind.text': 'Texte',
+  'find.reading': '{kind} {value} : {calls}',
+  'find.group': 'Événements sans journal d’appel',
+  'find.group.why': 'Pas de journal d’appel : {reason}',
+  'find.group.name': '{kind} {value} : événements sans journal d’appel',
+  'find.hint': 'Entrée prend la ligne marquée, Échap garde le texte',
+  'find.found':
+    '{count, plural, one {Une lecture : {first}} other {{countText} lectures. La première : {first}}}',
+  'find.nothing': 'Aucun appel, personne, étiquette ni ID « {text} »',
+  'find.opened': '{kind} {value} : son seul appel est ouvert',
+  'find.opened.call': 'L’appel {id} est ouvert',
+  'goto.title': 'Aller à une heure ou à un appel',
+  'goto.field': 'Heure, ID d’appel ou de conversation',
+  'goto.placeholder': '14:03, 2026-03-11 14:03, #2068',
+  'goto.go': 'Y aller',
+  'goto.help.time': 'L’appel le plus proche du {moment}, {zone}',
+  'goto.help.call': 'Appel {id}',
+  'goto.help.conversation': 'Le premier appel de la conversation {id}',
+  'goto.either': 'Au sens de',
+  'goto.sorted': 'La liste est triée par début pour cela.',
+  'goto.problem':
+    '« {text} » n’est ni une heure ni un ID. Écrivez 14:03, 2026-03-11 14:03, #2068 ou un linked ID',
+  'goto.noCall': 'L’appel {id} n’existe pas',
+  'goto.noConversation': 'Aucun appel n’appartient à « {id} »',
+  'goto.outside.call': 'L’appel {id} n’est pas parmi les appels affichés',
+  'goto.outside.time': '{moment} est hors de la période affichée',
+  'goto.outside.nothing': 'Aucun appel n’est affiché',
+  'goto.without': 'Afficher sans filtres',
+  'goto.withoutPeriod': 'Afficher sans la période',
+  'goto.there': 'Appel {id}, {place} sur {of}'
+}
