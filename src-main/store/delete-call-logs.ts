@@ -11,12 +11,13 @@ const CHILDREN = ['call_log_group', 'call_log_participant', 'call_log_tag', 'rec
 
 /** Deletes call logs with all that belongs to them; their CELs are free again. Within the caller's transaction. */
 export function deleteCallLogs(store: WriteStore, ids: readonly number[]): void {
+  const gone: number[] = []
   for (const id of ids) {
     run(store, 'UPDATE cel SET call_log_id = NULL WHERE call_log_id = ?', id)
     for (const table of CHILDREN) run(store, `DELETE FROM ${table} WHERE call_log_id = ?`, id)
-    run(store, 'DELETE FROM call_log WHERE id = ?', id)
+    if (run(store, 'DELETE FROM call_log WHERE id = ?', id) > 0) gone.push(id)
   }
-  noteGone(store, ids)
+  noteGone(store, gone)
 }
 
 /** Deletes the next call logs since a moment, in order of their start; how many, 0 when it is done. */

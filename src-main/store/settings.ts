@@ -69,6 +69,11 @@ function noteWriter(store: WriteStore, revision: number): void {
   writeSetting(store, 'lineage', JSON.stringify(longer.slice(-MAX_WRITERS)))
 }
 
+/** Gives the state of a workspace a name that was written before names were kept. Within the caller's transaction. */
+export function nameState(store: WriteStore): void {
+  if (readLineage(store).length === 0) noteWriter(store, readRevision(store))
+}
+
 /** Who wrote the workspace, oldest first; empty for one that nobody wrote since this is kept. */
 export function readLineage(store: ReadStore): Lineage {
   return JSON.parse(readSetting(store, 'lineage') ?? '[]') as Lineage
