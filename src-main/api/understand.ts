@@ -130,16 +130,26 @@ async function byUser(
   return found.flat()
 }
 
-/** Calls in whose events the channel stands; where none is found among the newest of its line, the line's calls. */
+/**
+ * Calls in whose events the channel stands, among the newest of its line, then among the newest; else a group
+ * without call log; else its line's calls.
+ */
 async function byChannel(backend: Backend, { channel }: Pasted): Promise<readonly Understanding[]> {
   if (channel === null) return []
   const line = channelInterface(channel)?.interface ?? null
   const users = line === null ? [] : await backend.query('usersOfLine', { line })
-  const filter = ofLine(channel, users)
-  const request = { filter, sort: DEFAULT_SORT, offset: 0, limit: MAX_CANDIDATES }
-  const { ids } = await backend.query('listCallLogIds', request)
-  const found = await backend.query('callsWithChannel', { channel, ids })
-  if (found.length > 0) return [known('channel', channel, found)]
+  // A phone that rang and was not answered, or a joint inside the system, is in a call that names neither.
+  for (const filter of [ofLine(channel, users), {}]) {
+    const request = { filter, sort: DEFAULT_SORT, offset: 0, limit: MAX_CANDIDATES }
+    const { ids } = await backend.query('listCallLogIds', request)
+    const found = await backend.query('callsWithChannel', { channel, ids })
+    if (found.length > 0) return [known('channel', channel, found)]
+  }
+  const group = await backend.query('groupWithChannel', { channel })
+  if (group !== null) {
+    const filter = { conversationId: group.conversationId }
+    return [reading('channel', channel, filter, await counted(backend, filter), group.id)]
+  }
   const ofItsLine = equals(['sourceLineIdentity', 'destinationLineIdentity'], lineIdentity(channel))
   return byFilter(backend, 'channel', lineIdentity(channel), { anyOf: ofItsLine })
 }

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text'
-import { prepare, tuples, type ReadStore } from './store'
+import { first, prepare, tuples, type ReadStore } from './store'
 
 /** What ids and names of a pasted text lead to, by index. Ids of call logs ascend. */
 export interface Found {
@@ -146,9 +146,9 @@ function findTag(store: ReadStore, text: string): string | null {
 
 /** Calls looked at together, and the time after which the rest stays unseen: a trunk has been in every call. */
 const CALLS_AT_ONCE = 200
-const PATIENCE_MS = 400
+const PATIENCE_MS = 300
 
-/** Which of these calls, in the order given, have an event that names exactly this channel. Ends after some 0.4 s. */
+/** Which of these calls, in the order given, have an event that names exactly this channel. Ends after some 0.3 s. */
 export function callsWithChannel(
   store: ReadStore,
   { channel, ids: candidates }: { readonly channel: string; readonly ids: readonly number[] }
@@ -164,6 +164,21 @@ export function callsWithChannel(
     found.push(...tuples<[number]>(store, query, list, packed).map(([id]) => id))
   }
   return found
+}
+
+/** Groups without call log that are looked through for a channel, latest first. */
+const GROUPS = 2000
+
+/** The latest group without call log that has an event which names exactly this channel. */
+export function groupWithChannel(
+  store: ReadStore,
+  { channel }: { readonly channel: string }
+): { readonly id: number; readonly conversationId: string } | null {
+  const query = `SELECT g.id, g.conversation_id AS conversationId
+    FROM (SELECT id, conversation_id, cel_ids FROM skipped_group ORDER BY first_time DESC, id DESC LIMIT ${GROUPS}) g
+    CROSS JOIN json_each(g.cel_ids) j CROSS JOIN cel c ON c.id = j.value
+    WHERE instr(c.packed, ?) > 0 LIMIT 1`
+  return first<{ id: number; conversationId: string }>(store, query, JSON.stringify(channel)) ?? null
 }
 
 /** Users of the line of that name ("a1x7kq2m"), empty where the directory knows none. */

@@ -16,7 +16,7 @@ import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { sumCallLogs } from '../store/sum-call-logs'
-import { callsWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
+import { callsWithChannel, groupWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
 import { workspaceSummary } from '../store/workspace-summary'
 import { PEOPLE_QUERIES } from './people-queries'
 import type { SourceInputFile } from './protocol'
@@ -31,6 +31,7 @@ export const QUERIES = {
   locateCallLog,
   lookUpPasted,
   callsWithChannel,
+  groupWithChannel,
   usersOfLine,
   callLogDetail,
   callLogCels,

@@ -1,0 +1,116 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { PeopleData } from '../../src-shared/api/events'
+import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
+import type { JobState } from '../../src-shared/model/job'
+import { startBackend, type Backend } from '../../src-main/worker/client'
+import { generateCelCsv } from '../support/cel-generator'
+import { temporaryFolder } from '../support/temporary-folder'
+
+interface Started {
+  readonly backend: Backend
+  readonly folder: string
+  readonly told: PeopleData[]
+  /** Waits for a state of the job that fulfils the test. */
+  until(jobId: string, reached: (job: JobState) => boolean): Promise<JobState>
+}
+
+async function start(folder = temporaryFolder()): Promise<Started> {
+  const states = new Map<string, JobState>()
+  const told: PeopleData[] = []
+  const backend = startBackend({
+    onJob: (job) => states.set(job.id, job),
+    onChanged: () => undefined,
+    onPeople: (what) => told.push(what)
+  })
+  onTestFinished(() => backend.close())
+  const path = join(folder, 'one.calltrail')
+  await backend.open({ workspaceId: 'w1', path, name: 'One', color: 1, isSample: false })
+  const until = async (jobId: string, reached: (job: JobState) => boolean): Promise<JobState> => {
+    for (;;) {
+      const job = states.get(jobId)
+      if (job !== undefined && reached(job)) return job
+      if (job?.finishedAt) throw new Error(`The job ended as ${job.status}: ${job.error?.message ?? ''}`)
+      await new Promise((done) => setTimeout(done, 5))
+    }
+  }
+  return { backend, folder, told, until }
+}
+
+const isOver = ({ finishedAt }: JobState): boolean => finishedAt !== null
+const reading = ({ phase, done }: JobState): boolean => phase === 'reading' && done > 0
+const generating = ({ phase, done }: JobState): boolean => phase === 'generating' && done > 0
+
+/** Starts the import of so many invented rows. */
+async function startImport({ backend, folder }: Started, rows: number): Promise<string> {
+  const path = join(folder, 'cel.csv')
+  let text = ''
+  for (const part of generateCelCsv({ rows, seed: 4 })) text += part
+  writeFileSync(path, text)
+  const file = { path, name: 'cel.csv', sizeBytes: Buffer.byteLength(text) }
+  return (await backend.startJob({ kind: 'import', file, options: { timeZone: 'UTC' } })).id
+}
+
+/** Enough for a second of reading. */
+const ROWS = 100_000
+
+const list = { filter: {}, period: null, sort: DEFAULT_SORT, columns: null }
+const names = async (backend: Backend): Promise<string[]> =>
+  (await backend.readPeople('listViews')).map(({ name }) => name)
+
+test('a view saved while an import reads is there at once, and stays when the import is cancelled', async () => {
+  const started = await start()
+  const { backend, told, until } = started
+  const job = await startImport(started, ROWS)
+  await until(job, reading)
+  const view = await backend.change('saveView', { ...list, name: 'During' })
+  expect(await names(backend)).toEqual(['During'])
+  await backend.cancelJob(job)
+  expect((await until(job, isOver)).status).toBe('cancelled')
+  expect(await backend.readPeople('listViews')).toEqual([view])
+  expect(await backend.query('listViews', {})).toEqual([view])
+  expect((await backend.query('workspaceSummary', {})).cels).toBe(0)
+  expect(told).toEqual(['views', 'views'])
+})
+
+test('views saved while an import reads and while it generates are both there afterwards', async () => {
+  const started = await start()
+  const { backend, until } = started
+  const job = await startImport(started, ROWS)
+  await until(job, reading)
+  await backend.change('saveView', { ...list, name: 'Reading' })
+  await until(job, generating)
+  await backend.change('saveView', { ...list, name: 'Generating' })
+  await expect(backend.change('saveView', { ...list, name: 'READING' })).rejects.toMatchObject({
+    code: 'name-taken'
+  })
+  expect(await names(backend)).toEqual(['Reading', 'Generating'])
+  expect((await until(job, isOver)).status).toBe('done')
+  expect(await backend.query('listViews', {})).toMatchObject([{ name: 'Reading' }, { name: 'Generating' }])
+})
+
+test('a view saved while an import reads is there after the application was closed meanwhile', async () => {
+  const first = await start()
+  const job = await startImport(first, ROWS)
+  await first.until(job, reading)
+  await first.backend.change('saveView', { ...list, name: 'Before closing' })
+  await first.backend.close()
+
+  const second = await start(first.folder)
+  expect(await names(second.backend)).toEqual(['Before closing'])
+  expect((await second.backend.query('workspaceSummary', {})).cels).toBe(0)
+  expect(existsSync(join(first.folder, 'one.calltrail-people'))).toBe(false)
+})
+
+test('an answer comes while an import holds the workspace, not after it', async () => {
+  const started = await start()
+  const { backend, until } = started
+  const job = await startImport(started, ROWS)
+  await until(job, reading)
+  await backend.change('rememberList', { last: { ...list, viewId: null } })
+  expect((await until(job, () => true)).phase).toBe('reading')
+  expect((await backend.readPeople('readMemory')).last).toEqual({ ...list, viewId: null })
+  await backend.cancelJob(job)
+  await until(job, isOver)
+})
