@@ -4,6 +4,7 @@ import { ErrorBlock } from '../components/error-block'
 import { ConnectDialog } from '../features/connect/connect-dialog'
 import { ForgetDialog } from '../features/connect/forget-dialog'
 import { ExportDialog } from '../features/export/export-dialog'
+import { GoToDialog } from '../features/filters/go-to-dialog'
 import { LabelManager } from '../features/labels/label-manager'
 import { PutLabelsDialog } from '../features/labels/put-labels-dialog'
 import { SettingsDialog } from '../features/settings/settings-dialog'
@@ -38,6 +39,8 @@ export function Layers(): ReactNode {
       return <SettingsDialog labels={<LabelManager />} />
     case 'palette':
       return <Palette />
+    case 'go-to':
+      return <GoToDialog />
     case 'save-view':
       return <SaveViewDialog />
     case 'rename-view':

@@ -5,6 +5,7 @@ export type LayerName =
   | 'settings'
   | 'shortcuts'
   | 'palette'
+  | 'go-to'
   | 'export'
   | 'generate'
   | 'delete'

@@ -29,7 +29,6 @@ export const search = {
   'goto.help.call': 'Call {id}',
   'goto.help.conversation': 'The first call of conversation {id}',
   'goto.either': 'Meant as',
-  'goto.sorted': 'The list is sorted by its start for this.',
   'goto.problem': '“{text}” is no time and no ID. Write 14:03, 2026-03-11 14:03, #2068 or a linked ID',
   'goto.noCall': 'There is no call {id}',
   'goto.noConversation': 'No call belongs to “{id}”',

@@ -32,7 +32,6 @@ export const search: Record<keyof typeof english, string> = {
   'goto.help.call': 'Appel {id}',
   'goto.help.conversation': 'Le premier appel de la conversation {id}',
   'goto.either': 'Au sens de',
-  'goto.sorted': 'La liste est triée par début pour cela.',
   'goto.problem':
     '« {text} » n’est ni une heure ni un ID. Écrivez 14:03, 2026-03-11 14:03, #2068 ou un linked ID',
   'goto.noCall': 'L’appel {id} n’existe pas',
