@@ -37,3 +37,10 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
+
+/** Opens the list of workspaces. */
+export function openWorkspaceSwitch(): void {
+  const button = document.querySelector<HTMLElement>('.workspace')
+  button?.focus()
+  button?.click()
+}

@@ -1,3 +1,4 @@
+import { keyText } from '../components/key-text'
 import type { MessageKey } from '../i18n/en'
 
 /**
@@ -101,28 +102,6 @@ export const KEY_SHEET: readonly {
     ]
   }
 ]
-
-const NAMES: Readonly<Record<string, string>> = {
-  ctrl: 'Ctrl',
-  alt: 'Alt',
-  shift: 'Shift',
-  enter: 'Enter',
-  escape: 'Esc',
-  delete: 'Delete',
-  space: 'Space',
-  contextmenu: 'Menu',
-  arrowup: '↑',
-  arrowdown: '↓'
-}
-const MAC_NAMES: Readonly<Record<string, string>> = { ...NAMES, ctrl: '⌘', alt: '⌥', shift: '⇧' }
-
-const isMac = (): boolean => typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
-
-/** A key as it stands in menus: `Ctrl+Shift+L`, on a Mac `⌘⇧L`. */
-export function keyText(key: string, mac = isMac()): string {
-  const parts = key.split('+').map((part) => (mac ? MAC_NAMES : NAMES)[part] ?? part.toUpperCase())
-  return parts.join(mac ? '' : '+')
-}
 
 /** All keys of a command as they stand on the sheet. */
 export function keyTexts(command: KeyedCommand): readonly string[] {

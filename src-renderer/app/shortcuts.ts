@@ -3,7 +3,7 @@ import { gridControls } from '../state/grid-controls'
 import { cycleZone } from '../state/display-zone'
 import { closeLayer, isLayerOpen } from '../state/layers'
 import { closeCall, closeGroup, currentView } from '../state/navigation'
-import { focusFilters, focusPane, isTyping } from './focus'
+import { focusFilters, focusPane, isTyping, openWorkspaceSwitch } from './focus'
 import { KEYS, type KeyedCommand } from './keys'
 import { flatCommands } from './menus/flat-commands'
 import { useMenus } from './menus/use-menus'
@@ -47,6 +47,7 @@ const LEFT_TO_FIELDS: ReadonlySet<KeyedCommand> = new Set(['undo', 'redo', 'copy
 /** Commands that stand in no menu. */
 const OTHERS: Readonly<Partial<Record<KeyedCommand, (key: string) => void>>> = {
   filterBar: focusFilters,
+  openWorkspace: openWorkspaceSwitch,
   zone: () => void cycleZone(),
   panes: (key) => focusPane(key.startsWith('shift') ? -1 : 1)
 }

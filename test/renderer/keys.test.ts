@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { KEY_SHEET, KEYS, keyText, keyTexts, type KeyedCommand } from '../../src-renderer/app/keys'
+import { KEY_SHEET, KEYS, keyTexts, type KeyedCommand } from '../../src-renderer/app/keys'
+import { keyText } from '../../src-renderer/components/key-text'
 
 const commands = Object.keys(KEYS) as KeyedCommand[]
 

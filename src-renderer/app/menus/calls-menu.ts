@@ -1,9 +1,11 @@
 import { gridControls } from '../../state/grid-controls'
+import { openLabelChoice } from '../../state/label-choice'
 import { openLayer } from '../../state/layers'
+import { currentSelection } from '../../state/selection'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 /** Stepping through calls, and making or deleting call logs. */
-export function callsMenu({ text, summary, callId, hasCalls }: MenuState): TopMenu {
+export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuState): TopMenu {
   return {
     id: 'calls',
     label: text('menu.calls'),
@@ -13,6 +15,13 @@ export function callsMenu({ text, summary, callId, hasCalls }: MenuState): TopMe
       }),
       keyed('next', text('menu.nextCall'), () => gridControls()?.step(1), { disabled: !hasCalls }),
       line('line1'),
+      keyed(
+        'labels',
+        text('menu.labels'),
+        () => openLabelChoice(currentSelection() ?? { ids: callId === null ? [] : [callId] }),
+        { disabled: selected === 0 && callId === null }
+      ),
+      line('line2'),
       {
         id: 'generate',
         label: text('menu.generate'),

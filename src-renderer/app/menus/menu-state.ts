@@ -1,13 +1,17 @@
 import type { AppInfo, Settings } from '@shared/api/contract'
+import type { SavedView } from '@shared/model/view'
 import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
 import { useApi, useAppInfo, useSettings, useSummary } from '../../api/queries'
 import { useServer } from '../../api/server'
+import { useSavedViews } from '../../api/views'
 import type { MenuEntry } from '../../components/menu'
 import { useText, type Translate } from '../../i18n/use-text'
-import { useCanUndoFilter, useFilter } from '../../state/filter'
-import { useGridStatus, useGridView, type GridStatus, type GridView } from '../../state/grid-view'
+import { useCanRedoFilter, useCanUndoFilter, useFilter } from '../../state/filter'
+import { useGridStatus, useGridView, type GridView } from '../../state/grid-view'
+import { useCurrentViewId } from '../../state/list-state'
 import { useView } from '../../state/navigation'
-import { KEYS, keyText, type KeyedCommand } from '../keys'
+import { selectedCount, useSelection } from '../../state/selection'
+import { KEYS, type KeyedCommand } from '../keys'
 import { useRailShut } from '../rail-state'
 
 /** What the menus are made of, as it stands now. */
@@ -17,11 +21,15 @@ export interface MenuState {
   readonly info: AppInfo | undefined
   readonly summary: WorkspaceSummary | undefined
   readonly workspaces: readonly WorkspaceRef[]
-  readonly grid: GridStatus
+  readonly views: readonly SavedView[]
+  readonly viewId: number | null
+  /** Calls that are selected. */
+  readonly selected: number
   readonly gridView: GridView
   readonly callId: number | null
   readonly hasFilter: boolean
   readonly canUndo: boolean
+  readonly canRedo: boolean
   readonly isRailShut: boolean
   readonly canSync: boolean
   readonly hasCalls: boolean
@@ -44,11 +52,14 @@ export function useMenuState(): MenuState {
     info: useAppInfo(),
     summary,
     workspaces: useApi('workspaces:list', {}).data ?? [],
-    grid: useGridStatus(),
+    views: useSavedViews() ?? [],
+    viewId: useCurrentViewId(),
+    selected: selectedCount(useSelection(), useGridStatus().filtered ?? 0),
     gridView: useGridView(),
     callId: useView().callId,
     hasFilter: Object.keys(useFilter()).length > 0,
     canUndo: useCanUndoFilter(),
+    canRedo: useCanRedoFilter(),
     isRailShut: useRailShut(),
     canSync: Boolean(server?.sync) && !server?.running,
     hasCalls: (summary?.callLogs ?? 0) > 0
@@ -65,7 +76,7 @@ export function keyed(
   return {
     id,
     label,
-    keys: keyText(KEYS[id][0]),
+    keys: KEYS[id][0],
     disabled,
     run,
     ...(checked === undefined ? {} : { checked })

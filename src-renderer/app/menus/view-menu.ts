@@ -5,9 +5,10 @@ import { changeGridView, ROW_HEIGHTS, type RowHeight } from '../../state/grid-vi
 import { showScreen, type Screen } from '../../state/navigation'
 import { cycleZone } from '../../state/display-zone'
 import { ZONE_CHOICES } from '../../state/zone-setting'
-import { KEYS, keyText } from '../keys'
+import { KEYS } from '../keys'
 import { toggleRail } from '../rail-state'
 import { zoneChoiceLabel } from '../zone-choice'
+import { openSaveView, showView } from '../../state/saved-views'
 import { choice, keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 const ROW_CHOICES = Object.keys(ROW_HEIGHTS) as RowHeight[]
@@ -16,7 +17,7 @@ const FONT_SCALES = [80, 90, 100, 110, 125, 150, 175, 200] as const
 
 /** Sections, what the window looks like, and how values are shown. */
 export function viewMenu(state: MenuState): TopMenu {
-  const { text, settings, info, summary, gridView, isRailShut } = state
+  const { text, settings, info, summary, gridView, isRailShut, views, viewId, hasCalls } = state
   const section = (screen: Screen, label: string): MenuEntry => ({
     id: screen,
     label,
@@ -35,6 +36,23 @@ export function viewMenu(state: MenuState): TopMenu {
       ...((summary?.serverCallLogs ?? 0) > 0 ? [section('diff', text('rail.diff'))] : []),
       section('sources', text('rail.sources')),
       line('line1'),
+      ...(views.length > 0
+        ? [
+            {
+              id: 'views',
+              label: text('menu.views'),
+              entries: views.map((view, index) => ({
+                id: `view ${index + 1}`,
+                label: view.name,
+                ...(index < KEYS.views.length ? { keys: KEYS.views[index] ?? '' } : {}),
+                checked: view.id === viewId,
+                run: () => showView(view)
+              }))
+            }
+          ]
+        : []),
+      keyed('saveView', text('menu.saveView'), openSaveView, { disabled: !hasCalls }),
+      line('line2'),
       keyed('rail', text('menu.rail'), toggleRail, { checked: !isRailShut }),
       {
         id: 'rows',
@@ -52,7 +70,7 @@ export function viewMenu(state: MenuState): TopMenu {
           setting('fontScale', scale, text('common.percent', { value: String(scale) }))
         )
       },
-      line('line2'),
+      line('line3'),
       {
         id: 'durations',
         label: text('menu.durations'),
@@ -81,12 +99,12 @@ export function viewMenu(state: MenuState): TopMenu {
           {
             id: 'nextZone',
             label: text('shortcuts.zone'),
-            keys: keyText(KEYS.zone[0]),
+            keys: KEYS.zone[0],
             run: () => void cycleZone()
           }
         ]
       },
-      line('line3'),
+      line('line4'),
       {
         id: 'theme',
         label: text('menu.theme'),
