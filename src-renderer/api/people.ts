@@ -1,0 +1,15 @@
+import { listen } from './client'
+import { noteLabelChange } from './labels'
+import { queryClient } from './queries'
+
+/**
+ * Follows what the host says of views, labels and options: another page changed them, or a change that was made while a
+ * job held the workspace now stands on the calls. Answers the function that ends it.
+ */
+export const followPeople = (): (() => void) =>
+  listen('people:changed', ({ what }) => {
+    if (what === 'views') void queryClient.invalidateQueries({ queryKey: ['views:list'] })
+    if (what === 'options') void queryClient.invalidateQueries({ queryKey: ['workspaces:options'] })
+    // Numbers are read by the habits of the country, which is an option.
+    if (what !== 'views') noteLabelChange()
+  })
