@@ -69,7 +69,7 @@ test('a view saved while an import reads is there at once, and stays when the im
   await backend.cancelJob(job)
   expect((await until(job, isOver)).status).toBe('cancelled')
   expect(await backend.readPeople('listViews')).toEqual([view])
-  expect(await backend.query('listViews', {})).toEqual([view])
+  expect(await backend.query('listViews', undefined)).toEqual([view])
   expect((await backend.query('workspaceSummary', {})).cels).toBe(0)
   expect(told).toEqual(['views', 'views'])
 })
@@ -87,7 +87,7 @@ test('views saved while an import reads and while it generates are both there af
   })
   expect(await names(backend)).toEqual(['Reading', 'Generating'])
   expect((await until(job, isOver)).status).toBe('done')
-  expect(await backend.query('listViews', {})).toMatchObject([{ name: 'Reading' }, { name: 'Generating' }])
+  expect(await backend.query('listViews', undefined)).toMatchObject([{ name: 'Reading' }, { name: 'Generating' }])
 })
 
 test('a view saved while an import reads is there after the application was closed meanwhile', async () => {
