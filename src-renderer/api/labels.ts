@@ -29,14 +29,15 @@ export const currentLabels = (): readonly Label[] =>
 /** Grows each time this window has changed labels or put them on calls, so that lists draw their rows anew. */
 export const useLabelRevision = (): number => useStore(revisionStore)
 
-function noteChange(): void {
+/** To be called when labels stand on other calls than before: what shows them is asked for anew. */
+export function noteLabelChange(): void {
   void queryClient.invalidateQueries({ predicate: ({ queryKey: [method] }) => TOUCHED.has(method) })
   revisionStore.set((revision) => revision + 1)
 }
 
 async function changing<T>(answer: Promise<T>): Promise<T> {
   const value = await answer
-  noteChange()
+  noteLabelChange()
   return value
 }
 

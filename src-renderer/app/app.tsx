@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
 import { host } from '../api/client'
+import { followPeople } from '../api/people'
 import { followHost, useApi } from '../api/queries'
 import { useJobPushes } from '../api/jobs'
 import { useServerPushes } from '../api/server'
@@ -23,6 +24,7 @@ export function App(): ReactNode {
   useJobPushes()
   useServerPushes()
   useEffect(followHost, [])
+  useEffect(followPeople, [])
   // In browser mode the person may sit at another computer than the host.
   const systemLocale = host === 'electron' ? info.data?.locale : undefined
   const language = languageOf(settings.data?.language ?? 'system', systemLocale ?? navigator.language)
