@@ -4,11 +4,21 @@ import { AppError } from '@shared/errors/app-error'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
 import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
+import createFinder from './finder.worker?nodeWorker'
+import { isFinderQuery, type FinderQueries, type FinderQuery } from './finder-queries'
 import { jobNotFound } from './job-queue'
 import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
 import type { PeopleQuery, PeopleQueryAnswer } from './people-queries'
-import type { JobSpec, Push, ReaderCommands, SourceInputFile, WriterCommands } from './protocol'
+import type {
+  FinderCommands,
+  JobSpec,
+  Push,
+  ReaderCommands,
+  SourceInputFile,
+  WriterCommands
+} from './protocol'
 import type { QueryAnswer, QueryName, QueryRequest } from './queries'
+import { Questions } from './questions'
 import createReader from './reader.worker?nodeWorker'
 import { Thread } from './thread'
 import createWriter from './writer.worker?nodeWorker'
@@ -32,11 +42,17 @@ type ClientRequest<N extends QueryName> = N extends 'workspaceSummary'
   ? Readonly<Record<string, never>>
   : QueryRequest<N>
 
-/** Both threads behind one door. Everything that goes wrong rejects with an `AppError`. */
+/** The threads behind one door. Everything that goes wrong rejects with an `AppError`. */
 export interface Backend {
   /** Opens a workspace, creating its file; jobs of the one open before go on. */
   open(workspace: WorkspaceFile): Promise<WorkspaceSummary>
+  /**
+   * Asks the reading thread, or the finding one for what that answers quicker. Questions of the list that a newer one
+   * overtakes reject with `outdated`, see `Questions`.
+   */
   query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>>
+  /** A person's page; waits for the index of all calls where that is being made. */
+  person(request: Parameters<FinderQueries['person']>[1]): Promise<ReturnType<FinderQueries['person']>>
   preview(request: {
     readonly file: SourceInputFile
     readonly options: ImportOptions
@@ -56,7 +72,7 @@ export interface Backend {
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
-  /** Ends both threads; what a job has not committed is undone. */
+  /** Ends the threads; what a job has not committed is undone. */
   close(): Promise<void>
 }
 
@@ -69,7 +85,13 @@ const YOUNG_MB = 24
 /** How long closing waits for a thread to tidy up. */
 const TIDY_MS = 1000
 
-/** Starts what runs behind a host: one thread that writes, one that reads. They start when first needed. */
+/** Times that the finding thread may die; afterwards the reading thread does without. */
+const FINDER_LIVES = 3
+
+/**
+ * Starts what runs behind a host: one thread that writes, one that reads, one that finds calls in an index of all. They
+ * start when first needed.
+ */
 export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Backend {
   const jobs = new Map<string, JobState>()
   /** Workspaces with changes of people's data that the reading thread does not see yet. */
@@ -88,6 +110,7 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       else unsettled.add(message.path)
       if (message.path === current?.path) message.what.forEach((what) => onPeople?.(what))
     } else if (message.path === current?.path) {
+      finder.call('changed', {}).catch(() => undefined)
       // A summary that cannot be read now is told with the next change.
       summary().then(onChanged, () => undefined)
     }
@@ -101,6 +124,18 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       if (current !== null) await reader.send('open', { path: current.path })
     }
   })
+
+  let finderLives = FINDER_LIVES
+  const finder: Thread<FinderCommands> = new Thread<FinderCommands>({
+    create: createFinder,
+    onPush,
+    onDeath: () => (finderLives -= 1),
+    onStart: async () => {
+      if (current !== null) await finder.send('open', { path: current.path })
+    }
+  })
+  const toFinder = new Questions()
+  const toReader = new Questions()
 
   const writer = new Thread<WriterCommands>({
     create: (options) => createWriter({ ...options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
@@ -125,17 +160,46 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
     return answer as WorkspaceSummary
   }
 
+  /** A job is writing to the open workspace. */
+  const isBusy = (): boolean =>
+    [...jobs.values()].some(
+      (job) => job.workspaceId === current?.workspaceId && job.kind !== 'export' && !isFinished(job)
+    )
+
+  /** The answer of the finding thread; null when it has none now. */
+  async function find(name: FinderQuery, request: unknown): Promise<{ readonly answer: unknown } | null> {
+    if (finderLives <= 0) return null
+    return finder.call('ask', { name, request, busy: isBusy() })
+  }
+
   return {
     async open(workspace) {
       await writer.call('prepare', { path: workspace.path })
       await reader.call('open', { path: workspace.path })
+      // Not waited for: until its index is ready, the reading thread answers.
+      finder.call('open', { path: workspace.path }).catch(() => undefined)
       current = workspace
       return summary()
     },
     async query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>> {
       if (name === 'workspaceSummary') return (await summary()) as QueryAnswer<N>
       opened()
-      return (await reader.call('query', { name, request })) as QueryAnswer<N>
+      if (!isFinderQuery(name)) return (await reader.call('query', { name, request })) as QueryAnswer<N>
+      const question = { name, request }
+      const found = await toFinder.ask(question, () => find(name, request))
+      const answer =
+        found === null ? toReader.ask(question, () => reader.call('query', { name, request })) : found.answer
+      return (await answer) as QueryAnswer<N>
+    },
+    async person(request) {
+      opened()
+      const found = await find('person', request)
+      if (found !== null) return found.answer as ReturnType<FinderQueries['person']>
+      throw new AppError({
+        code: 'internal',
+        message: 'The calls of this person cannot be counted now.',
+        hint: 'Try again. If it comes back, restart Calltrail.'
+      })
     },
     async preview(request) {
       opened()
@@ -180,6 +244,8 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
     },
     async close() {
       // In this order, so that the one who can write leaves last and takes the write-ahead log with it.
+      await orLater(finder.farewell('close', {}))
+      await finder.stop()
       await orLater(reader.farewell('close', {}))
       await reader.stop()
       if (current !== null) await orLater(writer.farewell('prepare', { path: current.path }))

@@ -4,6 +4,7 @@ import type { Result } from '@shared/api/result'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
 import type { SyncRequest } from '../jobs/sync'
+import type { Asked, Found } from './finder'
 import type { PeopleChange } from './people-journal'
 import type { PeopleQuery } from './people-queries'
 import type { PeopleOutcome } from './people-writer'
@@ -74,6 +75,15 @@ export interface ReaderCommands {
   open: { request: { readonly path: string }; answer: null }
   close: { request: Readonly<Record<string, never>>; answer: null }
   query: { request: { readonly name: string; readonly request: unknown }; answer: unknown }
+}
+
+/** Commands of the thread that finds calls. */
+export interface FinderCommands {
+  open: { request: { readonly path: string }; answer: null }
+  close: { request: Readonly<Record<string, never>>; answer: null }
+  /** The workspace changed. */
+  changed: { request: Readonly<Record<string, never>>; answer: null }
+  ask: { request: Asked; answer: Found }
 }
 
 /** What a thread tells without being asked. */

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors/app-error'
 import type { JobControl } from '../jobs/control'
 import { openStore } from '../store/open-store'
 import { forgetServerSync } from '../store/server-sync'
-import { raiseRevision, writeSetting } from '../store/settings'
+import { nameState, raiseRevision, readLineage, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
 import { type Job, JobQueue } from './job-queue'
 import { PEOPLE_DATA } from './people-commands'
@@ -69,7 +69,11 @@ function refuseWhileBusy(path: string, hint: string): void {
 serveThread<WriterCommands>({
   prepare({ path }) {
     // Opening creates the tables and brings them up to date; a running job has done so.
-    if (!queue.isBusyWith(path)) withStore(path, (store) => people.recover(store))
+    if (queue.isBusyWith(path)) return null
+    withStore(path, (store) => {
+      people.recover(store)
+      if (readLineage(store).length === 0) inTransaction(store, () => nameState(store))
+    })
     return null
   },
   start: (job) => queue.start(job),

@@ -10,6 +10,7 @@ export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'
     'call-logs:facet': async (request) => backend.query('facet', request),
     'call-logs:ids': async (request) => backend.query('listCallLogIds', request),
     'call-logs:locate': async (request) => backend.query('locateCallLog', request),
+    'call-logs:person': async (request) => backend.person(request),
     'call-logs:understand': async ({ text }) => understand(backend, text),
     'call-logs:detail': async (request) => backend.query('callLogDetail', request),
     'call-logs:cels': async (request) => backend.query('callLogCels', request),

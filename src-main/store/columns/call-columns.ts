@@ -110,11 +110,10 @@ export interface CallColumns {
   /** Position of an id, -1 when it is not there. */
   positionOf(id: number): number
   /**
-   * A value that was derived from these columns (a permutation, a set of positions), kept with them as long as there is
-   * room: the least recently used goes first. `bytes` says what it takes. It is made anew for another revision, unless
-   * `grow` is given, which says that it depends on the calls alone: then it outlives revisions that changed no call,
-   * and where calls only came at the end, `grow` makes it from the one before; `from` is the position of the first new
-   * call. It may take over the memory of the value before, which nobody asks for any more.
+   * A value that was derived from these columns (a permutation, a set of positions), kept as long as there is room and no
+   * call is different: the least recently used goes first. `bytes` says what it takes; what else it depends on belongs
+   * into the key. Where calls only came at the end, `grow` makes it from the one before; `from` is the position of the
+   * first new call. It may take over the memory of the value before, which nobody asks for any more.
    */
   derived<T>(
     key: string,

@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs'
 import { changeMark } from '../call-log-changes'
 import { readRevision, stateName } from '../settings'
 import { first, tuples, type ReadStore } from '../store'
-import { ColumnsFile, type UnfinishedFile } from './columns-file'
+import { ColumnsDamaged, ColumnsFile, type UnfinishedFile } from './columns-file'
 import { KeptValues } from './kept-values'
 import { positionOf } from './layered-columns'
 import { readCallsAgain, readNewCalls } from './read-calls'
@@ -41,7 +42,9 @@ export class CallIndex {
     private layers: readonly Layer[],
     private gone: Float64Array,
     private mark: Mark,
-    private readonly file: ColumnsFile | null
+    private readonly file: ColumnsFile | null,
+    /** Path of a file that goes with the index. */
+    private readonly temporary: string | null = null
   ) {
     this.saved = { layers: file === null ? 0 : layers.length, lastChange: mark.lastChange }
     const standing = standingOf(layers, gone)
@@ -104,6 +107,10 @@ export class CallIndex {
       if (file === null || name === null) return new CallIndex(texts, layers, NONE, mark, null)
       beforePublish()
       path = file.publish({ ...mark, stateName: name }, texts, NONE)
+    } catch (error) {
+      if (file === null || !isAboutFiles(error)) throw error
+      // No room there, say. Somewhere else, or in memory.
+      return yield* CallIndex.build(store, paths.slice(paths.indexOf(file.path) + 1), { few, layerCalls })
     } finally {
       // It may have been given up half-way.
       if (path === null) file?.discard()
@@ -111,7 +118,7 @@ export class CallIndex {
     const saved = ColumnsFile.open(path)
     // Somebody took it away at once, as programs against viruses do.
     if (saved === null) return yield* CallIndex.build(store, [])
-    return new CallIndex(texts, saved.layers(), NONE, mark, saved)
+    return new CallIndex(texts, saved.layers(), NONE, mark, saved, path === paths[0] ? null : path)
   }
 
   /** Whether the workspace has come further. */
@@ -201,9 +208,15 @@ export class CallIndex {
     this.snapshot.readFrom(this.layers)
   }
 
+  /** Whether an error says that the file is not what it was, so that the index has to be made anew. */
+  isDamaged(error: unknown): boolean {
+    return error instanceof ColumnsDamaged
+  }
+
   /** Gives the file up. */
   close(): void {
     this.file?.close()
+    if (this.temporary !== null) rmSync(this.temporary, { force: true })
   }
 
   private *take(
@@ -230,6 +243,11 @@ export class CallIndex {
 }
 
 const NONE = new Float64Array(0)
+
+/** Errors of the file system, not of SQLite. */
+function isAboutFiles(error: unknown): boolean {
+  return error instanceof Error && 'errno' in error && 'syscall' in error
+}
 
 function readMark(store: ReadStore): Mark {
   return {

@@ -1,5 +1,16 @@
-import { closeSync, fsyncSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync
+} from 'node:fs'
 import { endianness } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { bytesOf, checksum, packSection, unpackSection, type Packing } from './packed-section'
 import { isOfParticipants, SECTION_KINDS, type ColumnOf, type Layer, type SectionName } from './sections'
 import type { TextStore } from './text-store'
@@ -168,6 +179,7 @@ export class UnfinishedFile {
   private readonly unfinished: string
 
   constructor(readonly path: string) {
+    sweepUnfinished(path)
     this.unfinished = `${path}.${process.pid}`
     this.file = openSync(this.unfinished, 'w')
     this.writer = new PartWriter(this.file, HEAD_BYTES)
@@ -270,6 +282,23 @@ function finish(file: number, writer: PartWriter, directory: Directory): number 
   return at + bytes
 }
 
+/** Removes what programs left that were killed while they wrote. */
+function sweepUnfinished(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const [, pid] = name.startsWith(`${basename(path)}.`) ? (/\.(\d+)$/.exec(name) ?? []) : []
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
 class PartWriter {
   constructor(
     private readonly file: number,
@@ -299,20 +328,29 @@ function writeAll(file: number, bytes: Buffer, at: number): void {
 }
 
 function readPart(file: number, part: Part): Buffer {
+  // Before memory is taken for a length that nobody wrote.
+  if (part.at + part.bytes > fstatSync(file).size) throw new ColumnsDamaged()
   const bytes = readBytes(file, part.at, part.bytes)
   if (checksum(bytes) !== part.checksum) throw new ColumnsDamaged()
   return bytes
 }
 
 function readBytes(file: number, at: number, length: number): Buffer {
-  if (at + length > fstatSync(file).size) throw new ColumnsDamaged()
   const bytes = Buffer.from(new ArrayBuffer(length))
   for (let done = 0; done < length;) {
-    const read = readSync(file, bytes, done, length - done, at + done)
+    const read = readSome(file, bytes, done, at + done)
     if (read === 0) throw new ColumnsDamaged()
     done += read
   }
   return bytes
+}
+
+function readSome(file: number, bytes: Buffer, done: number, at: number): number {
+  try {
+    return readSync(file, bytes, done, bytes.length - done, at)
+  } catch (error) {
+    throw new ColumnsDamaged('The columns cannot be read.', { cause: error })
+  }
 }
 
 const wordsOf = (bytes: Buffer): Uint32Array =>

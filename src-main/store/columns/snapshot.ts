@@ -6,8 +6,7 @@ import type { Standing } from './standing'
 
 interface Derived {
   readonly value: unknown
-  /** Revision and number of calls that it was made from. */
-  readonly revision: number
+  /** Number of calls that it was made from. */
   readonly size: number
   readonly grows: boolean
 }
@@ -74,12 +73,10 @@ export class Snapshot implements CallColumns {
   ): T {
     const name = `${DERIVED}${key}`
     const known = this.kept.get(name) as Derived | undefined
-    const fits = known !== undefined && (known.grows || known.revision === this.revision)
-    if (fits && known.size === this.size) return known.value as T
+    if (known?.size === this.size) return known.value as T
     const { value, bytes } =
-      fits && grow !== undefined && known.size < this.size ? grow(known.value as T, known.size) : make()
-    const { revision, size } = this
-    this.kept.set(name, { value, revision, size, grows: grow !== undefined }, bytes)
+      known !== undefined && grow !== undefined ? grow(known.value as T, known.size) : make()
+    this.kept.set(name, { value, size: this.size, grows: grow !== undefined }, bytes)
     return value
   }
 
@@ -97,6 +94,7 @@ export class Snapshot implements CallColumns {
   ): Generator<void, Snapshot> {
     const { kept } = this
     const onlyGrew = change.changed.length === 0 && change.holes.length === 0
+    const isSame = onlyGrew && change.added.length === 0
     const ready = new Map<string, Column>()
     for (let found = this.oneOf(ready); found !== null; found = this.oneOf(ready)) {
       const [key, name, column] = found
@@ -111,7 +109,8 @@ export class Snapshot implements CallColumns {
       kept.set(PARTICIPANTS, followed, bytesOfParticipants(followed))
     }
     for (const [key, value] of kept.entries()) {
-      if (key.startsWith(DERIVED) && !(onlyGrew && (value as Derived).grows)) kept.delete(key)
+      const stays = isSame || (onlyGrew && (value as Derived).grows)
+      if (key.startsWith(DERIVED) && !stays) kept.delete(key)
     }
     return new Snapshot(revision, next, dictionary, kept)
   }

@@ -1,0 +1,40 @@
+import type { RequestOf } from '@shared/api/contract'
+import type { Page } from '@shared/api/contract'
+import {
+  facetFromColumns,
+  idsFromColumns,
+  locateFromColumns,
+  pageFromColumns,
+  personFromColumns,
+  sumsFromColumns
+} from '../store/columns/answers'
+import type { ColumnSource } from '../store/columns/call-columns'
+
+/** What the finding thread answers, by the names of the reading thread's queries; `person` it alone knows. */
+export const FINDER_QUERIES = {
+  pageCallLogs: pageFromColumns,
+  sumCallLogs: sumsFromColumns,
+  facet: facetFromColumns,
+  listCallLogIds: idsFromColumns,
+  locateCallLog: locateFromColumns,
+  person: personFromColumns
+}
+
+export type FinderQueries = typeof FINDER_QUERIES
+export type FinderQuery = keyof FinderQueries
+
+export const isFinderQuery = (name: string): name is FinderQuery => Object.hasOwn(FINDER_QUERIES, name)
+
+/** The answer from columns. */
+export function answerFromColumns(source: ColumnSource, name: FinderQuery, request: unknown): unknown {
+  // The client's types hold query and request together.
+  return FINDER_QUERIES[name](source, request as never)
+}
+
+/** True for a page in which a row is missing: the call went after the columns were made. */
+export function hasMissingRows(name: FinderQuery, request: unknown, answer: unknown): boolean {
+  if (name !== 'pageCallLogs') return false
+  const { offset, limit } = request as RequestOf<'call-logs:page'>
+  const { rows, filtered } = answer as Page<unknown>
+  return rows.length < Math.max(0, Math.min(limit, filtered - offset))
+}

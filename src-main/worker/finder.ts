@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CallIndex } from '../store/columns/call-index'
+import { openStore } from '../store/open-store'
+import { closeStore, type ReadStore } from '../store/store'
+import { storeError } from '../store/store-error'
+import { answerFromColumns, hasMissingRows, type FinderQuery } from './finder-queries'
+
+/** What is behind by so much is followed before the answer: a few milliseconds. */
+const SOON = 500
+/** What is behind by so much is waited for, unless a job runs: less than a second. */
+const WORTH_WAITING = 40_000
+/** While a job writes, following it may take one twentieth of the time. */
+const REST = 20
+/** Save when nothing was followed for so long, and so much is worth it. */
+const QUIET_MS = 2000
+const WORTH_SAVING = 5000
+const WORTH_SAVING_SHARE = 0.02
+/** Save without waiting for quiet, so that memory stays bounded. */
+const MANY_UNSAVED = 262_144
+/** Times that a page is made anew because a call of it went meanwhile. */
+const ATTEMPTS = 3
+
+export interface Asked {
+  readonly name: FinderQuery
+  readonly request: unknown
+  /** A job is writing: an answer from just before will do. */
+  readonly busy: boolean
+}
+
+/** An answer, or null: ask the reading thread, as the index is not ready. */
+export type Found = { readonly answer: unknown } | null
+
+/**
+ * Answers the questions of the list from the index of all calls, and keeps that up to date. All longer work is done in
+ * short steps between which questions are answered.
+ */
+export class Finder {
+  private readonly store: ReadStore
+  private readonly columnsPath: string
+  private readonly temporaryPath = join(tmpdir(), `calltrail-columns-${randomUUID()}`)
+  private index: CallIndex | null = null
+  private work: Generator<void> | null = null
+  private next: NodeJS.Immediate | null = null
+  private quiet: NodeJS.Timeout | null = null
+  private waiting: (() => void)[] = []
+  private restUntil = 0
+  private saving = false
+  private canSave = true
+  private closed = false
+
+  constructor(path: string) {
+    this.store = openStore(path, { mode: 'read' })
+    this.columnsPath = columnsPathOf(path)
+    this.start(this.open())
+  }
+
+  /** Answers a question, or says that the reading thread has to; a person's page is waited for. */
+  async ask(asked: Asked): Promise<Found> {
+    try {
+      for (;;) {
+        const found = this.tryToAnswer(asked)
+        if (found !== 'wait') return found
+        // Nothing is under way that could help.
+        if (this.work === null) return null
+        await new Promise<void>((resolve) => this.waiting.push(resolve))
+      }
+    } catch (error) {
+      throw storeError(error, this.store.path)
+    }
+  }
+
+  /** The workspace changed: follows at once what does not take long, so that the next question need not wait. */
+  changed(): void {
+    if (this.work === null && this.index?.isBehind(this.store) === true) this.start(this.follow())
+  }
+
+  /** Stops all work and gives up the workspace. */
+  close(): void {
+    this.closed = true
+    this.stop()
+    if (this.quiet !== null) clearTimeout(this.quiet)
+    this.index?.close()
+    this.index = null
+    closeStore(this.store)
+    this.wake()
+  }
+
+  private tryToAnswer({ name, request, busy }: Asked): Found | 'wait' {
+    if (this.closed) return null
+    const { index } = this
+    const otherwise = name === 'person' ? 'wait' : null
+    if (index === null) return otherwise
+    const comes = this.catchUp(index, busy)
+    if (comes !== 'ready') return comes === 'later' ? otherwise : 'wait'
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        const source = { columns: index.columns, store: this.store }
+        const answer = answerFromColumns(source, name, request)
+        if (attempt === ATTEMPTS || !hasMissingRows(name, request, answer)) return { answer }
+        if (!this.followNow(index)) return otherwise
+      }
+    } catch (error) {
+      if (!index.isDamaged(error)) throw error
+      this.rebuild()
+      return otherwise
+    }
+  }
+
+  /** Brings the index up to date as far as an answer needs it: it is `ready`, `soon`, or only `later`. */
+  private catchUp(index: CallIndex, busy: boolean): 'ready' | 'soon' | 'later' {
+    if (!index.isBehind(this.store)) return 'ready'
+    // Saving can be done later.
+    if (this.saving) this.stop()
+    const behind = index.backlog(this.store)
+    const mayFollow = !busy || performance.now() >= this.restUntil
+    if (this.work === null && mayFollow) {
+      if (behind <= SOON && this.followNow(index)) return 'ready'
+      this.start(this.follow())
+    }
+    // What was deleted as a whole must not be shown any more.
+    if (behind === Infinity) return 'later'
+    if (busy) return 'ready'
+    return behind <= WORTH_WAITING && this.work !== null ? 'soon' : 'later'
+  }
+
+  /** Follows to the end at once; false when the index has to be made anew. */
+  private followNow(index: CallIndex): boolean {
+    if (this.work !== null) this.stop()
+    const steps = this.follow()
+    while (steps.next().done !== true);
+    return this.index === index
+  }
+
+  private *open(): Generator<void> {
+    this.index = CallIndex.load(this.store, this.columnsPath)
+    if (this.index === null) yield* this.build()
+    else yield* this.follow()
+  }
+
+  private *build(): Generator<void> {
+    const before = this.index
+    const index = yield* CallIndex.build(this.store, [this.columnsPath, this.temporaryPath], {
+      beforePublish: () => {
+        before?.close()
+        this.index = null
+      }
+    })
+    before?.close()
+    this.index = index
+    yield* this.follow()
+  }
+
+  private *follow(): Generator<void> {
+    const { index } = this
+    if (index === null) return
+    const started = performance.now()
+    const followed = yield* index.follow(this.store)
+    const ended = performance.now()
+    this.restUntil = ended + (ended - started) * REST
+    if (!followed) {
+      index.close()
+      this.index = null
+      yield* this.build()
+    } else this.saveWhenQuiet(index.unsaved >= MANY_UNSAVED)
+  }
+
+  private rebuild(): void {
+    this.index?.close()
+    this.index = null
+    this.start(this.build())
+  }
+
+  private saveWhenQuiet(soon: boolean): void {
+    if (this.quiet !== null) clearTimeout(this.quiet)
+    this.quiet = setTimeout(
+      () => {
+        const { index } = this
+        if (index === null || this.work !== null) return
+        if (index.isWorn) this.start(this.build())
+        else if (
+          this.canSave &&
+          index.unsaved >= Math.max(WORTH_SAVING, index.columns.size * WORTH_SAVING_SHARE)
+        ) {
+          this.start(index.save(this.store))
+          this.saving = true
+        }
+      },
+      soon ? 0 : QUIET_MS
+    )
+    this.quiet.unref()
+  }
+
+  /** Begins a piece of work in the place of what is under way. */
+  private start(work: Generator<void>): void {
+    this.stop()
+    this.work = work
+    this.next = setImmediate(() => this.step())
+  }
+
+  private stop(): void {
+    if (this.next !== null) clearImmediate(this.next)
+    this.next = null
+    const { work } = this
+    this.work = null
+    this.saving = false
+    work?.return(undefined)
+  }
+
+  private step(): void {
+    const { work } = this
+    if (work === null) return
+    try {
+      if (work.next().done !== true) {
+        // Questions that came meanwhile are answered before the next step.
+        this.next = setImmediate(() => this.step())
+        return
+      }
+      this.work = null
+      this.saving = false
+    } catch (error) {
+      this.work = null
+      this.fail(error)
+    }
+    this.wake()
+  }
+
+  /** Work went wrong: a damaged file is made anew; anything else leaves the questions to the reading thread. */
+  private fail(error: unknown): void {
+    const { index, saving } = this
+    this.saving = false
+    if (saving && index?.isDamaged(error) !== true) {
+      // The disk is full, say. What is saved is as it was, and the index goes on without.
+      this.canSave = false
+      return
+    }
+    const damaged = index?.isDamaged(error) === true
+    index?.close()
+    this.index = null
+    if (damaged) this.start(this.build())
+  }
+
+  private wake(): void {
+    const all = this.waiting
+    this.waiting = []
+    for (const resolve of all) resolve()
+  }
+}
+
+/** The columns of a workspace lie beside it. */
+export const columnsPathOf = (path: string): string => `${path}-columns`
