@@ -12,5 +12,5 @@ export const LabelMark = ({ label }: { label: Pick<Label, 'name' | 'color'> }): 
 
 /** The colour of a label alone, beside its name; an empty ring for none. */
 export const LabelDot = ({ color }: { color: number }): ReactNode => (
-  <i className="label-dot" data-color={color} aria-hidden />
+  <i className="mark-dot" data-color={color} aria-hidden />
 )

@@ -3,6 +3,7 @@ import type { Participant } from '@shared/model/call-log'
 import type { CallLogDetail } from '@shared/model/call-log-row'
 import { NoDirectoryLine } from '../../components/directory-notices'
 import type { KeyValue } from '../../components/key-value-list'
+import { PersonLink } from '../../components/person-link'
 import { Tag } from '../../components/tag'
 import type { SentenceWords } from '../../filter/filter-sentence'
 
@@ -24,7 +25,9 @@ export function peopleGroup(
   const person = (participant: Participant, index: number): ReactNode => (
     <div key={index} className="person">
       <div>
-        {userNames[participant.userUuid] ?? <span className="mono">{participant.userUuid}</span>}
+        <PersonLink person={{ kind: 'user', uuid: participant.userUuid }}>
+          {userNames[participant.userUuid] ?? <span className="mono">{participant.userUuid}</span>}
+        </PersonLink>
         {participant.tags.map((tag) => (
           <Tag key={tag}>{tag}</Tag>
         ))}
@@ -39,7 +42,9 @@ export function peopleGroup(
         callLog.tags.length > 0 ? (
           <span>
             {callLog.tags.map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
+              <PersonLink key={tag} person={{ kind: 'tag', tag }}>
+                <Tag>{tag}</Tag>
+              </PersonLink>
             ))}
           </span>
         ) : (

@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react'
 import type { CallLogDetail } from '@shared/model/call-log-row'
 import type { KeyValue } from '../../components/key-value-list'
+import { PersonLink } from '../../components/person-link'
 import type { SentenceWords } from '../../filter/filter-sentence'
 
-/** A name with its number second; a number alone is the value. */
+const numberLink = (number: string): ReactNode => (
+  <PersonLink person={{ kind: 'number', number }}>{number}</PersonLink>
+)
+
+/** A name with its number second; a number alone is the value. The number leads to its page. */
 function named(label: string, name: string | null, number: string | null): KeyValue | null {
-  if (!name && !number) return null
-  return name && number && name !== number
-    ? { label, value: name, second: number }
-    : { label, value: name || number }
+  if (!number) return name ? { label, value: name } : null
+  return name && name !== number
+    ? { label, value: name, second: numberLink(number) }
+    : { label, value: numberLink(number) }
 }
 
 /** An extension with the context in which it was dialled. */
