@@ -71,7 +71,8 @@ function tickedValues(own: CallFilter[keyof CallFilter]): readonly string[] {
   if (typeof own !== 'object') return [String(own)]
   if (Array.isArray(own)) return asTexts(own)
   if ('mode' in own && (own.mode === 'untagged' || own.mode === 'unlabelled')) return ['']
-  return 'values' in own ? asTexts(own.values) : []
+  const values: unknown = 'values' in own ? own.values : undefined
+  return Array.isArray(values) ? asTexts(values) : []
 }
 
 const asTexts = (values: readonly unknown[]): readonly string[] => [

@@ -30,6 +30,8 @@ const BRACKETED_ZERO = /^(\s*\+(?!39|37[89])[^()]*)\(\s*0\s*\)/
 
 /** Shorter ones are extensions and services, never a number with prefix or calling code left out. */
 const SHORTEST = 7
+/** What is dialled for an outside line, kept by servers that do not take it off: `0 00 33 1 42…`, `9 011 33 1 42…`. */
+const OUTSIDE_LINE = /^[09]/
 /** Digits of the longest number there is, calling code included (E.164). */
 const LONGEST = 15
 
@@ -45,8 +47,8 @@ export function digitsOf(text: string): string {
 
 /**
  * One key for all spellings of a number: `+33142345678` for `+33 1 42…`, `0033 1 42…`, `01 42…` and `33142…` with
- * France's rules. Short extensions, service codes and texts are their own key (`digitsOf`), and everything is without
- * rules.
+ * France's rules, and for these behind the digit of an outside line where they mean nothing else. Short extensions,
+ * service codes and texts are their own key (`digitsOf`), and everything is without rules.
  */
 export function numberKey(text: string, rules: DialRules | null): string {
   return keyOf(digitsOf(text), rules === null ? null : planOf(rules))
@@ -85,22 +87,41 @@ function planOf(rules: DialRules): Plan {
 
 function keyOf(dialled: string, plan: Plan | null): string {
   if (plan === null || dialled.length < SHORTEST || !DIGITS.test(dialled)) return dialled
-  const { callingCode, internationalPrefixes, nationalPrefix, prefixOptional } = plan.rules
   if (dialled.startsWith('+')) return `+${withoutTrunk(dialled.slice(1), plan)}`
-  for (const prefix of internationalPrefixes) {
+  const key = internationalKey(dialled, plan) ?? nationalKey(dialled, plan)
+  if (key !== null) return key
+  const { callingCode } = plan.rules
+  if (dialled.startsWith(callingCode) && isNational(dialled.slice(callingCode.length), plan))
+    return `+${dialled}`
+  if (!OUTSIDE_LINE.test(dialled)) return dialled
+  const outside = dialled.slice(1)
+  return internationalKey(outside, plan) ?? nationalKey(outside, plan) ?? dialled
+}
+
+/** The key of a number that is dialled with the country's prefix for calls abroad; no calling code begins with 0. */
+function internationalKey(dialled: string, plan: Plan): string | null {
+  for (const prefix of plan.rules.internationalPrefixes) {
     const rest = dialled.length - prefix.length
-    if (rest >= SHORTEST && rest <= LONGEST && dialled.startsWith(prefix))
-      return `+${withoutTrunk(dialled.slice(prefix.length), plan)}`
+    if (rest < SHORTEST || rest > LONGEST || !dialled.startsWith(prefix) || dialled[prefix.length] === '0')
+      continue
+    return `+${withoutTrunk(dialled.slice(prefix.length), plan)}`
   }
-  const isNational = (text: string): boolean => text.length >= SHORTEST && plan.national.test(text)
+  return null
+}
+
+/** The key of a number as it is dialled within the country. */
+function nationalKey(dialled: string, plan: Plan): string | null {
+  const { callingCode, nationalPrefix, prefixOptional } = plan.rules
   if (nationalPrefix !== null && dialled.startsWith(nationalPrefix)) {
     const rest = dialled.slice(nationalPrefix.length)
-    if (isNational(rest)) return `+${callingCode}${rest}`
+    if (isNational(rest, plan)) return `+${callingCode}${rest}`
   }
-  if ((nationalPrefix === null || prefixOptional) && isNational(dialled)) return `+${callingCode}${dialled}`
-  const rest = dialled.slice(callingCode.length)
-  return dialled.startsWith(callingCode) && isNational(rest) ? `+${dialled}` : dialled
+  if (nationalPrefix !== null && !prefixOptional) return null
+  return isNational(dialled, plan) ? `+${callingCode}${dialled}` : null
 }
+
+const isNational = (digits: string, { national }: Plan): boolean =>
+  digits.length >= SHORTEST && national.test(digits)
 
 /** Digits after `+` without a national prefix that was left behind the calling code of this country. */
 function withoutTrunk(digits: string, { rules, national }: Plan): string {

@@ -10,7 +10,8 @@ import {
   diffSummaryJson,
   diffSummaryText
 } from './diff-text'
-import { checkFilters, wholeNumber } from './filters'
+import { wholeNumber } from './filter-values'
+import { checkFilters } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'

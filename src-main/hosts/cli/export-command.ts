@@ -2,13 +2,14 @@ import { Option } from 'commander'
 import { resolve } from 'node:path'
 import type { ExportProfile } from '@shared/api/contract'
 import { runExport } from '../../jobs/export'
-import { addFilters, checkFilters, filterFrom, sortFrom } from './filters'
+import { addFilters, checkFilters, filterFrom } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { createControl } from './progress'
 import { count } from './report-text'
+import { addSort, sortFrom } from './sort-option'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
 
@@ -19,12 +20,14 @@ interface ExportOptions extends FilterOptions {
 
 /** `calltrail export`: calls that match, into a file. */
 export const addExport: AddCommand = (program, io, finish) => {
-  const command = addFilters(
-    program
-      .command('export <file>')
-      .description(
-        'write calls to a file, or to standard output for -; blocked ones too, unless --hide-blocked'
-      )
+  const command = addSort(
+    addFilters(
+      program
+        .command('export <file>')
+        .description(
+          'write calls to a file, or to standard output for -; blocked ones too, unless --hide-blocked'
+        )
+    )
   )
     .addOption(new Option('--format <name>', 'form of the file').choices(['csv']).default('csv'))
     .addOption(
@@ -38,7 +41,12 @@ export const addExport: AddCommand = (program, io, finish) => {
     checkFilters(options)
     return reading(context, async (store) => {
       const timeZone = zoneOf(store, options.timeZone)
-      const request = { profile: options.profile, filter: filterFrom(options, timeZone), sort, timeZone }
+      const request = {
+        profile: options.profile,
+        filter: filterFrom(options, timeZone, store),
+        sort,
+        timeZone
+      }
       const control = createControl(io, context.globals.progress === true)
       if (file === '-') {
         await runExport(store, request, (block) => write(io.stdout, block), control).finally(control.finish)

@@ -7,13 +7,15 @@ import { csvLine } from '../../exports/csv-text'
 import { countCallLogs } from '../../store/call-log-ids'
 import { iterateCallLogs, maxRecordings } from '../../store/iterate-call-logs'
 import type { ReadStore } from '../../store/store'
-import { addFilters, checkFilters, filterFrom, sortFrom, wholeNumber } from './filters'
+import { wholeNumber } from './filter-values'
+import { addFilters, checkFilters, filterFrom } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import type { CliIo } from './io'
 import { listSkipped } from './skipped-text'
+import { addSort, sortFrom } from './sort-option'
 import { tableHeader, tableRow } from './table'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
@@ -37,8 +39,8 @@ interface Listing {
 
 /** `calltrail list`: calls that match, newest first. */
 export const addList: AddCommand = (program, io, finish) => {
-  const command = addFilters(
-    program.command('list').description('list calls; blocked ones too, unless --hide-blocked')
+  const command = addSort(
+    addFilters(program.command('list').description('list calls; blocked ones too, unless --hide-blocked'))
   )
     .option('--limit <n>', 'at most this many; 0: all', '1000')
     .addOption(
@@ -56,7 +58,7 @@ export const addList: AddCommand = (program, io, finish) => {
       return reading(context, (store) => listSkipped(context, store, limit, options.timeZone))
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
-      const listing: Listing = { store, filter: filterFrom(options, zone), sort, zone, limit, io }
+      const listing: Listing = { store, filter: filterFrom(options, zone, store), sort, zone, limit, io }
       await WRITERS[context.globals.json ? 'json' : options.format](listing)
       return io.signal.aborted ? EXIT.cancelled : EXIT.done
     })

@@ -98,12 +98,12 @@ test('events of a call carry what identifies them in the server, and people thei
 
 describe('a command line that is wrong ends with 2 before anything is opened', () => {
   test.each([
-    [['list', '--from', 'yesterday']],
+    [['list', '--from', 'someday']],
     [['list', '--outcome', 'nice']],
     [['list', '--time-zone', 'Mars/Base']],
     [['export', 'x.csv', '--until', 'never']],
     [['show', 'ann']],
-    [['diff', '--from', 'yesterday']],
+    [['diff', '--from', 'someday']],
     [['import', DUMP, '--tenant', 'mine']]
   ])('%j', async (args) => {
     const { exitCode, stderr } = await run(...args)

@@ -71,6 +71,28 @@ test('filters narrow the list and combine', async () => {
   expect(oldestFirst.map(({ id }) => id)).toEqual((await listed()).map(({ id }) => id).reverse())
 })
 
+test('every kind of filter narrows the list to the calls that it says', async () => {
+  await importSample()
+  const ids = async (...args: string[]): Promise<readonly number[]> =>
+    (await listed('--direction', 'asc', '--time-zone', 'Europe/Paris', ...args)).map(({ id }) => id)
+  expect(await ids('--source', '+33 6 12*')).toEqual([])
+  expect(await ids('--source', '06 12*')).toEqual([7, 10])
+  expect(await ids('--either', '*1002', '--source', '!1001')).toEqual([3, 9])
+  expect(await ids('--requested', '4000')).toEqual([11, 12, 13])
+  expect(await ids('--ring', '20s..', '--talk', '..0s')).toEqual([])
+  expect(await ids('--ring', '20s..', '--outcome', 'cancelled,voicemail')).toEqual([3, 7])
+  expect(await ids('--total', '4m30s..')).toEqual([1, 11, 12])
+  expect(await ids('--blocked', 'yes')).toEqual([14])
+  expect(await ids('--weekdays', '7')).toEqual([1])
+  expect(await ids('--hours', '14:00-16:00')).toEqual([9, 10])
+  expect(await ids('--tags', 'tier 2', '--tag-mode', 'any', '--tags-of', 'source')).toEqual([12])
+  expect(await ids('--tag-mode', 'untagged')).toEqual([1, 13])
+  expect(await ids('--id', '2,3,99')).toEqual([2, 3])
+  expect(await ids('--where', '{"anyOf":[{"recorded":true},{"directions":["outbound"]}]}')).toEqual([1, 4, 5])
+  expect(await ids('--campaign', 'none', '--from-id', '13')).toEqual([13, 14])
+  expect(await ids('--bot', '..')).toEqual([])
+})
+
 test('--limit cuts and the table says so', async () => {
   await importSample()
   const { stdout, stderr } = await cli([...workspace, 'list', '--limit', '3'])
@@ -141,7 +163,7 @@ test.each([
   ['generate with two selections', ['generate', '--all', '-d', '2']],
   ['delete with two selections', ['delete', '--all', '-d', '2', '--yes']],
   ['a number that is none', ['list', '--limit', 'many']],
-  ['a time that is none', ['list', '--from', 'yesterday']],
+  ['a time that is none', ['list', '--from', 'someday']],
   ['a direction that is none', ['list', '--call-direction', 'sideways']],
   ['a plus sign in a number', ['list', '--number', '+33']],
   ['two that exclude each other', ['list', '--hide-blocked', '--call-status', 'blocked']],

@@ -102,6 +102,16 @@ describe('one key for all spellings', () => {
     }
   })
 
+  test('behind the digit of an outside line, unless that makes another number', () => {
+    same(FRANCE, '+33142345678', '000 33 1 42 34 56 78', '9 0033 1 42 34 56 78', '9 01 42 34 56 78')
+    same(NORTH_AMERICA, '+12125550100', '9 1 212 555 0100', '9 212 555 0100', '9 011 1 212 555 0100')
+    same(ITALY, '+390669812345', '9 06 698 12345')
+    // Luxembourg, and not 03 52 27 12 34 behind a zero.
+    same(FRANCE, '+352271234', '00 352 27 12 34')
+    expect(numberKey('0000142345678', FRANCE)).toBe('0000142345678')
+    expect(numberKey('8 01 42 34 56 78', FRANCE)).toBe('80142345678')
+  })
+
   test('without rules a number stands as it is', () => {
     expect(numberKey('+33 1 42', null)).toBe('+33142')
     expect(numberKey('0033 1 42 34 56 78', null)).toBe('0033142345678')
