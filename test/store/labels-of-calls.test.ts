@@ -5,7 +5,7 @@ import { inTransaction, run } from '../../src-main/store/store'
 import { addCallLogs, callLog } from './call-logs'
 import { memoryStore } from './workspace'
 
-test('rows carry their labels, by hand and by rule, in order of name', () => {
+test('rows carry their labels, by hand and by rule, in order of id', () => {
   const store = memoryStore()
   addCallLogs(store, [
     callLog(0, { direction: 'inbound' }),
@@ -24,7 +24,7 @@ test('rows carry their labels, by hand and by rule, in order of name', () => {
     [4, []],
     [3, [2]],
     [2, [3]],
-    [1, [2, 1]]
+    [1, [1, 2]]
   ])
 })
 
