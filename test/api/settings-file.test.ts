@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSettings } from '../../src-main/api/settings-file'
+import { openSettings, publicSettings } from '../../src-main/api/settings-file'
 import { temporaryFolder } from '../support/temporary-folder'
 
 const noWarning = (message: string): void => expect.unreachable(message)
@@ -46,3 +46,23 @@ test.each(['{"theme":', '"text"', '{"theme":"pink"}', ''])(
     expect(existsSync(path)).toBe(true)
   }
 )
+
+test('settings of an older version stay, with the usual values for what is new', () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  writeFileSync(path, '{"theme":"dark","language":"fr","displayZone":"computer"}')
+  const settings = openSettings(path, noWarning)
+  expect(publicSettings(settings.read())).toEqual({
+    theme: 'dark',
+    language: 'fr',
+    displayZone: 'computer',
+    durationStyle: 'units',
+    numberStyle: 'dialled',
+    fontScale: 100
+  })
+  settings.update({ displayZone: 'tenant', durationStyle: 'clock', fontScale: 120 })
+  expect(openSettings(path, noWarning).read()).toMatchObject({
+    displayZone: 'tenant',
+    durationStyle: 'clock',
+    fontScale: 120
+  })
+})
