@@ -28,8 +28,9 @@ interface CalendarRangeProps {
   /** Both days belong to it; an open end is null. */
   readonly first: CalendarDay | null
   readonly last: CalendarDay | null
-  /** The day that is marked as today, and shown when there is no period. */
   readonly today: CalendarDay
+  /** The day whose month is shown when there is no period. */
+  readonly around: CalendarDay
   readonly onChange: (first: CalendarDay, last: CalendarDay) => void
 }
 
@@ -42,19 +43,33 @@ const dateOf = ({ year, month, day }: CalendarDay): CalendarDate => new Calendar
 const dayOf = ({ year, month, day }: DateValue): CalendarDay => ({ year, month, day })
 
 /** Two months in which a stretch of days is chosen, by its first and its last day. */
-export function CalendarRange({ label, first, last, today, onChange }: CalendarRangeProps): ReactNode {
+export function CalendarRange({
+  label,
+  first,
+  last,
+  today,
+  around,
+  onChange
+}: CalendarRangeProps): ReactNode {
   const text = useText()
   const value = first && last ? { start: dateOf(first), end: dateOf(last) } : null
-  const shown = dateOf(last ?? first ?? today)
+  const shown = dateOf(last ?? first ?? around)
   const [focused, setFocused] = useState<CalendarDate>(shown)
   const [seen, setSeen] = useState(shown.toString())
-  // A period that was typed is shown at once, wherever the calendar stood.
+  const [jumps, setJumps] = useState(0)
+  // A period that was typed is shown at once, wherever the calendar stood, its last month on the right.
   if (seen !== shown.toString()) {
     setSeen(shown.toString())
     setFocused(shown)
+    setJumps(jumps + 1)
+  }
+  const choose = (start: DateValue, end: DateValue): void => {
+    setSeen(dateOf(dayOf(end)).toString())
+    onChange(dayOf(start), dayOf(end))
   }
   return (
     <RangeCalendar
+      key={jumps}
       className="calendar"
       aria-label={label}
       visibleDuration={MONTHS}
@@ -66,7 +81,7 @@ export function CalendarRange({ label, first, last, today, onChange }: CalendarR
       value={value}
       focusedValue={focused}
       onFocusChange={setFocused}
-      onChange={({ start, end }) => onChange(dayOf(start), dayOf(end))}
+      onChange={({ start, end }) => choose(start, end)}
     >
       <header>
         <Button

@@ -24,12 +24,20 @@ interface DateRangeFieldProps {
   readonly onApply: (period: ChosenPeriod) => void
   /** What the data span, as a hint under the fields. */
   readonly hint?: string | undefined
+  /** Microseconds: the month that the calendar shows while there is no period; now without it. */
+  readonly around?: number | null
 }
 
 const WHOLE_DAY = { first: 0, last: 1439 } as const
 
 /** A period as people write it, with a read-back of what it means, presets, two months and times of day. */
-export function DateRangeField({ value, moving, onApply, hint }: DateRangeFieldProps): ReactNode {
+export function DateRangeField({
+  value,
+  moving,
+  onApply,
+  hint,
+  around = null
+}: DateRangeFieldProps): ReactNode {
   const words = useFilterWords()
   const { text, zone, language } = words
   const readBackId = useId()
@@ -108,6 +116,7 @@ export function DateRangeField({ value, moving, onApply, hint }: DateRangeFieldP
           first={first}
           last={last}
           today={zonedParts(nowUs, zone)}
+          around={zonedParts(around ?? nowUs, zone)}
           onChange={setDays}
         />
         <div className="range-times">

@@ -22,6 +22,7 @@ export function PeriodFilter({ onDone }: { onDone: () => void }): ReactNode {
       value={{ from, until }}
       moving={period}
       hint={span}
+      around={lastCall}
       onApply={(chosen) => {
         if ('moving' in chosen) setMovingPeriod(chosen.moving)
         else changeFilter({ from: chosen.from ?? undefined, until: chosen.until ?? undefined })
