@@ -1,24 +1,23 @@
 import { Clock3, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
-import { formatDuration } from '@shared/format/duration'
 import { formatCount } from '@shared/format/number'
 import { formatOffset, offsetMinutesAt } from '@shared/format/zone'
 import { isActive, useJobs } from '../api/jobs'
 import { useReadingFile } from '../api/open-files'
-import { changeSettings, useApi, useAppInfo, useSettings, useSummary } from '../api/queries'
+import { changeSettings, useAppInfo, useSettings, useSummary } from '../api/queries'
 import { Icon } from '../components/icon'
 import { jobTitle, percentOf, percentText } from '../components/job-words'
 import { Menu } from '../components/menu'
 import { Meter } from '../components/meter'
 import { momentText } from '../i18n/dates'
 import { useLanguage } from '../i18n/use-language'
-import { Message, useText } from '../i18n/use-text'
+import { useText } from '../i18n/use-text'
 import { useDisplayZone } from '../state/display-zone'
 import { useFilter } from '../state/filter'
-import { useGridStatus } from '../state/grid-view'
 import { showScreen, useView } from '../state/navigation'
 import { ZONE_CHOICES } from '../state/zone-setting'
+import { CallSums } from './call-sums'
 import { DiffCountsLine, QualityCounts } from './screen-counts'
 import { SyncStatus } from './sync-status'
 import { zoneChoiceLabel } from './zone-choice'
@@ -29,71 +28,12 @@ export function StatusBar(): ReactNode {
   const { screen } = useView()
   return (
     <footer className="statusbar" aria-label={text('status.label')} data-pane>
-      {screen === 'quality' ? <QualityCounts /> : screen === 'diff' ? <DiffCountsLine /> : <Sums />}
+      {screen === 'quality' ? <QualityCounts /> : screen === 'diff' ? <DiffCountsLine /> : <CallSums />}
       <span className="gap" />
       <SyncStatus />
       <JobOrAge />
       <ZoneSwitch />
     </footer>
-  )
-}
-
-/** Sums of the selection, without one of the filter. */
-function Sums(): ReactNode {
-  const text = useText()
-  const filter = useFilter()
-  const { selectedIds } = useGridStatus()
-  const summary = useSummary()
-  const isSelection = selectedIds.length > 1
-  const hasCalls = (summary?.callLogs ?? 0) > 0
-  const all = useApi('call-logs:sums', { filter }, { enabled: hasCalls, keepPrevious: true }).data
-  const chosen = useApi(
-    'call-logs:sums',
-    { filter, ids: selectedIds },
-    { enabled: hasCalls && isSelection, keepPrevious: true }
-  ).data
-  const sums = isSelection ? chosen : all
-  const talk = formatDuration(sums?.talkUs ?? null)
-  const ring = formatDuration(sums?.ringUs ?? null)
-  return (
-    <>
-      <span>
-        <span>
-          {hasCalls ? (
-            <Message
-              id="status.matching"
-              values={{
-                filtered: formatCount(all?.filtered ?? 0),
-                total: all?.total ?? summary?.callLogs ?? 0
-              }}
-            />
-          ) : (
-            text('common.calls', { count: 0 })
-          )}
-        </span>
-      </span>
-      {isSelection && (
-        <span>
-          <span>
-            <Message id="status.selected" values={{ count: formatCount(selectedIds.length) }} />
-          </span>
-        </span>
-      )}
-      {talk && (
-        <span>
-          <span>
-            <Message id="status.talk" values={{ duration: talk }} />
-          </span>
-        </span>
-      )}
-      {ring && (
-        <span>
-          <span>
-            <Message id="status.ring" values={{ duration: ring }} />
-          </span>
-        </span>
-      )}
-    </>
   )
 }
 

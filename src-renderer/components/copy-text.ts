@@ -13,3 +13,17 @@ export async function copyText(value: string): Promise<void> {
     field.remove()
   }
 }
+
+/** Puts rows on the clipboard, for text fields (tab-separated) and for spreadsheets and mails (a table of HTML). */
+export async function copyTable(text: string, html: string): Promise<void> {
+  try {
+    const blob = (value: string, type: string): Blob => new Blob([value], { type })
+    const item = new ClipboardItem({
+      'text/plain': blob(text, 'text/plain'),
+      'text/html': blob(html, 'text/html')
+    })
+    await navigator.clipboard.write([item])
+  } catch {
+    await copyText(text)
+  }
+}

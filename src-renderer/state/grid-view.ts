@@ -17,7 +17,6 @@ export interface GridStatus {
   readonly sort: CallSort
   readonly total: number | null
   readonly filtered: number | null
-  readonly selectedIds: readonly number[]
 }
 
 const KEY = 'calltrail.grid'
@@ -57,8 +56,7 @@ export const applyColumns = (columns: readonly ColumnState[] | null): void => co
 const statusStore = createStore<GridStatus>({
   sort: DEFAULT_SORT,
   total: null,
-  filtered: null,
-  selectedIds: []
+  filtered: null
 })
 export const useGridStatus = (): GridStatus => useStore(statusStore)
 export const currentGridStatus = (): GridStatus => statusStore.get()

@@ -31,7 +31,7 @@ const keyOf = (last: Remembered): string => JSON.stringify([last.viewId, listKey
 function put(filter: FilterState, { sort, columns }: ListState, viewId: number | null): void {
   swapFilter(filter)
   clearSelection()
-  noteGridStatus({ sort, total: null, filtered: null, selectedIds: [] })
+  noteGridStatus({ sort, total: null, filtered: null })
   applyColumns(columns)
   noteViewId(viewId)
 }

@@ -1,6 +1,7 @@
 import {
   CellStyleModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   EventApiModule,
   InfiniteRowModelModule,
   RenderApiModule,
@@ -13,6 +14,8 @@ import {
 } from 'ag-grid-community'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { ROW_HEIGHTS, type RowHeight } from '../../state/grid-view'
+import { BLOCK_ROWS } from './call-question'
+import { isPickingKey } from './grid-keys'
 import { gridTheme } from './grid-theme'
 
 export const GRID_MODULES = [
@@ -22,14 +25,14 @@ export const GRID_MODULES = [
   RowSelectionModule,
   CellStyleModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   RowApiModule,
   EventApiModule,
   ScrollApiModule
 ]
 
-/** 200 rows are several screens; 30 blocks of them bound the memory whatever the number of calls. */
-const BLOCK_ROWS = 200
-const BLOCKS_KEPT = 30
+/** Two thousand rows bound the memory whatever the number of calls. */
+const BLOCKS_KEPT = 20
 
 export type CallsGridApi = GridApi<CallLogRow>
 
@@ -44,23 +47,31 @@ export function callsGridOptions(
     rowModelType: 'infinite',
     cacheBlockSize: BLOCK_ROWS,
     maxBlocksInCache: BLOCKS_KEPT,
-    maxConcurrentDatasourceRequests: 2,
+    // The data source itself decides what is asked first.
+    maxConcurrentDatasourceRequests: -1,
     infiniteInitialRowCount: 50,
     rowHeight: ROW_HEIGHTS[rowHeight],
+    rowBuffer: 12,
     getRowId: ({ data }) => String(data.id),
+    // The grid draws the selection; what is selected is decided in `state/selection`.
     rowSelection: {
       mode: 'multiRow',
       checkboxes: false,
       headerCheckbox: false,
-      enableClickSelection: true
+      enableClickSelection: false
     },
     sortingOrder: ['desc', 'asc'],
     suppressMultiSort: true,
     suppressDragLeaveHidesColumns: true,
     suppressNoRowsOverlay: true,
     suppressCellFocus: false,
+    preventDefaultOnContextMenu: true,
     animateRows: false,
     tooltipShowDelay: 500,
-    defaultColDef: { resizable: true, suppressHeaderMenuButton: true }
+    defaultColDef: {
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressKeyboardEvent: ({ event }) => isPickingKey(event)
+    }
   }
 }

@@ -1,21 +1,14 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
-import { formatDuration } from '@shared/format/duration'
 import { formatOffset, formatZoned, isRepeatedHour, offsetMinutesAt } from '@shared/format/zone'
 import type { CallLogRow } from '@shared/model/call-log-row'
+import type { Label } from '@shared/model/label'
 import { OUTCOME_LOOKS } from '../../components/call-looks'
-import { endedByText, hangupText } from '../../components/hangup-text'
+import '../../components/label-mark.css'
 import { trailShapes } from '../../components/trail-shapes'
 import { trailText } from '../../components/trail-text'
-import type { Translate } from '../../i18n/use-text'
-
-/** What the cells need beside their row. */
-export interface CellContext {
-  readonly text: Translate
-  /** IANA zone of the times. */
-  readonly zone: string
-  /** The direction column has room for its word. */
-  readonly wide: boolean
-}
+import { labelsOf, type CellContext } from './cell-context'
+import { CELL_TEXTS, partyOf } from './cell-texts'
+import type { ColumnId } from './columns'
 
 /** A cell as plain DOM: thousands are made while scrolling. */
 export type Cell = (row: CallLogRow, context: CellContext) => Node | string
@@ -30,11 +23,19 @@ function element(name: string, className: string, ...children: (Node | string)[]
   return made
 }
 
-/** Numbers and class names only; names of people never come near markup. */
+const drawings = new Map<string, Node>()
+
+/** Numbers and class names only; names of people never come near markup. A drawing is parsed once and then copied. */
 function svg(markup: string): Node {
-  const holder = document.createElement('template')
-  holder.innerHTML = markup
-  return holder.content
+  let made = drawings.get(markup)
+  if (!made) {
+    const holder = document.createElement('template')
+    holder.innerHTML = markup
+    made = holder.content
+    // Trails differ from call to call; icons are few and come first.
+    if (drawings.size < 500) drawings.set(markup, made)
+  }
+  return made.cloneNode(true)
 }
 
 const icon = (name: string): Node =>
@@ -59,11 +60,17 @@ const moment =
   }
 
 const party =
-  (name: string | null, number: string | null): (() => Node | string) =>
-  () => {
+  (column: 'sourceName' | 'destinationName' | 'requestedName'): Cell =>
+  (row, context) => {
+    const { name, number } = partyOf(column, row, context)
     if (!name) return number ?? ''
-    return element('span', 'who', name, ...(number && number !== name ? [' ', element('i', '', number)] : []))
+    return element('span', 'who', name, ...(number ? [' ', element('i', '', number)] : []))
   }
+
+const mono =
+  (column: ColumnId): Cell =>
+  (row, context) =>
+    element('span', 'mono', CELL_TEXTS[column](row, context))
 
 const direction: Cell = (row, { text, wide }) => {
   const word = text(`direction.${row.direction}`)
@@ -117,49 +124,86 @@ const tags: Cell = (row) => {
   return element('span', '', ...shown, ...(rest > 0 ? [element('span', 'cell-quiet', ` +${rest}`)] : []))
 }
 
-/** Every cell that is more than the text of its field. */
-export const CELLS = {
+/** A dot in the colour of a label, as `LabelDot` draws it. */
+function dot({ color }: Label): HTMLElement {
+  const mark = element('i', 'mark-dot')
+  mark.dataset.color = String(color)
+  return mark
+}
+
+const labels: Cell = (row, context) => {
+  const found = labelsOf(row.labels, context)
+  if (found.length === 0) return ''
+  const shown = found
+    .slice(0, MANY_TAGS)
+    .map((label) => element('span', 'label-mark', dot(label), label.name))
+  const rest = found.length - MANY_TAGS
+  return element('span', '', ...shown, ...(rest > 0 ? [element('span', 'cell-quiet', ` +${rest}`)] : []))
+}
+
+const MANY_MARKS = 3
+
+/** Marks of a call's labels in the gutter before the first column, with their names for screen readers. */
+function labelMarks(row: CallLogRow, context: CellContext): readonly Node[] {
+  if (row.labels.length === 0) return []
+  const found = labelsOf(row.labels, context)
+  if (found.length === 0) return []
+  const names = found.map(({ name }) => name).join(', ')
+  return [
+    element('span', 'label-marks', ...found.slice(0, MANY_MARKS).map(dot)),
+    element('span', 'visually-hidden', context.text('row.labels', { count: found.length, names }))
+  ]
+}
+
+const DRAWN: Readonly<Partial<Record<ColumnId, Cell>>> = {
   date: moment('date'),
   dateAnswer: moment('dateAnswer'),
   dateEnd: moment('dateEnd'),
   direction,
+  // A call without any caller says so, unless the number has a column of its own to say it.
   sourceName: (row, context) =>
-    party(row.sourceName, row.sourceExten)() || context.text('detail.unknownParty'),
-  destinationName: (row) => party(row.destinationName, row.destinationExten)(),
-  requestedName: (row) => party(row.requestedName, row.requestedExten)(),
+    party('sourceName')(row, context) ||
+    (context.shown.has('sourceExten') ? '' : context.text('detail.unknownParty')),
+  destinationName: party('destinationName'),
+  requestedName: party('requestedName'),
   outcome,
-  callStatus: (row, { text }) => text(`status.value.${row.callStatus}`),
-  ringDurationUs: (row) => formatDuration(row.ringDurationUs),
-  talkDurationUs: (row) => formatDuration(row.talkDurationUs),
-  totalDurationUs: (row) => formatDuration(row.totalDurationUs),
   trail,
   recordingCount: recordings,
-  hangupCause: (row, { text }) => hangupText(row, text),
-  hangupSource: (row, { text }) => endedByText(row, text),
   tags,
-  id: (row) => String(row.id),
-  conversationId: (row) => element('span', 'mono', row.conversationId),
-  userField: (row) => row.userField ?? ''
-} as const satisfies Record<string, Cell>
+  labels,
+  conversationId: mono('conversationId'),
+  tenantUuid: mono('tenantUuid'),
+  sourceUserUuid: mono('sourceUserUuid'),
+  destinationUserUuid: mono('destinationUserUuid'),
+  requestedUserUuid: mono('requestedUserUuid'),
+  sourceLineIdentity: mono('sourceLineIdentity'),
+  destinationLineIdentity: mono('destinationLineIdentity')
+}
+
+/** What stands in the cells of a column: a drawing, or its text. */
+export const cellOf = (id: ColumnId): Cell => DRAWN[id] ?? CELL_TEXTS[id]
 
 type Params = ICellRendererParams<CallLogRow, unknown, CellContext>
 
-function draw(cell: Cell, bar: boolean, { data, context }: Params): HTMLElement {
+function draw(id: ColumnId, cell: Cell, bar: boolean, { data, context }: Params): HTMLElement {
   if (!data) return bar ? element('span', 'cell-line', element('i', 'loading-bar')) : element('span', '')
   const value = cell(data, context)
-  return value instanceof HTMLElement ? value : element('span', '', value)
+  const view = value instanceof HTMLElement ? value : element('span', '', value)
+  const marks = context.lead === id ? labelMarks(data, context) : []
+  return marks.length === 0 ? view : element('span', 'cell-line', ...marks, view)
 }
 
 /**
  * AG Grid's view of a cell, drawn without React: a page of rows is some hundred cells, and plain elements cost a tenth. A
  * row that is not loaded yet shows a grey bar where `bar` is given.
  */
-export function rendererOf(cell: Cell, bar: boolean): new () => ICellRendererComp<CallLogRow> {
+export function rendererOf(id: ColumnId, bar: boolean): new () => ICellRendererComp<CallLogRow> {
+  const cell = cellOf(id)
   return class implements ICellRendererComp<CallLogRow> {
     private view: HTMLElement | null = null
 
     init(params: Params): void {
-      this.view = draw(cell, bar, params)
+      this.view = draw(id, cell, bar, params)
     }
 
     getGui(): HTMLElement {

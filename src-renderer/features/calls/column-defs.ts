@@ -2,12 +2,12 @@ import type { ColDef, ITooltipParams } from 'ag-grid-community'
 import { formatZoned, isRepeatedHour } from '@shared/format/zone'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { hangupCode } from '../../components/hangup-text'
-import { trailText } from '../../components/trail-text'
 import type { Translate } from '../../i18n/use-text'
-import { CELLS, rendererOf, type CellContext } from './cells'
-import { COLUMNS, columnFullName, columnTitle, type ColumnId } from './columns'
+import type { CellContext } from './cell-context'
+import { CELL_TEXTS } from './cell-texts'
+import { rendererOf } from './cells'
+import { columnFullName, COLUMNS, columnTitle, isSortable, type ColumnId } from './columns'
 
-const NUMBERS: ReadonlySet<ColumnId> = new Set(['ringDurationUs', 'talkDurationUs', 'totalDurationUs'])
 /** Columns that show a grey bar while their row is on its way. */
 const BARS: ReadonlySet<ColumnId> = new Set(['date', 'sourceName', 'destinationName'])
 
@@ -32,44 +32,53 @@ function tooltipOf(id: ColumnId, row: CallLogRow, context: CellContext): string 
       return named(row.destinationName, row.destinationExten)
     case 'requestedName':
       return named(row.requestedName, row.requestedExten)
-    case 'direction':
-      return text(`direction.${row.direction}`)
     case 'hangupCause':
       return row.hangupCause === null ? '' : hangupCode(row.hangupCause, text)
-    case 'tags':
-      return row.tags.join(', ')
-    case 'trail':
-      return trailText(row.trail, text)
     case 'recordingCount':
       return row.recordingCount > 0 ? text('recordings.count', { count: row.recordingCount }) : ''
-    case 'userField':
-      return row.userField ?? ''
-    default:
+    case 'outcome':
+    case 'callStatus':
+    case 'id':
       return ''
+    default:
+      return CELL_TEXTS[id](row, context)
   }
 }
 
-/** AG Grid's columns in the current language. Widths and order are set apart from them. */
-export function columnDefs(text: Translate, wide: boolean): ColDef<CallLogRow>[] {
-  return COLUMNS.map(({ id }, index) => ({
+/** Heads whose name is cut short say it whole in a tooltip. */
+function headTip(id: ColumnId, text: Translate): { headerTooltip: string } | Record<string, never> {
+  const full = columnFullName(id)
+  return full === columnTitle(id) && id !== 'direction' ? {} : { headerTooltip: text(full) }
+}
+
+interface ColumnLooks {
+  readonly text: Translate
+  readonly wide: boolean
+  /** The first column, which stands behind the gutter. */
+  readonly lead: ColumnId | null
+  readonly offered: ReadonlySet<ColumnId>
+}
+
+/** AG Grid's columns in the current language. Widths, order and pins are set apart from them. */
+export function columnDefs({ text, wide, lead, offered }: ColumnLooks): ColDef<CallLogRow>[] {
+  return COLUMNS.filter(({ id }) => offered.has(id)).map(({ id, isNumber = false }) => ({
     colId: id,
     headerName: text(columnTitle(id)),
-    // A head that says it all needs no tooltip.
-    ...(id === 'direction' || id === 'recordingCount' ? { headerTooltip: text(columnFullName(id)) } : {}),
-    sortable: id !== 'trail',
+    ...headTip(id, text),
+    sortable: isSortable(id),
     minWidth: id === 'direction' ? 32 : 48,
     cellClass: [
-      index === 0 ? 'lead' : '',
+      id === lead ? 'lead' : '',
       id === 'direction' ? 'direction' : '',
-      NUMBERS.has(id) ? 'number' : ''
-    ],
+      isNumber ? 'number' : ''
+    ].filter(Boolean),
     headerClass: [
-      index === 0 ? 'lead' : '',
-      NUMBERS.has(id) ? 'number' : '',
+      id === lead ? 'lead' : '',
+      isNumber ? 'number' : '',
       // Its name is there for screen readers, and has no room.
       id === 'direction' && !wide ? 'unseen' : ''
-    ],
-    cellRenderer: rendererOf(CELLS[id], BARS.has(id)),
+    ].filter(Boolean),
+    cellRenderer: rendererOf(id, BARS.has(id)),
     tooltip: ({ data, context }: ITooltipParams<CallLogRow, unknown, CellContext>) =>
       data ? tooltipOf(id, data, context) : ''
   }))

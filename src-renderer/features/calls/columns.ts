@@ -1,77 +1,127 @@
+import type { CallField } from '@shared/model/call-filter'
+import { SORT_COLUMNS } from '@shared/model/call-filter'
+import type { ColumnState } from '@shared/model/view'
+import type { FieldMapping } from '@shared/model/workspace-options'
 import type { MessageKey } from '../../i18n/en'
-import type { SortColumn } from '@shared/model/call-filter'
-import type { ColumnState } from '../../state/grid-view'
+import { en } from '../../i18n/en'
 
-/** Columns of the list: what can be sorted by, and the trail. */
-export type ColumnId =
-  | Extract<
-      SortColumn,
-      | 'id'
-      | 'date'
-      | 'dateAnswer'
-      | 'dateEnd'
-      | 'direction'
-      | 'sourceName'
-      | 'destinationName'
-      | 'requestedName'
-      | 'outcome'
-      | 'callStatus'
-      | 'ringDurationUs'
-      | 'talkDurationUs'
-      | 'totalDurationUs'
-      | 'recordingCount'
-      | 'hangupCause'
-      | 'hangupSource'
-      | 'tags'
-      | 'conversationId'
-      | 'userField'
-    >
-  | 'trail'
+/** Columns of the list: what can be sorted by, the trail and the labels. */
+export type ColumnId = CallField | 'trail' | 'labels'
+
+/** Groups of the column chooser, in its order. */
+export const COLUMN_GROUPS = [
+  'time',
+  'caller',
+  'called',
+  'requested',
+  'outcome',
+  'durations',
+  'hangup',
+  'recording',
+  'tags',
+  'mapped',
+  'internal'
+] as const
+export type ColumnGroup = (typeof COLUMN_GROUPS)[number]
 
 interface ColumnSpec {
   readonly id: ColumnId
+  readonly group: ColumnGroup
   /** Pixels on a small window. */
   readonly width: number
-  /** Pixels on a wide one. */
-  readonly wide: number
-  readonly usual: boolean
+  /** Pixels on a wide one, where they differ. */
+  readonly wide?: number
+  /** Shown when the person has changed nothing. */
+  readonly usual?: boolean
   /** Part of the room that is left, on small and wide windows. */
   readonly share?: readonly [small: number, wide: number]
+  /** Set in figures, at the right. */
+  readonly isNumber?: boolean
 }
 
-/** Widths hold the French head with its arrow when it is sorted. */
+/** In the usual order, those that are not shown last. Widths hold the French head with its arrow when it is sorted. */
 export const COLUMNS: readonly ColumnSpec[] = [
-  { id: 'date', width: 168, wide: 168, usual: true },
-  { id: 'direction', width: 32, wide: 104, usual: true },
-  { id: 'sourceName', width: 167, wide: 180, usual: true, share: [0.4, 0.41] },
-  { id: 'destinationName', width: 152, wide: 166, usual: true, share: [0.3, 0.31] },
-  { id: 'outcome', width: 110, wide: 116, usual: true },
-  { id: 'ringDurationUs', width: 88, wide: 88, usual: true },
-  { id: 'talkDurationUs', width: 75, wide: 84, usual: true },
-  { id: 'trail', width: 100, wide: 104, usual: true },
-  { id: 'recordingCount', width: 60, wide: 60, usual: true },
-  { id: 'hangupCause', width: 152, wide: 156, usual: true, share: [0.3, 0.28] },
-  { id: 'hangupSource', width: 128, wide: 128, usual: true },
-  { id: 'tags', width: 190, wide: 188, usual: true },
-  { id: 'id', width: 96, wide: 96, usual: true },
-  { id: 'conversationId', width: 136, wide: 136, usual: false },
-  { id: 'requestedName', width: 172, wide: 172, usual: false },
-  { id: 'dateAnswer', width: 152, wide: 164, usual: false },
-  { id: 'dateEnd', width: 152, wide: 164, usual: false },
-  { id: 'totalDurationUs', width: 72, wide: 84, usual: false },
-  { id: 'callStatus', width: 110, wide: 110, usual: false },
-  { id: 'userField', width: 140, wide: 140, usual: false }
+  { id: 'date', group: 'time', width: 168, usual: true },
+  { id: 'direction', group: 'outcome', width: 32, wide: 104, usual: true },
+  { id: 'sourceName', group: 'caller', width: 167, wide: 180, usual: true, share: [0.4, 0.41] },
+  { id: 'destinationName', group: 'called', width: 152, wide: 166, usual: true, share: [0.3, 0.31] },
+  { id: 'outcome', group: 'outcome', width: 110, wide: 116, usual: true },
+  { id: 'ringDurationUs', group: 'durations', width: 88, usual: true, isNumber: true },
+  { id: 'talkDurationUs', group: 'durations', width: 75, wide: 84, usual: true, isNumber: true },
+  { id: 'trail', group: 'outcome', width: 100, wide: 104, usual: true },
+  { id: 'recordingCount', group: 'recording', width: 60, usual: true },
+  { id: 'hangupCause', group: 'hangup', width: 152, wide: 156, usual: true, share: [0.3, 0.28] },
+  { id: 'hangupSource', group: 'hangup', width: 128, usual: true },
+  { id: 'tags', group: 'tags', width: 190, wide: 188, usual: true },
+  { id: 'id', group: 'internal', width: 96, usual: true },
+  { id: 'labels', group: 'tags', width: 150 },
+  { id: 'conversationId', group: 'internal', width: 136 },
+  { id: 'sourceExten', group: 'caller', width: 132 },
+  { id: 'destinationExten', group: 'called', width: 132 },
+  { id: 'requestedName', group: 'requested', width: 172 },
+  { id: 'requestedExten', group: 'requested', width: 136 },
+  { id: 'dateAnswer', group: 'time', width: 152, wide: 164 },
+  { id: 'dateEnd', group: 'time', width: 152, wide: 164 },
+  { id: 'totalDurationUs', group: 'durations', width: 76, wide: 84, isNumber: true },
+  { id: 'duration', group: 'durations', width: 94, isNumber: true },
+  { id: 'callStatus', group: 'outcome', width: 122 },
+  { id: 'answered', group: 'outcome', width: 96 },
+  { id: 'blocked', group: 'outcome', width: 86 },
+  { id: 'reachedVoicemail', group: 'outcome', width: 108 },
+  { id: 'hangupInferred', group: 'hangup', width: 92 },
+  { id: 'sourceInternalName', group: 'caller', width: 150 },
+  { id: 'sourceInternalExten', group: 'caller', width: 118 },
+  { id: 'sourceInternalContext', group: 'caller', width: 136 },
+  { id: 'sourceLineIdentity', group: 'caller', width: 150 },
+  { id: 'sourceLineId', group: 'caller', width: 136, isNumber: true },
+  { id: 'sourceUserUuid', group: 'caller', width: 150 },
+  { id: 'destinationInternalExten', group: 'called', width: 118 },
+  { id: 'destinationInternalContext', group: 'called', width: 136 },
+  { id: 'destinationLineIdentity', group: 'called', width: 150 },
+  { id: 'destinationLineId', group: 'called', width: 126, isNumber: true },
+  { id: 'destinationUserUuid', group: 'called', width: 150 },
+  { id: 'destinationType', group: 'called', width: 118 },
+  { id: 'requestedContext', group: 'requested', width: 146 },
+  { id: 'requestedInternalExten', group: 'requested', width: 130 },
+  { id: 'requestedInternalContext', group: 'requested', width: 146 },
+  { id: 'requestedUserUuid', group: 'requested', width: 150 },
+  { id: 'botDurationUs', group: 'mapped', width: 76, isNumber: true },
+  { id: 'botBillUs', group: 'mapped', width: 106, isNumber: true },
+  { id: 'campaignId', group: 'mapped', width: 136 },
+  { id: 'tenantUuid', group: 'internal', width: 150 },
+  { id: 'userField', group: 'internal', width: 140 },
+  { id: 'engineVersion', group: 'internal', width: 84 },
+  { id: 'generatedAt', group: 'internal', width: 164 },
+  { id: 'stale', group: 'internal', width: 110 }
 ]
 
 /** Width of the main part in which all usual columns stand, and the direction with its word. Pixels. */
 export const WIDE_FROM = 1640
 
+/** What the list of a workspace can show: mapped fields only while a setting says where they come from. */
+export const offeredColumns = (mapping: FieldMapping | undefined): ReadonlySet<ColumnId> =>
+  new Set(
+    COLUMNS.map(({ id }) => id).filter((id) => {
+      if (id === 'botDurationUs' || id === 'botBillUs') return Boolean(mapping?.bot)
+      return id !== 'campaignId' || Boolean(mapping?.campaign)
+    })
+  )
+
+const SORTABLE: ReadonlySet<string> = new Set(SORT_COLUMNS)
+/** True for columns that order the list. */
+export const isSortable = (id: ColumnId): boolean => SORTABLE.has(id)
+
 /** Head of a column. */
 export const columnTitle = (id: ColumnId): MessageKey => `column.${id}`
 
+/** What a column holds, in a sentence. */
+export const columnHelp = (id: ColumnId): MessageKey => `column.${id}.help`
+
 /** Name of a column where there is room for all of it. */
-export const columnFullName = (id: ColumnId): MessageKey =>
-  id === 'recordingCount' ? 'column.recordingCount.full' : `column.${id}`
+export function columnFullName(id: ColumnId): MessageKey {
+  const full = `column.${id}.full`
+  return full in en ? (full as MessageKey) : columnTitle(id)
+}
 
 /**
  * The columns as they stand in a main part of `room` pixels when the person has changed nothing. Columns that do not
@@ -79,7 +129,7 @@ export const columnFullName = (id: ColumnId): MessageKey =>
  */
 export function usualColumns(room: number): readonly ColumnState[] {
   const wide = room >= WIDE_FROM
-  const base = (spec: ColumnSpec): number => (wide ? spec.wide : spec.width)
+  const base = (spec: ColumnSpec): number => (wide ? (spec.wide ?? spec.width) : spec.width)
   // On a small window the room is shared up to the hangup reason; what follows is reached by scrolling.
   const last = wide ? COLUMNS.length : COLUMNS.findIndex(({ id }) => id === 'hangupCause') + 1
   const taken = COLUMNS.slice(0, last).reduce((sum, spec) => sum + (spec.usual ? base(spec) : 0), 0)
@@ -89,4 +139,23 @@ export function usualColumns(room: number): readonly ColumnState[] {
     hide: !spec.usual,
     width: base(spec) + Math.floor(left * (spec.share?.[wide ? 1 : 0] ?? 0))
   }))
+}
+
+/**
+ * The columns that a view kept, made whole: those that it does not name come last and hidden, those that are not offered
+ * are left out, and a width that it leaves open is the usual one.
+ */
+export function wholeColumns(
+  kept: readonly ColumnState[] | null,
+  room: number,
+  offered: ReadonlySet<ColumnId>
+): readonly ColumnState[] {
+  const usual = usualColumns(room)
+  if (kept === null) return usual.filter(({ colId }) => offered.has(colId as ColumnId))
+  const widths = new Map(usual.map(({ colId, width }) => [colId, width]))
+  const named = new Set(kept.map(({ colId }) => colId))
+  return [
+    ...kept.map((column) => ({ ...column, width: column.width ?? widths.get(column.colId) ?? null })),
+    ...usual.filter(({ colId }) => !named.has(colId)).map((column) => ({ ...column, hide: true }))
+  ].filter(({ colId }) => offered.has(colId as ColumnId))
 }

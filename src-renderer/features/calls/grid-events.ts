@@ -1,58 +1,67 @@
 import type { GridOptions } from 'ag-grid-community'
 import type { CallLogRow } from '@shared/model/call-log-row'
-import { copyText } from '../../components/copy-text'
-import { announce } from '../../state/announce'
-import { applyColumns, noteGridStatus } from '../../state/grid-view'
-import { currentView, showCall } from '../../state/navigation'
+import { applyColumns } from '../../state/grid-view'
+import { currentView } from '../../state/navigation'
 import type { CallsGridApi } from './calls-grid-options'
-import type { ColumnId } from './columns'
-import { cellText, rowSentence } from './copy-rows'
-import { selectedRows } from './grid-moves'
+import type { GridActions } from './grid-keys'
 
-function open(id: number | undefined, page = currentView().page): void {
-  if (id !== undefined) showCall(id, page)
-}
-
-function saveColumns(grid: CallsGridApi): void {
+/** Notes how the columns stand after somebody has moved or resized one. */
+export function saveColumns(grid: CallsGridApi): void {
   applyColumns(
-    grid
-      .getColumnState()
-      .map(({ colId, hide, width }) => ({ colId, hide: hide ?? false, width: width ?? null }))
+    grid.getColumnState().map(({ colId, hide, width, pinned }) => ({
+      colId,
+      hide: hide ?? false,
+      width: width ?? null,
+      ...(pinned === 'left' || pinned === 'right' ? { pinned } : {})
+    }))
   )
 }
 
-/** What the person does in the grid: open, announce, copy, select, arrange columns. The grid's context is a `CellContext`. */
-export function gridEvents(): GridOptions<CallLogRow> {
+/** What the person does in the grid: open, announce, copy, select, arrange columns. */
+export function gridEvents(actionsNow: () => GridActions | null): GridOptions<CallLogRow> {
   return {
-    onRowClicked: ({ data, event }) => {
+    onCellMouseDown: ({ event }) => {
+      const { ctrlKey, shiftKey, metaKey, button } = event as MouseEvent
+      if (ctrlKey || shiftKey || metaKey || button !== 0) actionsNow()?.picker.notePicking()
+    },
+    onRowClicked: ({ data, event, rowIndex }) => {
+      const actions = actionsNow()
+      if (!actions || rowIndex === null || !data) return
       const { ctrlKey, shiftKey, metaKey } = event as MouseEvent
-      if (!ctrlKey && !shiftKey && !metaKey) open(data?.id)
-    },
-    onRowDoubleClicked: ({ data }) => open(data?.id, true),
-    onCellFocused: ({ api, rowIndex }) => {
-      if (rowIndex === null || currentView().callId === null || currentView().page) return
-      open(api.getDisplayedRowAtIndex(rowIndex)?.data?.id)
-    },
-    onCellKeyDown: ({ api, data, event, context }) => {
-      const key = event as KeyboardEvent
-      const command = key.ctrlKey || key.metaKey
-      if (!data) return
-      if (key.key === 'Enter') open(data.id, command)
-      else if (command && key.key.toLowerCase() === 'i') {
-        key.preventDefault()
-        announce(rowSentence(data, context))
-      } else if (command && key.shiftKey && key.key.toLowerCase() === 'c') {
-        key.preventDefault()
-        const column = api.getFocusedCell()?.column.getColId()
-        if (column) void copyText(cellText(column as ColumnId, data, context))
+      const command = ctrlKey || metaKey
+      if (shiftKey) actions.pickTo(rowIndex, rowIndex, command)
+      else if (command) actions.picker.toggle(rowIndex, data.id)
+      else {
+        actions.picker.only(rowIndex, data.id)
+        actions.open(data, currentView().page)
       }
     },
-    onSelectionChanged: ({ api }) => noteGridStatus({ selectedIds: selectedRows(api).map((row) => row.id) }),
+    onRowDoubleClicked: ({ data }) => data && actionsNow()?.open(data, true),
+    onCellFocused: ({ api, rowIndex }) => {
+      const actions = actionsNow()
+      // What selects moves the focus too, which must not open the call.
+      if (
+        !actions ||
+        actions.picker.isPicking() ||
+        rowIndex === null ||
+        currentView().callId === null ||
+        currentView().page
+      )
+        return
+      const row = api.getDisplayedRowAtIndex(rowIndex)?.data
+      if (row) actions.open(row, false)
+    },
+    onDisplayedColumnsChanged: () => actionsNow()?.countColumns(),
+    onGridColumnsChanged: () => actionsNow()?.countColumns(),
+    onViewportChanged: () => actionsNow()?.loadAhead(),
     onColumnResized: ({ api, source, finished }) => {
       if (finished && source === 'uiColumnResized') saveColumns(api)
     },
     onColumnMoved: ({ api, source, finished }) => {
       if (finished && source === 'uiColumnMoved') saveColumns(api)
+    },
+    onColumnPinned: ({ api, source }) => {
+      if (source === 'uiColumnMoved') saveColumns(api)
     }
   }
 }

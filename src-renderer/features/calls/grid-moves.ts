@@ -1,34 +1,39 @@
-import type { CallLogRow } from '@shared/model/call-log-row'
+import type { CallList } from './call-list'
 import type { CallsGridApi } from './calls-grid-options'
-
-/** Rows that are selected and loaded, from top to bottom. */
-export const selectedRows = (api: CallsGridApi): readonly CallLogRow[] =>
-  api
-    .getSelectedNodes()
-    .toSorted((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0))
-    .flatMap((node) => (node.data ? [node.data] : []))
 
 const WAIT_MS = 3000
 const LOOK_EVERY_MS = 30
 
-/** Goes to the row `delta` below a call, once it is loaded. Nothing happens beyond either end. */
-export function stepFrom(
+/** Brings a row into view and gives it the focus once it is loaded; then `done` gets its call. */
+export function goToRow(
   api: CallsGridApi,
-  callId: number | null,
-  delta: 1 | -1,
-  open: (callId: number) => void
+  row: number,
+  position: 'middle' | null,
+  done: (callId: number) => void
 ): void {
-  const from = callId === null ? null : (api.getRowNode(String(callId))?.rowIndex ?? null)
-  const index = from === null ? 0 : from + delta
-  if (index < 0 || index >= api.getDisplayedRowCount()) return
-  api.ensureIndexVisible(index)
+  api.ensureIndexVisible(row, position)
   const until = Date.now() + WAIT_MS
   const look = (): void => {
-    const row = api.getDisplayedRowAtIndex(index)?.data
-    if (row) {
-      api.setFocusedCell(index, 'date')
-      open(row.id)
+    const data = api.getDisplayedRowAtIndex(row)?.data
+    if (data) {
+      api.setFocusedCell(row, api.getFocusedCell()?.column ?? 'date')
+      done(data.id)
     } else if (Date.now() < until) setTimeout(look, LOOK_EVERY_MS)
   }
   look()
+}
+
+/** Goes to the row `delta` below a call, wherever that stands. Nothing happens beyond either end. */
+export async function stepFrom(
+  api: CallsGridApi,
+  list: CallList,
+  callId: number | null,
+  delta: 1 | -1,
+  open: (callId: number) => void
+): Promise<void> {
+  const known = callId === null ? null : (api.getRowNode(String(callId))?.rowIndex ?? null)
+  const from = known ?? (callId === null ? null : ((await list.question?.placeOf(callId)) ?? null))
+  const row = from === null ? 0 : from + delta
+  if (row < 0 || row >= api.getDisplayedRowCount()) return
+  goToRow(api, row, null, open)
 }

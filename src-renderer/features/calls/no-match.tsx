@@ -1,14 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
-import type { CallFilter } from '@shared/model/call-filter'
 import { call } from '../../api/client'
 import { useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { activeParts, withoutPart } from '../../filter/filter-parts'
-import { partName, partText } from '../../filter/filter-sentence'
-import { clearFilters, removePart } from '../../filter/remove-part'
+import { chipId, chipsOf, withoutChip, type ChipRef } from '../../filter/filter-chips'
+import { chipText } from '../../filter/filter-sentence'
+import { clearFilters, removeChip } from '../../filter/remove-part'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { longDayText } from '../../i18n/dates'
 import { useFilter } from '../../state/filter'
@@ -19,20 +18,21 @@ export function NoMatch(): ReactNode {
   const { text, zone, language } = words
   const filter = useFilter()
   const summary = useSummary()
-  const parts = activeParts(filter)
+  const chips = chipsOf(filter)
   const answers = useQueries({
-    queries: parts.map((part) => {
-      const rest: CallFilter = withoutPart(filter, part)
+    queries: chips.map((chip) => {
+      const rest = withoutChip(filter, chip)
       return {
         queryKey: ['call-logs:sums', { filter: rest }],
         queryFn: () => call('call-logs:sums', { filter: rest })
       }
     })
   })
-  if (!summary || parts.length === 0) return null
+  if (!summary || chips.length === 0) return null
+  const remove = (chip: ChipRef): void => removeChip(chip, chipText(chip, filter, words).name, text)
   const counts = answers.map(({ data }) => data?.filtered)
   const most = Math.max(...counts.map((count) => count ?? 0))
-  const best = most > 0 ? parts[counts.indexOf(most)] : undefined
+  const best = most > 0 ? chips[counts.indexOf(most)] : undefined
   const { firstCall, lastCall, callLogs } = summary
   const span =
     firstCall !== null && lastCall !== null
@@ -47,7 +47,7 @@ export function NoMatch(): ReactNode {
   return (
     <div className="over-grid">
       <EmptyState
-        title={text('empty.title', { count: parts.length })}
+        title={text('empty.title', { count: chips.length })}
         text={
           <>
             {span}
@@ -66,15 +66,16 @@ export function NoMatch(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {parts.map((part, index) => {
+            {chips.map((chip, index) => {
               const count = counts[index]
+              const { name, value } = chipText(chip, filter, words)
               return (
-                <tr key={part}>
-                  <td className="t2">{text(partName(part))}</td>
-                  <td className="strong cut">{partText(part, filter, words)}</td>
+                <tr key={chipId(chip)}>
+                  <td className="t2">{name}</td>
+                  <td className="strong cut">{value}</td>
                   <td className="num">{count === undefined ? text('facet.counting') : formatCount(count)}</td>
                   <td>
-                    <Button compact onPress={() => removePart(part, text)}>
+                    <Button compact onPress={() => remove(chip)}>
                       {text('common.remove')}
                     </Button>
                   </td>
@@ -85,8 +86,8 @@ export function NoMatch(): ReactNode {
         </table>
         <div className="row">
           {best && (
-            <Button kind="primary" onPress={() => removePart(best, text)}>
-              {text('empty.removeOne', { filter: text(`filter.the.${best}`) })}
+            <Button kind="primary" onPress={() => remove(best)}>
+              {text('empty.removeOne', { filter: text(`filter.the.${best.part}`) })}
             </Button>
           )}
           <Button onPress={() => clearFilters(text)}>{text('empty.clear')}</Button>

@@ -1,0 +1,114 @@
+import type { Page, RequestOf } from '@shared/api/contract'
+import { AppError } from '@shared/errors/app-error'
+import type { CallFilter, CallSort } from '@shared/model/call-filter'
+import type { CallLogRow } from '@shared/model/call-log-row'
+import { call } from '../../api/client'
+
+/** Rows that are asked for at once: three screens. */
+export const BLOCK_ROWS = 100
+
+const NEWEST: CallSort = { column: 'id', descending: true }
+const TRIES = 5
+const PAUSE_MS = 60
+
+/** Asks again where another question was taken for a newer one of ours. */
+async function ask<M extends 'call-logs:page' | 'call-logs:ids' | 'call-logs:locate'>(
+  method: M,
+  request: RequestOf<M>,
+  tries = TRIES
+): ReturnType<typeof call<M>> {
+  try {
+    return await call(method, request)
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof AppError) || error.code !== 'outdated') throw error
+    await new Promise((later) => setTimeout(later, PAUSE_MS))
+    return ask(method, request, tries - 1)
+  }
+}
+
+/** What became of a list since it was opened. */
+export interface Changes {
+  /** Calls that the list holds are gone or match no more: its places are no longer true. */
+  readonly gone: boolean
+  /** Calls that match and that the list does not hold. */
+  readonly more: number
+}
+
+/**
+ * A list of calls as it stood when it was opened. Calls get ascending ids, so that leaving out the later ones keeps every
+ * row at its place while an import goes on; what came later is counted, and shown when the list is opened anew.
+ */
+export class CallQuestion {
+  private isFrozen: boolean
+
+  private constructor(
+    readonly filter: CallFilter,
+    readonly sort: CallSort,
+    /** The filter without calls that came later. */
+    private readonly frozen: CallFilter,
+    /** The first block that was asked for. */
+    readonly first: Page<CallLogRow>,
+    /** Revision of the workspace that it was opened at. */
+    readonly revision: number,
+    isOld: boolean
+  ) {
+    this.isFrozen = isOld
+  }
+
+  /** Opens a list with the block that holds the row `at`. Throws what the host throws. */
+  static async open(filter: CallFilter, sort: CallSort, at = 0): Promise<CallQuestion> {
+    const offset = Math.floor(at / BLOCK_ROWS) * BLOCK_ROWS
+    const request = { filter, sort, offset, limit: BLOCK_ROWS }
+    const [newest, page] = await Promise.all([
+      ask('call-logs:ids', { filter: {}, sort: NEWEST, offset: 0, limit: 1 }),
+      ask('call-logs:page', request)
+    ])
+    const frozen: CallFilter = {
+      ...filter,
+      noneOf: [...(filter.noneOf ?? []), { fromId: (newest.ids[0] ?? 0) + 1 }]
+    }
+    if (newest.revision === page.revision)
+      return new CallQuestion(filter, sort, frozen, page, page.revision, false)
+    const old = await ask('call-logs:page', { ...request, filter: frozen })
+    return new CallQuestion(filter, sort, frozen, old, old.revision, true)
+  }
+
+  /** Place of a call in a list that is not open yet; null when it will not be in it. */
+  static async locate(filter: CallFilter, sort: CallSort, id: number): Promise<number | null> {
+    return (await ask('call-logs:locate', { filter, sort, target: { id } })).offset
+  }
+
+  /** Calls in the list. */
+  get filtered(): number {
+    return this.first.filtered
+  }
+
+  /** Rows of a stretch of the list. */
+  async page(offset: number, limit: number): Promise<Page<CallLogRow>> {
+    const request = { sort: this.sort, offset, limit }
+    if (!this.isFrozen) {
+      const page = await ask('call-logs:page', { ...request, filter: this.filter })
+      if (page.revision === this.revision) return page
+      this.isFrozen = true
+    }
+    return ask('call-logs:page', { ...request, filter: this.frozen })
+  }
+
+  /** Ids of a stretch of the list, at most 100 000. */
+  async ids(offset: number, limit: number): Promise<readonly number[]> {
+    return (await ask('call-logs:ids', { filter: this.frozen, sort: this.sort, offset, limit })).ids
+  }
+
+  /** Place of a call in the list; null when it is not in it. */
+  async placeOf(id: number): Promise<number | null> {
+    return CallQuestion.locate(this.frozen, this.sort, id)
+  }
+
+  /** Compares the list with what is there now. */
+  async changes(): Promise<Changes> {
+    const count = async (filter: CallFilter): Promise<number> =>
+      (await ask('call-logs:ids', { filter, sort: this.sort, offset: 0, limit: 0 })).filtered
+    const [kept, now] = await Promise.all([count(this.frozen), count(this.filter)])
+    return { gone: kept !== this.filtered, more: Math.max(0, now - this.filtered) }
+  }
+}
