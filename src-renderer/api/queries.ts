@@ -1,13 +1,25 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { AnswerOf, AppInfo, Method, RequestOf, Settings } from '@shared/api/contract'
+import { AppError } from '@shared/errors/app-error'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { useMemo } from 'react'
 import { call, host, listen, onMissedPushes } from './client'
 
+/** The host drops a question for a newer one of its kind; several parts of the window may want both answered. */
+const OUTDATED_TRIES = 8
+const isOutdated = (error: Error): boolean => error instanceof AppError && error.code === 'outdated'
+
 /** One cache for the window. Answers stay good until the host says that something changed: nothing polls. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false }
+    queries: {
+      staleTime: Infinity,
+      retry: (failures, error) => isOutdated(error) && failures < OUTDATED_TRIES,
+      // Not all at once: of those that come together, the last one would win again.
+      retryDelay: () => 40 + Math.random() * 120,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false
+    }
   }
 })
 

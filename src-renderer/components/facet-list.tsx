@@ -14,6 +14,8 @@ export interface FacetOption {
   readonly count: number | null
   readonly icon?: LucideIcon
   readonly tone?: Tone
+  /** Drawn before the word, e.g. the colour of a label. */
+  readonly mark?: ReactNode
 }
 
 interface FacetListProps {
@@ -23,23 +25,36 @@ interface FacetListProps {
   readonly onChange: (selected: readonly string[]) => void
   /** Shown when there is no option at all. */
   readonly emptyText: string
+  /** The search text where the options are searched elsewhere; without it the list searches itself. */
+  readonly search?: { readonly text: string; readonly onChange: (text: string) => void }
+  /** One value at most. */
+  readonly single?: boolean
 }
 
 const SEARCH_FROM = 8
 
 /** Values to tick, with counts and shares; arrows move, Space ticks, from eight values on there is a search field. */
-export function FacetList({ label, options, selected, onChange, emptyText }: FacetListProps): ReactNode {
+export function FacetList(props: FacetListProps): ReactNode {
+  const { label, options, selected, onChange, emptyText, search, single = false } = props
   const text = useText()
-  const [typed, setTyped] = useState('')
+  const [ownTyped, setOwnTyped] = useState('')
+  const typed = search ? search.text : ownTyped
+  const setTyped = search ? search.onChange : setOwnTyped
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const wanted = typed.trim().toLocaleLowerCase()
-  const shown = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted))
+  const shown = search
+    ? options
+    : options.filter((option) => option.label.toLocaleLowerCase().includes(wanted))
   const most = Math.max(1, ...options.map((option) => option.count ?? 0))
   const current = Math.min(active, Math.max(0, shown.length - 1))
 
   const toggle = (value: string): void =>
-    onChange(selected.includes(value) ? selected.filter((other) => other !== value) : [...selected, value])
+    onChange(
+      selected.includes(value)
+        ? selected.filter((other) => other !== value)
+        : [...(single ? [] : selected), value]
+    )
 
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(to, shown.length - 1))
@@ -64,7 +79,7 @@ export function FacetList({ label, options, selected, onChange, emptyText }: Fac
 
   return (
     <>
-      {options.length >= SEARCH_FROM && (
+      {(options.length >= SEARCH_FROM || typed !== '') && (
         <TextField
           className="search"
           icon={Search}
@@ -80,7 +95,7 @@ export function FacetList({ label, options, selected, onChange, emptyText }: Fac
         className="facet-list"
         role="listbox"
         aria-label={label}
-        aria-multiselectable
+        aria-multiselectable={!single}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
@@ -99,6 +114,7 @@ export function FacetList({ label, options, selected, onChange, emptyText }: Fac
             <CheckMark on={selected.includes(option.value)} />
             {option.icon && <Icon of={option.icon} size={14} />}
             <span className="cut" title={option.label}>
+              {option.mark}
               {option.label}
             </span>
             {option.count !== null && (
@@ -113,7 +129,7 @@ export function FacetList({ label, options, selected, onChange, emptyText }: Fac
         ))}
       </div>
       {shown.length === 0 && (
-        <p className="body t3">{options.length === 0 ? emptyText : text('facet.noMatch', { text: typed })}</p>
+        <p className="body t3">{typed === '' ? emptyText : text('facet.noMatch', { text: typed })}</p>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { hangupCauseKey } from '@shared/format/hangup-cause'
 import { formatZoned } from '@shared/format/zone'
 import type { CallField, FieldFilter } from '@shared/model/call-filter'
 import { isMessageKey } from '../i18n/messages'
-import { lengthText } from './length'
+import { lengthText } from '@shared/format/length'
 import { listed, type Value, type SentenceWords } from './sentence-words'
 
 /** What the values of a field are; text where nothing is said. */

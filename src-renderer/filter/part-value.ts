@@ -7,7 +7,7 @@ import type { Translate } from '../i18n/use-text'
 import { fieldText } from './field-text'
 import type { FilterPart, GroupPart } from './filter-parts'
 import { hoursText } from './hours-text'
-import { lengthText } from './length'
+import { lengthText } from '@shared/format/length'
 import { movingPeriodText, periodText } from './period-text'
 import { listed, type SentenceWords, type Value } from './sentence-words'
 

@@ -47,6 +47,9 @@ export function setPeriodReader(reader: (period: string) => PeriodEnds): void {
   follow()
 }
 
+/** Reads the moving period anew: the clock has moved on. */
+export const refreshPeriod = (): void => follow()
+
 const kept = ({ filter, period }: ListFilter): ListFilter => {
   const { from, until, ...rest } = filter
   return { filter: tidyFilter(period === null ? { ...rest, from, until } : rest), period }

@@ -1,41 +1,111 @@
-import { Plus } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { MenuTrigger, Popover } from 'react-aria-components'
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  TextField,
+  useFilter
+} from 'react-aria-components'
 import { Button } from '../../components/button'
-import { Menu } from '../../components/menu'
-import { FILTER_PARTS, type FilterPart } from '../../filter/filter-parts'
+import { Icon } from '../../components/icon'
+import { FILTER_PARTS, isGroupPart, type FilterPart } from '../../filter/filter-parts'
 import { partName } from '../../filter/filter-sentence'
+import type { MessageKey } from '../../i18n/en'
 import { useText } from '../../i18n/use-text'
+import { openSettings } from '../../state/settings-pane'
+import { MENU_GROUPS, MENU_PLACES, type MenuGroup } from './filter-menu-groups'
+import { isMappedPart, useMapped } from './mapped-parts'
 
-/** Filters that can be added by hand; the others come from links and from the command line. */
-const OFFERED: ReadonlySet<FilterPart> = new Set([
-  'period',
-  'tags',
-  'directions',
-  'outcomes',
-  'statuses',
-  'recorded',
-  'number',
-  'tenantUuids'
-])
+interface AddFilterProps {
+  readonly label: string
+  readonly onAdd: (part: FilterPart) => void
+  /** Within a group the text search is a filter like the others. */
+  readonly withSearch?: boolean
+  /** No groups deeper than this. */
+  readonly withoutGroups?: boolean
+}
 
-/** The "+ Filter" menu. */
-export function AddFilter({ onAdd }: { onAdd: (part: FilterPart) => void }): ReactNode {
+const menuName = (part: FilterPart): MessageKey =>
+  part === 'numbers' || part === 'fields' || part === 'anyOf' || part === 'noneOf'
+    ? `filter.add.${part}`
+    : partName(part)
+
+/** The "+ Filter" menu: grouped, and searched by typing. A filter on a field that is not mapped says why it is grey. */
+export function AddFilter({
+  label,
+  onAdd,
+  withSearch = false,
+  withoutGroups = false
+}: AddFilterProps): ReactNode {
   const text = useText()
+  const mapped = useMapped()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const placeOf = (part: FilterPart): MenuGroup | null => {
+    if (part === 'search' && withSearch) return 'who'
+    return withoutGroups && isGroupPart(part) ? null : MENU_PLACES[part]
+  }
+  const line = (part: FilterPart): ReactNode => {
+    const name = text(menuName(part))
+    if (isMappedPart(part) && !mapped(part)) {
+      return (
+        <MenuItem
+          key={part}
+          id={part}
+          className="menu-item unmapped"
+          textValue={name}
+          aria-label={text('filter.unmapped.item', { name })}
+          onAction={() => openSettings('mapping')}
+        >
+          <span className="text">
+            <span>{name}</span>
+            <span className="help">
+              {text(part === 'campaignIds' ? 'filter.unmapped.campaign' : 'filter.unmapped.bot')}
+            </span>
+          </span>
+        </MenuItem>
+      )
+    }
+    return (
+      <MenuItem key={part} id={part} className="menu-item" textValue={name} onAction={() => onAdd(part)}>
+        <span className="text">{name}</span>
+      </MenuItem>
+    )
+  }
   return (
     <MenuTrigger>
       <Button kind="plain" icon={Plus}>
-        {text('filter.add')}
+        {label}
       </Button>
-      <Popover className="popover" offset={4}>
-        <Menu
-          label={text('filter.add')}
-          entries={FILTER_PARTS.filter((part) => OFFERED.has(part)).map((part) => ({
-            id: part,
-            label: text(partName(part)),
-            run: () => onAdd(part)
-          }))}
-        />
+      <Popover className="popover add-filter" offset={4}>
+        <Autocomplete filter={contains}>
+          <TextField className="search" aria-label={text('filter.add.search')} autoFocus>
+            <div className="field">
+              <Icon of={Search} size={14} />
+              <Input placeholder={text('filter.add.search')} />
+            </div>
+          </TextField>
+          <Menu
+            className="menu"
+            aria-label={label}
+            renderEmptyState={() => <p className="menu-head">{text('filter.add.none')}</p>}
+          >
+            {MENU_GROUPS.map((group) => {
+              const parts = FILTER_PARTS.filter((part) => placeOf(part) === group)
+              return parts.length === 0 ? null : (
+                <MenuSection key={group}>
+                  <Header className="menu-head">{text(`filter.group.${group}`)}</Header>
+                  {parts.map(line)}
+                </MenuSection>
+              )
+            })}
+          </Menu>
+        </Autocomplete>
       </Popover>
     </MenuTrigger>
   )

@@ -1,47 +1,85 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { Chip } from '../../components/chip'
-import { activeParts, FILTER_PARTS, type FilterPart } from '../../filter/filter-parts'
-import { partName, partText } from '../../filter/filter-sentence'
-import { removePart } from '../../filter/remove-part'
+import type { CallFilter } from '@shared/model/call-filter'
+import { chipId, chipsOf, nextChip, sameChip, withoutChip, type ChipRef } from '../../filter/filter-chips'
+import { groupSetOf, negateChip, ungroupChip, type GroupSet } from '../../filter/filter-groups'
+import { FILTER_PARTS, isGroupPart, type FilterPart } from '../../filter/filter-parts'
+import { chipText } from '../../filter/filter-sentence'
+import { removeChip } from '../../filter/remove-part'
+import { useFilterClock } from '../../filter/use-filter-clock'
 import { useFilterWords } from '../../filter/use-filter-words'
-import { useFilter } from '../../state/filter'
+import { currentListFilter, setFilter, useFilter } from '../../state/filter'
 import { AddFilter } from './add-filter'
-import { FilterEditor } from './filter-editor'
+import { FilterChip } from './filter-chip'
+import { FilterMenu } from './filter-menu'
 import { FindBox } from './find-box'
+import { GroupDialog } from './group-dialog'
 import { HiddenFilters } from './hidden-filters'
 import { useFit } from './use-fit'
+import { useHistoryKeeper } from './use-history'
+import './filters.css'
 
-/** Find box, a chip for each filter, and the menu to add one. */
+interface EditedGroups {
+  readonly set: GroupSet
+  /** The filter without them. */
+  readonly rest: CallFilter
+  /** The condition that they are made of, null for new ones. */
+  readonly from: ChipRef | null
+}
+
+const placeOf = ({ part, index }: ChipRef): number => FILTER_PARTS.indexOf(part) * 1000 + (index ?? 0)
+
+/** Puts a changed filter in place; a moving period stays one unless it was itself what changed. */
+const put = (filter: CallFilter, from: ChipRef | null): void =>
+  setFilter(filter, from?.part === 'period' ? null : currentListFilter().period)
+
+/** Find box, a chip for each condition, the menu to add one, and the filter in words. */
 export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
   const words = useFilterWords()
   const filter = useFilter()
-  const [open, setOpen] = useState<FilterPart | null>(null)
+  useFilterClock()
+  useHistoryKeeper()
+  const [open, setOpen] = useState<ChipRef | null>(null)
+  const [groups, setGroups] = useState<EditedGroups | null>(null)
   const line = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
   const fit = useFit(line, ruler)
 
-  const active = activeParts(filter)
+  const active = chipsOf(filter).filter(({ part }) => part !== 'search')
   // A filter that is being added has its chip from the start, so that its popover has a place.
-  const parts = FILTER_PARTS.filter((part) => part !== 'search' && (active.includes(part) || part === open))
-  const shown = parts.filter((part, index) => index < fit || part === open)
-  const hidden = parts.filter((part) => !shown.includes(part))
-  const valueOf = (part: FilterPart): string => partText(part, filter, words) || '…'
+  const isNew = open !== null && !active.some((chip) => sameChip(chip, open))
+  const chips = (isNew ? [...active, open] : active).toSorted((a, b) => placeOf(a) - placeOf(b))
+  const shown = chips.filter((chip, index) => index < fit || sameChip(chip, open))
+  const hidden = chips.filter((chip) => !shown.includes(chip))
 
   /** The focus returns to the chip, or to where chips are added when the filter stayed empty. */
-  const close = (part: FilterPart): void => {
+  const close = (chip: ChipRef): void => {
     setOpen(null)
     requestAnimationFrame(() => {
-      const chip = line.current?.querySelector<HTMLElement>(`[data-chip='${part}'] > .value`)
-      const back = chip ?? line.current?.querySelector<HTMLElement>(':scope > .btn')
+      const value = line.current?.querySelector<HTMLElement>(`[data-chip='${chipId(chip)}'] > .value`)
+      const back = value ?? line.current?.querySelector<HTMLElement>(':scope > .btn')
       back?.focus()
     })
   }
-  const remove = (part: FilterPart): void => {
+  const remove = (chip: ChipRef): void => {
     setOpen(null)
-    const chips = [...(line.current?.querySelectorAll<HTMLElement>('[data-chip] > .value') ?? [])]
-    const right = chips[parts.indexOf(part) + 1]
-    removePart(part, words.text)
+    const values = [...(line.current?.querySelectorAll<HTMLElement>('[data-chip] > .value') ?? [])]
+    const right = values[chips.findIndex((one) => sameChip(one, chip)) + 1]
+    removeChip(chip, chipText(chip, filter, words).name, words.text)
     right?.focus()
+  }
+  const add = (part: FilterPart): void => {
+    if (!isGroupPart(part)) return setOpen(nextChip(filter, part))
+    setGroups({ set: { kind: part, groups: part === 'noneOf' ? [{}] : [{}, {}] }, rest: filter, from: null })
+  }
+  const chipActions = {
+    negate: (chip: ChipRef) => put(negateChip(filter, chip), chip),
+    ungroup: (chip: ChipRef) => put(ungroupChip(filter, chip), chip),
+    editGroup: (chip: ChipRef) =>
+      setGroups({ set: groupSetOf(filter, chip), rest: withoutChip(filter, chip), from: chip }),
+    orElse: (chip: ChipRef) => {
+      const { kind, groups: first } = groupSetOf(filter, chip)
+      setGroups({ set: { kind, groups: [...first, {}] }, rest: withoutChip(filter, chip), from: chip })
+    }
   }
 
   return (
@@ -49,32 +87,46 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
       <FindBox />
       <div className="chips" ref={line}>
         <div className="chip-ruler" ref={ruler} aria-hidden inert>
-          {parts.map((part) => (
-            <span key={part} className="chip">
-              <span className="value">
-                <em>{words.text(partName(part))}</em> <b className="cut">{valueOf(part)}</b>
+          {chips.map((chip) => {
+            const { name, value } = chipText(chip, filter, words)
+            return (
+              <span key={chipId(chip)} className="chip">
+                <span className="value">
+                  <em>{name}</em> <b className="cut">{value || '…'}</b>
+                </span>
+                <span className="x" />
               </span>
-              <span className="x" />
-            </span>
-          ))}
+            )
+          })}
         </div>
-        {shown.map((part) => (
-          <Chip
-            key={part}
-            id={part}
-            name={words.text(partName(part))}
-            value={valueOf(part)}
-            isOpen={open === part}
-            onOpenChange={(isOpen) => (isOpen ? setOpen(part) : close(part))}
-            onRemove={() => remove(part)}
-          >
-            <FilterEditor part={part} onDone={() => close(part)} />
-          </Chip>
+        {shown.map((chip) => (
+          <FilterChip
+            key={chipId(chip)}
+            chip={chip}
+            words={words}
+            isOpen={sameChip(open, chip)}
+            onOpenChange={(isOpen) => (isOpen ? setOpen(chip) : close(chip))}
+            onRemove={() => remove(chip)}
+            onPart={(part) => setOpen({ part, index: null })}
+            actions={chipActions}
+          />
         ))}
-        {hidden.length > 0 && <HiddenFilters parts={hidden} onOpen={setOpen} />}
-        <AddFilter onAdd={setOpen} />
+        {hidden.length > 0 && <HiddenFilters chips={hidden} onOpen={setOpen} />}
+        <AddFilter label={words.text('filter.add')} onAdd={add} />
+        <FilterMenu />
       </div>
       {actions}
+      {groups && (
+        <GroupDialog
+          set={groups.set}
+          rest={groups.rest}
+          onClose={() => setGroups(null)}
+          onApply={(next) => {
+            put(next, groups.from)
+            setGroups(null)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -27,13 +27,12 @@ export function useFit(line: RefObject<HTMLElement | null>, ruler: RefObject<HTM
   useLayoutEffect(() => {
     if (!line.current || !ruler.current) return
     const measure = (): void => {
-      const chips = [...(ruler.current?.children ?? [])] as HTMLElement[]
-      setFit(
-        countFitting(
-          chips.map((chip) => chip.offsetWidth),
-          line.current?.clientWidth ?? 0
-        )
-      )
+      const widths = (elements: Iterable<Element>): number[] =>
+        [...elements].map((element) => (element as HTMLElement).offsetWidth)
+      // The buttons behind the chips stand on the same line.
+      const buttons = widths(line.current?.querySelectorAll(':scope > .btn') ?? [])
+      const taken = buttons.reduce((sum, width) => sum + width + GAP, 0)
+      setFit(countFitting(widths(ruler.current?.children ?? []), (line.current?.clientWidth ?? 0) - taken))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(line.current)

@@ -62,6 +62,7 @@ export const filterEditors = {
   'filter.ids.invalid': 'Only numbers of calls',
   'filter.text.search': 'Text in a name or number',
   'filter.text.conversationId': 'Conversation ID, for example 1773220512.45',
+  'filter.text.invalid': 'Two groups of digits with a dot between',
   'filter.text.value': 'Value',
   'filter.distinct.on': 'Of each user and correspondent, only the latest call',
   'filter.distinct.help': 'The other filters choose among these calls afterwards.',

@@ -64,6 +64,7 @@ export const filterEditors: Record<keyof typeof en, string> = {
   'filter.ids.invalid': 'Seulement des nombres d’appels',
   'filter.text.search': 'Texte dans un nom ou un numéro',
   'filter.text.conversationId': 'ID de conversation, par exemple 1773220512.45',
+  'filter.text.invalid': 'Deux groupes de chiffres séparés par un point',
   'filter.text.value': 'Valeur',
   'filter.distinct.on': 'Pour chaque utilisateur et correspondant, le dernier appel seulement',
   'filter.distinct.help': 'Les autres filtres choisissent ensuite parmi ces appels.',
