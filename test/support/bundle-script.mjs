@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const RAW = '?raw'
+const WORKER = '?nodeWorker'
 const alias = { '@shared': resolve(import.meta.dirname, '../../src-shared') }
 
 /** Files imported as text, the way Vite has it. */
@@ -17,6 +18,20 @@ const rawText = {
       : null
 }
 
+/** `x.worker?nodeWorker` as electron-vite has it: a function that starts the thread. */
+const nodeWorker = (folder) => ({
+  name: 'test:node-worker',
+  resolveId: (source, importer) =>
+    source.endsWith(WORKER) && importer !== undefined
+      ? `${resolve(dirname(importer), source.slice(0, -WORKER.length))}.ts${WORKER}`
+      : null,
+  load: async (id) => {
+    if (!id.endsWith(WORKER)) return null
+    const out = await bundleScript(id.slice(0, -WORKER.length), folder)
+    return `import { Worker } from 'node:worker_threads'; export default (options) => new Worker(${JSON.stringify(out)}, options)`
+  }
+})
+
 /**
  * Bundles a TypeScript file of ours into one that plain Node runs, as a build does: for worker threads, child processes
  * and benchmarks. Several processes may bundle the same file at once, hence the rename. The path of the result.
@@ -29,7 +44,7 @@ export async function bundleScript(file, folder) {
     platform: 'node',
     external: [/^node:/, 'better-sqlite3'],
     resolve: { alias },
-    plugins: [rawText]
+    plugins: [rawText, nodeWorker(folder)]
   })
   await bundle.write({ file: draft, format: 'es', codeSplitting: false })
   await bundle.close()
