@@ -2,7 +2,6 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import Database from 'better-sqlite3'
 import { AppError, type AppErrorData } from '@shared/errors/app-error'
 import { addFunctions } from './filter/functions'
-import { addFunctions } from './filter/functions'
 import { APPLICATION_ID, migrate } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { ReadStore, WriteStore } from './store'
