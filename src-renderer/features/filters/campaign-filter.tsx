@@ -11,6 +11,7 @@ export function CampaignFilter(): ReactNode {
     <ValuesFilter
       title={text('filter.name.campaignIds')}
       facet="campaigns"
+      withEmpty
       selected={(filter.campaignIds ?? []).map((id) => id ?? '')}
       onChange={(values) => change({ campaignIds: values.map((value) => (value === '' ? null : value)) })}
     />

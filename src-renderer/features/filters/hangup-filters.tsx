@@ -14,6 +14,7 @@ export function HangupCauseFilter(): ReactNode {
     <ValuesFilter
       title={text('filter.name.hangupCauses')}
       facet="hangupCauses"
+      withEmpty
       selected={(filter.hangupCauses ?? []).map((cause) => (cause === null ? '' : String(cause)))}
       onChange={(values) =>
         change({ hangupCauses: values.map((value) => (value === '' ? null : Number(value))) })
@@ -35,6 +36,7 @@ export function HangupSourceFilter(): ReactNode {
     <ValuesFilter
       title={text('filter.name.hangupSources')}
       facet="hangupSources"
+      withEmpty
       selected={(filter.hangupSources ?? []).map((source) => source ?? '')}
       onChange={(values) =>
         change({ hangupSources: values.map((value) => (value === '' ? null : (value as HangupSource))) })

@@ -56,7 +56,7 @@ export function LabelsFilter(): ReactNode {
       title={title}
       facet="labels"
       selected={selected.map(String)}
-      onChange={(values) => apply(mode, values.filter((value) => value !== '').map(Number))}
+      onChange={(values) => apply(mode, values.map(Number))}
       labelOf={({ value, label }) => label ?? labelOf(value)?.name ?? `#${value}`}
       markOf={({ value }) => <i className="label-dot" data-lane={labelOf(value)?.color ?? 0} aria-hidden />}
       emptyText={text('filter.labels.empty')}

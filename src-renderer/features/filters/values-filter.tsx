@@ -21,17 +21,23 @@ interface ValuesFilterProps {
   readonly above?: ReactNode
   /** One value at most. */
   readonly single?: boolean
+  /** Calls without a value can be chosen like the others. */
+  readonly withEmpty?: boolean
 }
 
 /** Choice among the values that calls have, with their counts. */
 export function ValuesFilter(props: ValuesFilterProps): ReactNode {
   const { title, facet, selected, onChange, labelOf, markOf, emptyText, mode, above, single = false } = props
+  const { withEmpty = false } = props
   const text = useText()
   const { values, note, search } = useFacet(facet)
   // A value that no call has any more must stay visible as long as the filter names it.
   const known = new Set(values.map(({ value }) => value))
   const missing = search.text === '' ? selected.filter((value) => !known.has(value)) : []
-  const shown: readonly FacetValue[] = [...values, ...missing.map((value) => ({ value, count: 0 }))]
+  const shown: readonly FacetValue[] = [
+    ...values.filter(({ value }) => withEmpty || value !== ''),
+    ...missing.map((value) => ({ value, count: 0 }))
+  ]
   const word = (one: FacetValue): string =>
     labelOf?.(one) ?? one.label ?? (one.value === '' ? text('filter.noValue') : one.value)
   return (
