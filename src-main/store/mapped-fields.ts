@@ -1,9 +1,9 @@
 import type { Cel } from '@shared/model/cel'
 import { type FieldMapping, NO_MAPPING } from '@shared/model/workspace-options'
-import { noteChanged } from './call-log-changes'
+import { noteChanged, noteEverythingChanged } from './call-log-changes'
 import { CEL_COLUMNS, type CelTuple, unpackCel } from './cel-row'
-import { raiseRevision, readSetting, writeSetting } from './settings'
-import { first, run, tuples, type ReadStore, type WriteStore } from './store'
+import { raiseRevision, readSetting, removeSetting, writeSetting } from './settings'
+import { first, inTransaction, run, tuples, type ReadStore, type WriteStore } from './store'
 
 /** Values of one call log; microseconds. */
 export interface MappedValues {
@@ -26,9 +26,50 @@ export function mappedWith(store: ReadStore): FieldMapping {
   return stored === null ? NO_MAPPING : { ...NO_MAPPING, ...(JSON.parse(stored) as Partial<FieldMapping>) }
 }
 
-/** To be called when all call logs are computed. */
-export function noteMappedWith(store: WriteStore, mapping: FieldMapping): void {
-  writeSetting(store, 'mapped-with', JSON.stringify(mapping))
+/** More changed calls than this are not told one by one. */
+const MAX_TOLD = 20_000
+
+/**
+ * One run over all calls. What changes is told at its end and at once: an index of all calls that followed every batch
+ * would be made anew over and over. Each method stands within a transaction of the caller's.
+ */
+export class MappingRun {
+  private readonly changed: number[] = []
+
+  constructor(private readonly store: WriteStore) {}
+
+  /** To be called before anything is written: should the program end meanwhile, `endMapping` is owed. */
+  begin(): void {
+    writeSetting(this.store, 'mapping-begun', '1')
+  }
+
+  /** Writes what is different of these call logs. */
+  write(values: ReadonlyMap<number, MappedValues>): void {
+    for (const [id, value] of values) {
+      if (writeMapped(this.store, id, value) && this.changed.length <= MAX_TOLD) this.changed.push(id)
+    }
+  }
+
+  /** Tells what changed; with the mapping that all calls are computed with now, null when the run did not get so far. */
+  end(mapping: FieldMapping | null): void {
+    const { store, changed } = this
+    removeSetting(store, 'mapping-begun')
+    if (mapping !== null) writeSetting(store, 'mapped-with', JSON.stringify(mapping))
+    if (changed.length === 0) return
+    if (changed.length <= MAX_TOLD) noteChanged(store, changed)
+    else noteEverythingChanged(store)
+    raiseRevision(store)
+  }
+}
+
+/** Tells what a run changed that the program did not live to tell. To be called before anybody asks for calls. */
+export function endMapping(store: WriteStore): void {
+  if (readSetting(store, 'mapping-begun') === null) return
+  inTransaction(store, () => {
+    removeSetting(store, 'mapping-begun')
+    noteEverythingChanged(store)
+    raiseRevision(store)
+  })
 }
 
 /** How many call logs there are. */
@@ -57,11 +98,14 @@ export function nextCallsWithCels(store: ReadStore, after: number, limit: number
   return [...cels].map(([id, found]) => ({ id, cels: found }))
 }
 
-/** Writes what changed of these call logs. Within the caller's transaction. */
-export function writeMapped(store: WriteStore, values: ReadonlyMap<number, MappedValues>): void {
-  const changed: number[] = []
-  for (const [id, { botDurationUs, botBillUs, campaignId }] of values) {
-    const rows = run(
+/** True when a value was different. */
+function writeMapped(
+  store: WriteStore,
+  id: number,
+  { botDurationUs, botBillUs, campaignId }: MappedValues
+): boolean {
+  return (
+    run(
       store,
       `UPDATE call_log SET bot_duration_us = ?, bot_bill_us = ?, campaign_id = ?
        WHERE id = ? AND (bot_duration_us IS NOT ? OR bot_bill_us IS NOT ? OR campaign_id IS NOT ?)`,
@@ -72,10 +116,6 @@ export function writeMapped(store: WriteStore, values: ReadonlyMap<number, Mappe
       botDurationUs,
       botBillUs,
       campaignId
-    )
-    if (rows > 0) changed.push(id)
-  }
-  if (changed.length === 0) return
-  noteChanged(store, changed)
-  raiseRevision(store)
+    ) > 0
+  )
 }

@@ -15,6 +15,7 @@ export type SettingKey =
   | 'list-memory'
   | 'label-version'
   | 'mapped-with'
+  | 'mapping-begun'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

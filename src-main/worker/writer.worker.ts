@@ -2,6 +2,7 @@ import type { PeopleData } from '@shared/api/events'
 import { AppError } from '@shared/errors/app-error'
 import type { JobControl } from '../jobs/control'
 import { openStore } from '../store/open-store'
+import { endMapping } from '../store/mapped-fields'
 import { forgetServerSync } from '../store/server-sync'
 import { nameState, raiseRevision, readLineage, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
@@ -72,6 +73,7 @@ serveThread<WriterCommands>({
     if (queue.isBusyWith(path)) return null
     withStore(path, (store) => {
       people.recover(store)
+      endMapping(store)
       if (readLineage(store).length === 0) inTransaction(store, () => nameState(store))
     })
     return null

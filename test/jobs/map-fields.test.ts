@@ -4,6 +4,7 @@ import { type FieldMapping, NO_MAPPING } from '../../src-shared/model/workspace-
 import { runGeneration } from '../../src-main/jobs/generation'
 import { runMapping } from '../../src-main/jobs/map-fields'
 import { changeMark } from '../../src-main/store/call-log-changes'
+import { endMapping, MappingRun } from '../../src-main/store/mapped-fields'
 import { mappable } from '../../src-main/store/mappable'
 import { pageCallLogs } from '../../src-main/store/page-call-logs'
 import { readRevision } from '../../src-main/store/settings'
@@ -91,6 +92,35 @@ test('the same mapping once more changes nothing and asks for no job; after a ca
   await runMapping(store, quiet)
   expect(readRevision(store)).toBe(revision)
   expect(readWorkspaceOptions(store)).toMatchObject({ country: 'FR', mapping: dialTime })
+})
+
+test('a cancelled job keeps what it did and tells what changed', async () => {
+  const store = twoCalls()
+  await runGeneration(store, { selection: { kind: 'all' }, dryRun: false }, quiet)
+  const before = { revision: readRevision(store), mark: changeMark(store) }
+  changeOptions(store, { mapping: dialTime })
+  await expect(runMapping(store, { ...quiet, cancelled: () => true })).rejects.toThrow()
+  expect(rows(store).some(({ botDurationUs }) => botDurationUs !== null)).toBe(true)
+  expect(readRevision(store)).toBeGreaterThan(before.revision)
+  expect(changeMark(store)).not.toEqual(before.mark)
+})
+
+test('what a job changed before the program was gone is told when the workspace is opened', async () => {
+  const store = twoCalls()
+  await runGeneration(store, { selection: { kind: 'all' }, dryRun: false }, quiet)
+  const before = { revision: readRevision(store), mark: changeMark(store) }
+  const run = new MappingRun(store)
+  run.begin()
+  const values = { botDurationUs: 1, botBillUs: 1, campaignId: null }
+  run.write(new Map(rows(store).map(({ id }) => [id, values])))
+  expect(changeMark(store)).toEqual(before.mark)
+
+  endMapping(store)
+  expect(readRevision(store)).toBeGreaterThan(before.revision)
+  expect(changeMark(store).epoch).toBeGreaterThan(before.mark.epoch)
+  const told = changeMark(store)
+  endMapping(store)
+  expect(changeMark(store)).toEqual(told)
 })
 
 test('what can be mapped is listed with how often it is there', () => {
