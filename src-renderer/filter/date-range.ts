@@ -36,17 +36,6 @@ const isMidnight = ({ hour, minute, second, micros }: LocalParts): boolean =>
 export const isWholeDays = ({ from, until }: DateRange, zone: string): boolean =>
   [from, until].every((us) => us === null || isMidnight(zonedParts(us, zone)))
 
-/** Ends of a period that moves with the clock, as they stand now; both open when the text is none. */
-export function movingEnds(
-  period: string,
-  { nowUs, zone }: { readonly nowUs: number; readonly zone: string }
-): { readonly from?: number; readonly until?: number } {
-  const range = parsePeriod(period, { nowUs, zone })
-  if (isPeriodProblem(range)) return {}
-  const { from, until } = range
-  return { ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) }
-}
-
 /** The days and minutes that a period covers, as calendar and clock fields show them; null for an open end. */
 export interface RangeDays {
   readonly first: LocalParts | null

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalPeriod, parsePeriod, PERIOD_PRESETS } from '@shared/format/period'
 import {
-  movingEnds,
   parseRange,
   rangeNotation,
   typedDays,
@@ -83,14 +82,6 @@ describe('days of a calendar with times', () => {
 
 describe('periods that move with the clock', () => {
   const now = us('2026-03-10T23:30:00Z')
-  it('have their ends in the zone shown', () => {
-    expect(movingEnds('today', { nowUs: now, zone: PARIS })).toEqual({
-      from: us('2026-03-10T23:00:00Z'),
-      until: us('2026-03-11T23:00:00Z')
-    })
-    expect(movingEnds('-2h', { nowUs: now, zone: PARIS })).toEqual({ from: us('2026-03-10T21:30:00Z') })
-    expect(movingEnds('nonsense', { nowUs: now, zone: PARIS })).toEqual({})
-  })
   it.each(['en', 'fr'] as const)('are read back from their names in %s', (language) => {
     for (const preset of PERIOD_PRESETS) {
       const label = movingPeriodText(preset, words(language).text)

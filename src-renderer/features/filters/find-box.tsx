@@ -29,6 +29,7 @@ export function FindBox(): ReactNode {
   const [typed, setTyped] = useState(applied)
   const [seen, setSeen] = useState(applied)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const pasted = useRef(false)
   const { shown, show, close, ask } = useReadings()
 
   // The filter was changed elsewhere (undo, clear): the field follows.
@@ -101,7 +102,8 @@ export function FindBox(): ReactNode {
   }
 
   const change = (value: string): void => {
-    const isPasted = value.trim().length > typed.trim().length + 1
+    const isPasted = pasted.current || value.trim().length > typed.trim().length + 1
+    pasted.current = false
     setTyped(value)
     close()
     clearTimeout(timer.current)
@@ -150,6 +152,9 @@ export function FindBox(): ReactNode {
             : {})}
           value={typed}
           onChange={(event) => change(event.target.value)}
+          onPaste={() => {
+            pasted.current = true
+          }}
           onKeyDown={onKey}
         />
         {typed === '' ? (
