@@ -5,7 +5,7 @@ import { CallIndex } from '../store/columns/call-index'
 import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
-import { answerFromColumns, hasMissingRows, type FinderQuery } from './finder-queries'
+import { answerFromColumns, hasMissingRows, warmOrders, type FinderQuery } from './finder-queries'
 
 /** What is behind by so much is followed before the answer: a few milliseconds. */
 const SOON = 500
@@ -46,7 +46,9 @@ export class Finder {
   private quiet: NodeJS.Timeout | null = null
   private waiting: (() => void)[] = []
   private restUntil = 0
-  private saving = false
+  /** What is under way, if it can be left for later. */
+  private idle: 'saving' | 'warming' | null = null
+  private isWarm = false
   private canSave = true
   private closed = false
 
@@ -111,11 +113,12 @@ export class Finder {
   /** Brings the index up to date as far as an answer needs it: it is `ready`, `soon`, or only `later`. */
   private catchUp(index: CallIndex, busy: boolean): 'ready' | 'soon' | 'later' {
     if (!index.isBehind(this.store)) return 'ready'
-    // Saving can be done later.
-    if (this.saving) this.stop()
     const behind = index.backlog(this.store)
     const mayFollow = !busy || performance.now() >= this.restUntil
-    if (this.work === null && mayFollow) {
+    if (mayFollow && (this.work === null || this.idle !== null)) {
+      // Saving and preparing are taken up again when it is quiet.
+      this.stop()
+      this.workWhenQuiet()
       if (behind <= SOON && this.followNow(index)) return 'ready'
       this.start(this.follow())
     }
@@ -125,12 +128,17 @@ export class Finder {
     return behind <= WORTH_WAITING && this.work !== null ? 'soon' : 'later'
   }
 
-  /** Follows to the end at once; false when the index has to be made anew. */
+  /** Follows to the end at once; false when the index has to be made anew, which is begun. */
   private followNow(index: CallIndex): boolean {
-    if (this.work !== null) this.stop()
-    const steps = this.follow()
-    while (steps.next().done !== true);
-    return this.index === index
+    this.stop()
+    const steps = this.following(index)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) {
+        if (!step.value) this.rebuild()
+        return step.value
+      }
+    }
   }
 
   private *open(): Generator<void> {
@@ -149,21 +157,25 @@ export class Finder {
     })
     before?.close()
     this.index = index
+    this.isWarm = false
     yield* this.follow()
   }
 
   private *follow(): Generator<void> {
     const { index } = this
-    if (index === null) return
+    if (index === null || (yield* this.following(index))) return
+    index.close()
+    this.index = null
+    yield* this.build()
+  }
+
+  private *following(index: CallIndex): Generator<void, boolean> {
     const started = performance.now()
     const followed = yield* index.follow(this.store)
     const ended = performance.now()
     this.restUntil = ended + (ended - started) * REST
-    if (!followed) {
-      index.close()
-      this.index = null
-      yield* this.build()
-    } else this.saveWhenQuiet(index.unsaved >= MANY_UNSAVED)
+    if (followed) this.workWhenQuiet(!this.isWarm || index.unsaved >= MANY_UNSAVED)
+    return followed
   }
 
   private rebuild(): void {
@@ -172,30 +184,38 @@ export class Finder {
     this.start(this.build())
   }
 
-  private saveWhenQuiet(soon: boolean): void {
+  /** Once nothing was followed for a while: prepares the first questions, saves, or makes a worn index anew. */
+  private workWhenQuiet(soon = false): void {
     if (this.quiet !== null) clearTimeout(this.quiet)
-    this.quiet = setTimeout(
-      () => {
-        const { index } = this
-        if (index === null || this.work !== null) return
-        if (index.isWorn) this.start(this.build())
-        else if (
-          this.canSave &&
-          index.unsaved >= Math.max(WORTH_SAVING, index.columns.size * WORTH_SAVING_SHARE)
-        ) {
-          this.start(index.save(this.store))
-          this.saving = true
-        }
-      },
-      soon ? 0 : QUIET_MS
-    )
+    this.quiet = setTimeout(() => this.workNow(), soon ? 0 : QUIET_MS)
     this.quiet.unref()
   }
 
+  private workNow(): void {
+    const { index } = this
+    if (index === null || this.work !== null) return
+    if (index.isWorn) this.start(this.build())
+    else if (!this.isWarm) this.start(this.warm(index), 'warming')
+    else if (
+      this.canSave &&
+      index.unsaved >= Math.max(WORTH_SAVING, index.columns.size * WORTH_SAVING_SHARE)
+    ) {
+      this.start(index.save(this.store), 'saving')
+    }
+  }
+
+  private *warm(index: CallIndex): Generator<void> {
+    yield* index.warm()
+    yield* warmOrders({ columns: index.columns, store: this.store })
+    this.isWarm = true
+    this.workWhenQuiet()
+  }
+
   /** Begins a piece of work in the place of what is under way. */
-  private start(work: Generator<void>): void {
+  private start(work: Generator<void>, idle: 'saving' | 'warming' | null = null): void {
     this.stop()
     this.work = work
+    this.idle = idle
     this.next = setImmediate(() => this.step())
   }
 
@@ -204,7 +224,7 @@ export class Finder {
     this.next = null
     const { work } = this
     this.work = null
-    this.saving = false
+    this.idle = null
     work?.return(undefined)
   }
 
@@ -218,7 +238,7 @@ export class Finder {
         return
       }
       this.work = null
-      this.saving = false
+      this.idle = null
     } catch (error) {
       this.work = null
       this.fail(error)
@@ -228,9 +248,9 @@ export class Finder {
 
   /** Work went wrong: a damaged file is made anew; anything else leaves the questions to the reading thread. */
   private fail(error: unknown): void {
-    const { index, saving } = this
-    this.saving = false
-    if (saving && index?.isDamaged(error) !== true) {
+    const { index, idle } = this
+    this.idle = null
+    if (idle === 'saving' && index?.isDamaged(error) !== true) {
       // The disk is full, say. What is saved is as it was, and the index goes on without.
       this.canSave = false
       return

@@ -17,6 +17,8 @@ const STEP_CALLS = 1000
 const LAYER_CALLS = 262_144
 /** Below this many calls no file is kept: reading them takes less than a second. */
 const FEW_CALLS = 20_000
+/** Texts prepared for searching in one step: some 10 ms. */
+const FOLDED_AT_ONCE = 20_000
 /** Memory for columns and what is derived from them. */
 const ROOM_BYTES = 600_000_000
 /** Layers, and share of gone and changed calls, from which making everything anew is worth it. */
@@ -174,6 +176,28 @@ export class CallIndex {
     }
     yield* this.take({ ...target, lastChange }, added, changed, gone)
     return true
+  }
+
+  /** Makes ready what the first search and the first filters need, in short steps. */
+  *warm(): Generator<void> {
+    const { columns } = this
+    const first = ['direction', 'outcome', 'callStatus', 'sourceName', 'sourceExten'] as const
+    const then = ['destinationName', 'destinationExten', 'tenantUuid', 'tags'] as const
+    const steps = [
+      () => columns.numbers('date'),
+      () => columns.flags(),
+      ...[...first, ...then].map((field) => () => columns.texts(field)),
+      ...(['talkDurationUs', 'ringDurationUs', 'recordingCount'] as const).map(
+        (field) => () => columns.numbers(field)
+      ),
+      () => columns.dictionary.ranks(),
+      () => columns.participants()
+    ]
+    for (const step of steps) {
+      step()
+      yield
+    }
+    while (!this.texts.fold(FOLDED_AT_ONCE)) yield
   }
 
   /** True when following has left so much behind that making it anew is better. */

@@ -103,11 +103,12 @@ export class TextStore {
     return hits
   }
 
-  /** Folds what came since the last time. */
-  private fold(): void {
+  /** Folds what came since the last time, at most so many texts; false when there is more. */
+  fold(limit = Infinity): boolean {
     const { folded } = this
-    if (folded.ends.length <= this.size) folded.ends = grown(folded.ends, this.size + 1)
-    for (let code = folded.upTo + 1; code <= this.size; code += 1) {
+    const upTo = Math.min(this.size, folded.upTo + limit)
+    if (folded.ends.length <= upTo) folded.ends = grown(folded.ends, upTo + 1)
+    for (let code = folded.upTo + 1; code <= upTo; code += 1) {
       const text = foldText(this.text(code))
       // Three bytes are the most that a UTF-16 unit becomes.
       if (folded.used + text.length * 3 + 1 > folded.bytes.length) {
@@ -118,7 +119,8 @@ export class TextStore {
       folded.used += 1
       folded.ends[code] = folded.used
     }
-    folded.upTo = this.size
+    folded.upTo = upTo
+    return upTo === this.size
   }
 
   private decode(block: number): { readonly text: string; readonly ends: Uint32Array } {
