@@ -12,7 +12,7 @@ import { clockText } from './elapsed-text'
 import { ErrorBlock } from './error-block'
 import { Icon } from './icon'
 import { JobOutcome } from './job-outcome'
-import { jobTitle, percentOf, percentText } from './job-words'
+import { cancelledText, jobTitle, percentOf, percentText } from './job-words'
 import { Meter } from './meter'
 import { TONE_ICONS } from './tone'
 
@@ -35,11 +35,7 @@ export function JobRow({ job }: { job: JobState }): ReactNode {
             <span className="strong">{title}</span>
             {job.status === 'waiting' && <span className="t3">{text('job.waiting')}</span>}
             {job.status === 'cancelling' && <span className="t3">{text('job.stopping')}</span>}
-            {job.status === 'cancelled' && (
-              <span className="t2">
-                {text(job.kind === 'generate' ? 'job.cancelled.kept' : 'job.cancelled')}
-              </span>
-            )}
+            {job.status === 'cancelled' && <span className="t2">{cancelledText(job, text)}</span>}
             {job.status === 'done' && <JobOutcome job={job} />}
           </div>
           {isRunning && (

@@ -5,7 +5,13 @@ import type { Translate } from '../i18n/use-text'
 export const jobTitle = ({ kind, title, status }: JobState, text: Translate): string =>
   text(status === 'done' ? `job.${kind}.done` : `job.${kind}`, { name: title })
 
-/** The same in words, whole percents that are reached; empty while the total is unknown. */
+/** What a cancelled job left behind. */
+export function cancelledText({ kind }: JobState, text: Translate): string {
+  if (kind === 'generate') return text('job.cancelled.kept')
+  return text(kind === 'map' ? 'job.cancelled.map' : 'job.cancelled')
+}
+
+/** How far a job is in words, whole percents that are reached; empty while the total is unknown. */
 export function percentText(job: JobState, text: Translate): string {
   const percent = percentOf(job)
   return percent === null ? '' : text('common.percent', { value: String(Math.floor(percent)) })

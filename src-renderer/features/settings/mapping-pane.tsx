@@ -28,6 +28,7 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
   const problems = problemsOf(form)
   const isSaved = problems.size === 0 && sameMapping(mappingOf(form), options.mapping)
   const isRunning = job !== undefined && isActive(job)
+  const isUnfinished = job?.status === 'cancelled' || job?.status === 'failed'
   const change = (next: Partial<MappingForm>): void => setForm((old) => ({ ...old, ...next }))
   const save = (mapping: FieldMapping): void => {
     setBusy(true)
@@ -47,7 +48,7 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
         <Button
           kind="primary"
           busy={busy}
-          isDisabled={problems.size > 0 || isSaved || isRunning}
+          isDisabled={problems.size > 0 || (isSaved && !isUnfinished) || isRunning}
           onPress={() => save(mappingOf(form))}
         >
           {text('options.mapping.apply')}
@@ -64,7 +65,7 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
           </Button>
         )}
         <span className="t3 small">
-          {isSaved && !sameMapping(options.mapping, NO_MAPPING)
+          {isSaved && !isUnfinished && !sameMapping(options.mapping, NO_MAPPING)
             ? text('options.mapping.saved')
             : text('options.mapping.note', { count: calls })}
         </span>

@@ -5,7 +5,7 @@ import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
 import { JobOutcome } from '../../components/job-outcome'
-import { jobTitle } from '../../components/job-words'
+import { cancelledText, jobTitle } from '../../components/job-words'
 import { TONE_ICONS, type Tone } from '../../components/tone'
 import { errorText } from '../../i18n/error-text'
 import { shortMomentText } from '../../i18n/dates'
@@ -66,9 +66,7 @@ function FinishedJob({ job }: { job: JobState }): ReactNode {
           {jobTitle(job, text)}
         </Status>
         {job.status === 'done' && <JobOutcome job={job} />}
-        {job.status === 'cancelled' && (
-          <span className="t2">{text(job.kind === 'generate' ? 'job.cancelled.kept' : 'job.cancelled')}</span>
-        )}
+        {job.status === 'cancelled' && <span className="t2">{cancelledText(job, text)}</span>}
         {job.status === 'failed' && (
           <button type="button" className="link cut" aria-expanded={open} onClick={() => setOpen(!open)}>
             {errorText(job.error, language).title}

@@ -72,6 +72,7 @@ export const options = {
   'job.unit.mapping': 'calls',
   'job.phase.mapping': 'Compute mapped fields',
   'job.note.map': 'You can go on working. Fields that are computed already stay when you cancel.',
+  'job.cancelled.map': 'Cancelled: calls computed so far keep their fields; save the mapping again to finish',
   'job.mapped':
     '{mapped} of {calls, plural, one {{callsText} call} other {{callsText} calls}} with a mapped field'
 } as const

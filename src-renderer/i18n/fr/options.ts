@@ -73,6 +73,8 @@ export const options: Record<keyof typeof en, string> = {
   'job.unit.mapping': 'appels',
   'job.phase.mapping': 'Calculer les champs associés',
   'job.note.map': 'Vous pouvez continuer à travailler. Les champs déjà calculés restent si vous annulez.',
+  'job.cancelled.map':
+    'Annulé\u00a0: les appels déjà calculés gardent leurs champs\u00a0; enregistrez de nouveau l’association pour terminer',
   'job.mapped':
     '{mapped} sur {calls, plural, one {{callsText} appel} other {{callsText} appels}} avec un champ associé'
 }
