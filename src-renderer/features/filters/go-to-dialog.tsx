@@ -4,10 +4,8 @@ import { formatCount } from '@shared/format/number'
 import { formatZoned } from '@shared/format/zone'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { Notice } from '../../components/notice'
 import { Segmented } from '../../components/segmented'
 import { TextField } from '../../components/text-field'
-import { clearFilters } from '../../filter/remove-part'
 import { periodProblemText } from '../../filter/period-text'
 import { longDayText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
@@ -15,14 +13,12 @@ import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { useDisplayZone } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
-import { changeFilter } from '../../state/filter'
 import { closeLayer } from '../../state/layers'
 import { showGroup } from '../../state/navigation'
-import { dayShown, goToPlace, whereIs, type Whereabouts } from './go-to'
+import { dayShown, goToPlace, whereIs } from './go-to'
+import { Missed, type Missing } from './go-to-missed'
 import { targetsIn, type GoToTarget } from './go-to-target'
 import './go-to.css'
-
-type Missing = Exclude<Whereabouts, { kind: 'there' | 'group' }>
 
 /** Goes to a time, a call or a conversation in the list, or says why it is not there and what shows it. */
 export function GoToDialog(): ReactNode {
@@ -142,54 +138,4 @@ export function GoToDialog(): ReactNode {
       </div>
     </Dialog>
   )
-}
-
-interface MissedProps {
-  readonly missing: Missing
-  readonly moment: (us: number) => string
-  readonly onWiden: (change: () => void) => void
-}
-
-/** Why the target is not in the list, with the filter change that shows it. */
-function Missed({ missing, moment, onWiden }: MissedProps): ReactNode {
-  const text = useText()
-  const without = (
-    <Button compact onPress={() => onWiden(() => clearFilters(text))}>
-      {text('goto.without')}
-    </Button>
-  )
-  switch (missing.kind) {
-    case 'no-call':
-      return <Notice tone="bad">{text('goto.noCall', { id: String(missing.id) })}</Notice>
-    case 'no-conversation':
-      return <Notice tone="bad">{text('goto.noConversation', { id: missing.id })}</Notice>
-    case 'call-outside':
-      return (
-        <Notice tone="warn" action={without}>
-          {text('goto.outside.call', { id: String(missing.id) })}
-        </Notice>
-      )
-    case 'nothing-shown':
-      return (
-        <Notice tone="warn" action={without}>
-          {text('goto.outside.nothing')}
-        </Notice>
-      )
-    case 'time-outside':
-      return (
-        <Notice
-          tone="warn"
-          action={
-            <Button
-              compact
-              onPress={() => onWiden(() => changeFilter({ from: undefined, until: undefined }))}
-            >
-              {text('goto.withoutPeriod')}
-            </Button>
-          }
-        >
-          {text('goto.outside.time', { moment: moment(missing.us) })}
-        </Notice>
-      )
-  }
 }
