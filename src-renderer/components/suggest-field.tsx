@@ -34,6 +34,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
   return (
     <ComboBox
       {...typed}
+      className="suggest"
       onChange={(key) => key !== null && onChange(String(key))}
       defaultItems={items}
       menuTrigger="focus"

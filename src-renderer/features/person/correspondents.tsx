@@ -32,7 +32,7 @@ export function Correspondents({ report }: { report: PersonReport }): ReactNode 
           <tbody>
             {report.correspondents.map(({ name, number, calls, talkUs }) => (
               <tr key={`${name} ${number}`}>
-                <td>{name}</td>
+                <td>{name !== number && name}</td>
                 <td>
                   {number !== null && (
                     <button

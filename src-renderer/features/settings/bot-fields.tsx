@@ -47,10 +47,10 @@ export function BotFields({ form, problems, onChange }: MappingFieldsProps): Rea
               }))}
               onChange={(application) => onChange({ application })}
             />
-            {problems.has('application') && <p className="help bad">{text('options.bot.missing')}</p>}
+            {problems.has('application') && <p className="help">{text('options.bot.missing')}</p>}
             <TextField
               showLabel
-              className="clock"
+              className="step-field"
               inputMode="numeric"
               label={text('options.step')}
               value={form.step}

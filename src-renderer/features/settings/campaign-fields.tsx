@@ -55,7 +55,7 @@ export function CampaignFields({ form, problems, onChange }: MappingFieldsProps)
               }))}
               onChange={(eventtype) => onChange({ eventtype })}
             />
-            {problems.has('eventtype') && <p className="help bad">{text('options.campaign.eventMissing')}</p>}
+            {problems.has('eventtype') && <p className="help">{text('options.campaign.eventMissing')}</p>}
             <TextField
               showLabel
               label={text('options.campaign.key')}

@@ -7,7 +7,6 @@ import { Icon } from '../../components/icon'
 import { Menu } from '../../components/menu'
 import { useText } from '../../i18n/use-text'
 import { showView } from '../../state/saved-views'
-import { useViewCount } from './use-view-count'
 import { useViewEntries } from './use-view-entries'
 import { moveView } from './view-changes'
 
@@ -17,7 +16,8 @@ interface ViewItemProps {
   readonly index: number
   readonly total: number
   readonly isShut: boolean
-  readonly isCounted: boolean
+  /** Calls that it shows; null while that is not known. */
+  readonly count: number | null
   readonly isCurrent: boolean
   readonly isChanged: boolean
   readonly isDragged: boolean
@@ -28,9 +28,8 @@ interface ViewItemProps {
 
 /** One saved view: shows its list. Right arrow leads to its actions; Ctrl+Shift with up and down moves it. */
 export function ViewItem(props: ViewItemProps): ReactNode {
-  const { view, index, total, isShut, isCounted, isCurrent, isChanged, isDragged, onDrag, onDrop } = props
+  const { view, index, total, isShut, count, isCurrent, isChanged, isDragged, onDrag, onDrop } = props
   const text = useText()
-  const count = useViewCount(view, isCounted)
   const [isOpen, setOpen] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const entries = useViewEntries(view, { index, total, isCurrent, isChanged })
