@@ -136,7 +136,8 @@ function testOf(mode: NumberMode, query: string, plan: Plan | null): (dialled: s
   switch (mode) {
     case 'exact': {
       const key = keyOf(query, plan)
-      return (dialled) => keyOf(dialled, plan) === key
+      const end = lastDigits(query)
+      return (dialled) => dialled.endsWith(end) && keyOf(dialled, plan) === key
     }
     case 'begins':
       return begins(query, plan)
@@ -147,20 +148,49 @@ function testOf(mode: NumberMode, query: string, plan: Plan | null): (dialled: s
   }
 }
 
+/** All spellings of a number end alike, which is quicker to see than which number it is. */
+const lastDigits = (query: string): string => query.slice(-4)
+
 const withoutPlus = (dialled: string): string => (dialled.startsWith('+') ? dialled.slice(1) : dialled)
 
 function begins(query: string, plan: Plan | null): (dialled: string) => boolean {
   const international = query.startsWith('+')
+  const cores = plan === null ? [] : coresOf(query, plan.rules)
   return (dialled) => {
     if (dialled.startsWith(query)) return true
     if (!international && withoutPlus(dialled).startsWith(query)) return true
-    if (plan === null) return false
+    if (plan === null || !cores.some((core) => dialled.includes(core))) return false
     const key = keyOf(dialled, plan)
     if (!key.startsWith('+')) return false
     if (international) return key.startsWith(query)
     if (nationalSpelling(key, plan.rules)?.startsWith(query) === true) return true
     return dialledFromHere(key.slice(1), query, plan.rules)
   }
+}
+
+/**
+ * What is left of a query without the prefixes that it may begin with. Every number that begins with the query holds one
+ * of these, in whichever spelling it stands: most are passed over without finding out which number they are.
+ */
+function coresOf(
+  query: string,
+  { callingCode, internationalPrefixes, nationalPrefix }: DialRules
+): readonly string[] {
+  const abroad = (digits: string): string => withoutStart(digits, callingCode) ?? digits
+  if (query.startsWith('+')) return [abroad(query.slice(1))]
+  const national = withoutStart(query, nationalPrefix ?? '')
+  const international = internationalPrefixes.map((prefix) => withoutStart(query, prefix))
+  return [
+    national,
+    ...international.map((digits) => digits && abroad(digits)),
+    query.length < SHORTEST ? null : abroad(query)
+  ].filter((core) => core !== null)
+}
+
+/** What follows a beginning, nothing when the text stops within it; null when it begins otherwise. */
+function withoutStart(text: string, start: string): string | null {
+  if (text.startsWith(start)) return text.slice(start.length)
+  return start.startsWith(text) ? '' : null
 }
 
 /** Whether a number begins with a query as it is dialled from within the country, or with a bare calling code. */
@@ -181,18 +211,28 @@ function contains(query: string, plan: Plan | null): (dialled: string) => boolea
   const prefixed = plan?.rules.internationalPrefixes.some(
     (prefix) => query.length > prefix.length && query.startsWith(prefix)
   )
+  const core = query.slice(longestPrefix(query, plan))
   return (dialled) =>
     dialled.includes(query) ||
-    spelledOtherwise(dialled, query, plan, (spelling) => spelling.includes(query)) ||
+    (dialled.includes(core) &&
+      spelledOtherwise(dialled, query, plan, (spelling) => spelling.includes(query))) ||
     (prefixed === true && beginning(dialled))
+}
+
+/** Most digits at the beginning of a query that may be a prefix, and so not stand in a number spelled otherwise. */
+function longestPrefix(query: string, plan: Plan | null): number {
+  const { callingCode = '', nationalPrefix = null } = plan?.rules ?? {}
+  return Math.max(nationalPrefix?.length ?? 0, query.length < SHORTEST ? 0 : callingCode.length)
 }
 
 function ends(query: string, plan: Plan | null): (dialled: string) => boolean {
   const key = keyOf(query, plan)
+  const end = lastDigits(query)
   return (dialled) =>
-    dialled.endsWith(query) ||
-    keyOf(dialled, plan) === key ||
-    spelledOtherwise(dialled, query, plan, (spelling) => spelling.endsWith(query))
+    dialled.endsWith(end) &&
+    (dialled.endsWith(query) ||
+      keyOf(dialled, plan) === key ||
+      spelledOtherwise(dialled, query, plan, (spelling) => spelling.endsWith(query)))
 }
 
 /** Whether the national spelling passes a test, or the digits with calling code, for queries that are long enough. */

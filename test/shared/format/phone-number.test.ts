@@ -223,6 +223,44 @@ describe('finding numbers', () => {
     )
   })
 
+  test('the answer is the same for every spelling of a number, and for every spelling of the query', () => {
+    const spellings = (nsn: string): readonly string[] => [
+      `+33${nsn}`,
+      `0033${nsn}`,
+      `0${nsn}`,
+      `33${nsn}`,
+      `+33(0)${nsn}`,
+      `9 0${nsn}`
+    ]
+    const national = fc.stringMatching(/^[1-9]\d{8}$/)
+    // Numbers that share their beginning, their end, or nothing.
+    const shared = fc.constantFrom('beginning', 'end', 'nothing')
+    fc.assert(
+      fc.property(national, national, shared, fc.integer({ min: 1, max: 8 }), (a, b, what, digits) => {
+        const begun = a.slice(0, digits) + b.slice(digits)
+        const other = what === 'beginning' ? begun : what === 'end' ? b.slice(0, digits) + a.slice(digits) : b
+        const beginning = a.slice(0, digits)
+        const end = a.slice(-digits)
+        for (const text of spellings(other)) {
+          for (const query of spellings(a)) expect(finds('exact', query, text)).toBe(a === other)
+          for (const prefix of ['+33', '0033', '0', '+33 (0)']) {
+            const found = finds('begins', prefix + beginning, text)
+            expect([prefix, beginning, text, found]).toEqual([
+              prefix,
+              beginning,
+              text,
+              other.startsWith(beginning)
+            ])
+          }
+          expect(finds('ends', end, text)).toBe(other.endsWith(end))
+          if (other.includes(end)) expect(finds('contains', end, text)).toBe(true)
+          if (other.startsWith(beginning)) expect(finds('contains', `0${beginning}`, text)).toBe(true)
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+
   test('equal numbers have equal keys, whichever is asked for', () => {
     fc.assert(
       fc.property(numbers, numbers, rulesets, (a, b, rules) => {
