@@ -6,8 +6,8 @@ import { TextOrder } from './text-order'
 const BLOCK = 16_384
 /** Between two folded texts: a byte that UTF-8 never has, so that no search runs across. */
 const BETWEEN = 0xff
-/** Texts whose codes are kept in a map beside the table of hashes, while many are added. */
-const FRONT = 200_000
+/** Texts of which the codes are known without a look into the table of hashes; a power of two. */
+const FRONT = 1 << 16
 
 /** Every different text once, as UTF-8 in one buffer; codes in order of appearance from 1. Only ever grows. */
 export class TextStore {
@@ -18,7 +18,8 @@ export class TextStore {
   readonly order: TextOrder
   private view: Buffer = Buffer.from(this.bytes.buffer)
   private slots: Uint32Array = new Uint32Array(0)
-  private readonly front = new Map<string, number>()
+  private readonly frontTexts: string[] = new Array<string>(FRONT)
+  private readonly frontCodes = new Uint32Array(FRONT)
   private readonly blocks: { readonly text: string; readonly ends: Uint32Array }[] = []
   private readonly folded = { upTo: 0, used: 0, bytes: Buffer.alloc(1 << 16), ends: new Uint32Array(1 << 10) }
 
@@ -28,17 +29,21 @@ export class TextStore {
 
   /** Code of a text, which is added when it is new. */
   add(text: string): number {
-    const known = this.front.get(text)
-    if (known !== undefined) return known
+    // A few letters from the end, where names and numbers differ, pick the place; comparing is quicker than hashing.
+    const { length } = text
+    let place = length
+    for (let at = Math.max(0, length - 6); at < length; at += 1) place = place * 31 + text.charCodeAt(at)
+    place &= FRONT - 1
+    if (this.frontTexts[place] === text) return this.frontCodes[place] ?? 0
     const code = this.find(text, true)
-    if (this.front.size >= FRONT) this.front.clear()
-    this.front.set(text, code)
+    this.frontTexts[place] = text
+    this.frontCodes[place] = code
     return code
   }
 
   /** Code of a text, 0 when it is not there. */
   codeOf(text: string): number {
-    return this.front.get(text) ?? this.find(text, false)
+    return this.find(text, false)
   }
 
   /** Takes texts over that were saved: their bytes, one after another, and the length of each. */
@@ -53,7 +58,6 @@ export class TextStore {
     }
     this.size += lengths.length
     this.slots = new Uint32Array(0)
-    this.front.clear()
   }
 
   text(code: number): string {
