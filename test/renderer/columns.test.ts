@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { SORT_COLUMNS } from '@shared/model/call-filter'
-import { COLUMNS, usualColumns, WIDE_FROM } from '../../src-renderer/features/calls/columns'
+import { CALL_FIELDS } from '@shared/model/call-filter'
+import { NO_MAPPING } from '@shared/model/workspace-options'
+import {
+  columnFullName,
+  columnHelp,
+  COLUMNS,
+  offeredColumns,
+  usualColumns,
+  WIDE_FROM,
+  wholeColumns
+} from '../../src-renderer/features/calls/columns'
 import { sortOf } from '../../src-renderer/features/calls/sort-of'
 import { countFitting } from '../../src-renderer/features/filters/use-fit'
+import { words } from './words'
 
 const width = (room: number, until: string): number => {
   const shown = usualColumns(room).filter(({ hide }) => !hide)
@@ -12,9 +22,36 @@ const width = (room: number, until: string): number => {
 }
 
 describe('columns', () => {
-  it('can all be sorted by, but for the trail', () => {
-    const sortable: readonly string[] = SORT_COLUMNS
-    expect(COLUMNS.map(({ id }) => id).filter((id) => !sortable.includes(id))).toEqual(['trail'])
+  it('are every field of a call, the trail and the labels, each once and with words', () => {
+    const ids = COLUMNS.map(({ id }) => id)
+    expect(ids.toSorted()).toEqual([...CALL_FIELDS, 'trail', 'labels'].toSorted())
+    for (const language of ['en', 'fr'] as const) {
+      const { text } = words(language)
+      expect(new Set(ids.map((id) => text(columnFullName(id)))).size).toBe(ids.length)
+      for (const id of ids) expect(text(columnHelp(id)).length).toBeGreaterThan(5)
+    }
+  })
+
+  it('offer mapped fields once a setting says where they come from', () => {
+    expect(offeredColumns(NO_MAPPING).has('botDurationUs')).toBe(false)
+    const bot = { ...NO_MAPPING, bot: { kind: 'application', application: 'Agi' } } as const
+    expect(offeredColumns(bot).has('botBillUs')).toBe(true)
+    expect(offeredColumns(bot).has('campaignId')).toBe(false)
+  })
+
+  it('of a view are made whole: what it does not name comes last and hidden, widths it leaves open are usual', () => {
+    const kept = [
+      { colId: 'tags', hide: false, width: null, pinned: 'left' as const },
+      { colId: 'campaignId', hide: false, width: 80 },
+      { colId: 'date', hide: true, width: 200 }
+    ]
+    const whole = wholeColumns(kept, 1104, offeredColumns(NO_MAPPING))
+    expect(whole.slice(0, 2)).toEqual([
+      { colId: 'tags', hide: false, width: 190, pinned: 'left' },
+      { colId: 'date', hide: true, width: 200 }
+    ])
+    expect(whole.slice(2).every(({ hide }) => hide)).toBe(true)
+    expect(whole).toHaveLength(COLUMNS.length - 3)
   })
 
   it('fill a window of 1280 exactly up to the hangup reason', () => {

@@ -1,11 +1,12 @@
 import type { Bridge } from '@shared/api/bridge'
 import type { AnswerOf, Contract, Method, RequestOf, Settings } from '@shared/api/contract'
 import { failed, ok, type Result } from '@shared/api/result'
-import type { CallFilter } from '@shared/model/call-filter'
+import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { CALL_DIRECTIONS, CALL_OUTCOMES } from '@shared/model/call-log'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { JobState } from '@shared/model/job'
 import type { WorkspaceSummary } from '@shared/model/workspace'
+import { DEFAULT_WORKSPACE_OPTIONS } from '@shared/model/workspace-options'
 import { fakeRow } from './fake-calls'
 
 /** A host in the page, for looking at the window before and beside the real one. Never part of a build. */
@@ -17,6 +18,8 @@ export interface FakeBridge extends Bridge<File> {
 }
 
 const matches = (row: CallLogRow, filter: CallFilter): boolean =>
+  (filter.fromId === undefined || row.id >= filter.fromId) &&
+  !filter.noneOf?.some((group) => matches(row, group)) &&
   (filter.from === undefined || row.date >= filter.from) &&
   (filter.until === undefined || row.date < filter.until) &&
   (!filter.directions || filter.directions.includes(row.direction)) &&
@@ -28,6 +31,12 @@ const matches = (row: CallLogRow, filter: CallFilter): boolean =>
     )) &&
   (!filter.tags || filter.tags.values.some((tag) => row.tags.includes(tag)))
 
+const ordered = (rows: readonly CallLogRow[], sort: CallSort): readonly CallLogRow[] =>
+  rows
+    .map((row) => ({ row, key: row[sort.column as 'date'] }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1) * (sort.descending ? -1 : 1))
+    .map(({ row }) => row)
+
 const sum = (rows: readonly CallLogRow[], field: 'ringDurationUs' | 'talkDurationUs'): number =>
   rows.reduce((total, row) => total + (row[field] ?? 0), 0)
 
@@ -35,7 +44,15 @@ const sum = (rows: readonly CallLogRow[], field: 'ringDurationUs' | 'talkDuratio
 export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBridge {
   let rows = Array.from({ length: count }, (_, index) => fakeRow(index))
   let revision = 1
-  let settings: Settings = { theme: 'light', language: 'en', displayZone: 'server', ...first }
+  let settings: Settings = {
+    theme: 'light',
+    language: 'en',
+    displayZone: 'server',
+    durationStyle: 'units',
+    numberStyle: 'dialled',
+    fontScale: 100,
+    ...first
+  }
   let jobs: readonly JobState[] = []
   const listeners = new Map<string, Set<(payload: never) => void>>()
   const push = (event: string, payload: unknown): void =>
@@ -81,10 +98,7 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
     'sources:list': () => [],
     'skipped-groups:page': () => ({ rows: [], total: 0 }),
     'call-logs:page': ({ filter, sort, offset, limit }) => {
-      const found = select(filter)
-        .map((row) => ({ row, key: row[sort.column as 'date'] }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1) * (sort.descending ? -1 : 1))
-        .map(({ row }) => row)
+      const found = ordered(select(filter), sort)
       return {
         rows: found.slice(offset, offset + limit),
         offset,
@@ -93,16 +107,39 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
         revision
       }
     },
-    'call-logs:sums': ({ filter, ids }) => {
+    'call-logs:ids': ({ filter, sort, offset, limit }) => {
+      const found = ordered(select(filter), sort)
+      const ids = found.slice(offset, offset + limit).map(({ id }) => id)
+      return { ids, filtered: found.length, revision }
+    },
+    'call-logs:locate': ({ filter, sort, target }) => {
+      const found = ordered(select(filter), sort)
+      const offset = found.findIndex((row) =>
+        'id' in target ? row.id === target.id : row.date <= target.date
+      )
+      return {
+        offset: offset < 0 ? null : offset,
+        id: found[offset]?.id ?? null,
+        filtered: found.length,
+        revision
+      }
+    },
+    'views:list': () => [],
+    'views:memory': () => ({ last: null, history: [] }),
+    'views:remember': () => null,
+    'labels:list': () => [],
+    'workspaces:options': () => DEFAULT_WORKSPACE_OPTIONS,
+    'call-logs:sums': ({ filter, ids, except }) => {
       const all = select(filter)
-      const found = ids ? all.filter((row) => ids.includes(row.id)) : all
+      const found = all.filter(({ id }) => (ids ? ids.includes(id) : !except?.includes(id)))
       return {
         total: rows.length,
         filtered: all.length,
         ringUs: sum(found, 'ringDurationUs'),
         talkUs: sum(found, 'talkDurationUs'),
         answered: found.length,
-        recordings: 0
+        recordings: 0,
+        selected: found.length
       }
     },
     'call-logs:facet': ({ name, filter }) => {

@@ -22,4 +22,18 @@ describe('formatDuration', () => {
   ])('cuts %i microseconds to %s', (us, text) => {
     expect(formatDuration(us)).toBe(text)
   })
+
+  it.each([
+    [53.9 * s, '0:00:53', '53'],
+    [332 * s, '0:05:32', '332'],
+    [3800 * s, '1:03:20', '3800'],
+    [0.4 * s, '0:00:00', '0']
+  ])('writes %i microseconds as a clock and as seconds', (us, clock, seconds) => {
+    expect(formatDuration(us, 'clock')).toBe(clock)
+    expect(formatDuration(us, 'seconds')).toBe(seconds)
+  })
+
+  it('leaves a missing length empty in every style', () => {
+    expect([formatDuration(null, 'clock'), formatDuration(0, 'seconds')]).toEqual(['', ''])
+  })
 })

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { numberText } from '../../src-renderer/components/number-text'
+import type { CellContext } from '../../src-renderer/features/calls/cell-context'
+import type { ColumnId } from '../../src-renderer/features/calls/columns'
+import { rowSentence, rowsText } from '../../src-renderer/features/calls/rows-text'
+import { fakeRow } from './fake-calls'
+import { words } from './words'
+
+const SHOWN: readonly ColumnId[] = ['date', 'sourceName', 'talkDurationUs', 'trail', 'answered', 'labels']
+const context: CellContext = {
+  text: words().text,
+  zone: 'Europe/Paris',
+  wide: false,
+  duration: 'units',
+  number: numberText('grouped', 'FR'),
+  labels: new Map([[3, { id: 3, name: 'à rappeler', color: 1, rule: null, calls: 1 }]]),
+  shown: new Set(SHOWN),
+  lead: 'date'
+}
+const row = {
+  ...fakeRow(1),
+  sourceName: 'A\tB <& Co>',
+  sourceExten: '0142030405',
+  talkDurationUs: 125_000_000,
+  labels: [3, 99]
+}
+
+it('copies cells as they are shown, without what would part them', () => {
+  const { text, html } = rowsText([row], SHOWN, context, false)
+  expect(text.split('\t')).toEqual([
+    expect.stringMatching(/^2025-10-26 /),
+    'A B <& Co> (01 42 03 04 05)',
+    '2m 05s',
+    'Yes',
+    'à rappeler'
+  ])
+  expect(html).toContain('A B &lt;&amp; Co&gt;')
+  expect(html).not.toContain('<th>')
+})
+
+it('follows the way lengths are shown, and the number that has a column of its own', () => {
+  const other = {
+    ...context,
+    duration: 'clock',
+    shown: new Set<ColumnId>([...SHOWN, 'sourceExten'])
+  } as const
+  const columns: readonly ColumnId[] = ['sourceName', 'sourceExten', 'talkDurationUs']
+  expect(rowsText([row], columns, other, true).text).toBe(
+    'From\tCaller’s number\tTalk time\nA B <& Co>\t01 42 03 04 05\t0:02:05'
+  )
+})
+
+it('reads a row as a sentence with names and numbers whatever the columns are', () => {
+  const other = { ...context, shown: new Set<ColumnId>(['sourceExten']) }
+  expect(rowSentence({ ...row, sourceName: 'Ann' }, other)).toContain('from Ann (01 42 03 04 05) to ')
+})
