@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SORT, type CallFilter, type CallSort } from '../../src-shared/model/call-filter'
 import { runGeneration } from '../../src-main/jobs/generation'
 import { pageCallLogs } from '../../src-main/store/page-call-logs'
+import { saveLabel } from '../../src-main/store/labels'
 import { readSelectedCels, selectCels, type Seeds } from '../../src-main/store/select-cels'
-import type { WriteStore } from '../../src-main/store/store'
+import { inTransaction, type WriteStore } from '../../src-main/store/store'
 import { sumCallLogs } from '../../src-main/store/sum-call-logs'
 import { quiet } from '../jobs/quiet'
 import { addCallLogs, callLog } from './call-logs'
@@ -117,6 +118,27 @@ describe('a lost index is noticed here', () => {
     const store = callLogStore()
     const plans = plansOf(store, () => page({ search: 'x' })(store))
     expect(plans.some((p) => p.includes('COVERING INDEX call_log_search'))).toBe(true)
+  })
+
+  test('calls that are named are looked up, whatever else is asked of them', () => {
+    const store = callLogStore()
+    const named: CallFilter = { ids: [1, 2], search: 'x', noneOf: [{ outcomes: ['missed'] }] }
+    const plans = plansOf(store, () => page(named)(store))
+    expect(plans.some((p) => p.includes('SEARCH call_log USING INTEGER PRIMARY KEY'))).toBe(true)
+    // Counting all calls reads an index of its own.
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN call_log(?! USING COVERING INDEX)/)
+    const sums = plansOf(store, () => sumCallLogs(store, { filter: { search: 'x' }, ids: [1, 2] }))
+    expect(sums.some((p) => p.includes('SEARCH call_log USING INTEGER PRIMARY KEY'))).toBe(true)
+  })
+
+  test('labels of rows look up the rows alone', () => {
+    const store = callLogStore()
+    inTransaction(store, () => {
+      saveLabel(store, { name: 'a', color: 0, rule: { search: 'user', outcomes: ['completed'] } })
+    })
+    const plans = plansOf(store, () => page({})(store)).filter((p) => p.includes('call_label'))
+    expect(plans).toHaveLength(1)
+    expect(plans[0]).toMatch(/^SEARCH call_log USING INTEGER PRIMARY KEY/)
   })
 
   test('one conversation is found by index', () => {
