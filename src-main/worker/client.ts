@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PeopleData } from '@shared/api/events'
 import { AppError } from '@shared/errors/app-error'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
@@ -67,6 +68,8 @@ export interface Backend {
   listJobs(): readonly JobState[]
   /** Changes people's data of the open workspace, while a job runs too: it never waits for the job's end. */
   change<C extends PeopleCommand>(name: C, request: PeopleRequest<C>): Promise<PeopleAnswer<C>>
+  /** True when every change of people's data is there for all threads; waits for it, but not longer than told. */
+  isSettled(withinMs: number): Promise<boolean>
   /** People's data of the open workspace with everything that was changed. */
   readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>>
   /** Forgets the server of the open workspace; what was read from it stays. */
@@ -81,6 +84,9 @@ export interface Backend {
  * for them and is hardly quicker.
  */
 const YOUNG_MB = 24
+
+/** How often it is looked whether changes are settled. */
+const SETTLING_MS = 20
 
 /** How long closing waits for a thread to tidy up. */
 const TIDY_MS = 1000
@@ -225,6 +231,12 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       const { path } = opened()
       const { value } = await writer.call('change', { path, change: { name, request } })
       return value as PeopleAnswer<C>
+    },
+    async isSettled(withinMs) {
+      const { path } = opened()
+      const end = performance.now() + withinMs
+      while (unsettled.has(path) && performance.now() < end) await sleep(SETTLING_MS)
+      return !unsettled.has(path)
     },
     async readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>> {
       const { path } = opened()

@@ -52,7 +52,11 @@ export class PeopleWriter {
   /** Reads people's data as they are with the changes that are not settled. */
   read<T>(path: string, query: (store: ReadStore) => T): T {
     const { busy } = this
-    return busy !== null && busy.path === path ? query(busy) : withStore(path, query)
+    if (busy !== null && busy.path === path) return query(busy)
+    return withStore(path, (store) => {
+      this.recover(store)
+      return query(store)
+    })
   }
 
   /** Makes the changes that a program which ended too early had noted. */

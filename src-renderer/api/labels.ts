@@ -59,9 +59,12 @@ export const restoreLabel = (label: Label, had: AnswerOf<'labels:delete'>): Prom
     })
   )
 
-/** Puts a label on calls or takes it off; answers how many calls changed. */
-export const applyLabel = async (labelId: number, on: boolean, calls: CallSelection): Promise<number> =>
-  (await changing(call('labels:apply', { labelId, on, calls }))).changed
+/** Puts a label on calls or takes it off; answers how many calls changed, and whether lists show it only later. */
+export const applyLabel = (
+  labelId: number,
+  on: boolean,
+  calls: CallSelection
+): Promise<AnswerOf<'labels:apply'>> => changing(call('labels:apply', { labelId, on, calls }))
 
 /** The calls of a selection as a filter, in a group of its own so that no facet leaves a part of it out. */
 export const filterOfSelection = (calls: CallSelection): CallFilter =>

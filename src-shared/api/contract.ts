@@ -202,10 +202,13 @@ export interface Contract {
   'labels:save': { request: Omit<Label, 'id' | 'calls'> & { id?: number }; answer: Label }
   /** Takes it off all calls. Answers the conversations that had it by hand, so that it can be undone. */
   'labels:delete': { request: { id: number }; answer: { on: readonly string[]; off: readonly string[] } }
-  /** Puts a label on calls or takes it off, by ids or by filter without some; how many changed. */
+  /**
+   * Puts a label on calls or takes it off, by ids or by filter without some; how many changed. `waits`: lists and filters
+   * show it once the running job has written what it is reading, and `people:changed` tells when.
+   */
   'labels:apply': {
     request: { labelId: number; on: boolean; calls: CallSelection }
-    answer: { changed: number }
+    answer: { changed: number; waits: boolean }
   }
   /** Brings back what `labels:delete` took; with its `id`, filters that name it mean it again. */
   'labels:restore': {

@@ -40,7 +40,10 @@ test('a label is on its calls in rows, filter, facet and its own count, and the 
   const label = await ask('labels:save', { name: 'Call back', color: 3, rule })
   expect(label).toMatchObject({ name: 'Call back', calls: 1 })
   const ids = [first?.id ?? 0, second?.id ?? 0]
-  expect(await ask('labels:apply', { labelId: label.id, on: true, calls: { ids } })).toEqual({ changed: 2 })
+  expect(await ask('labels:apply', { labelId: label.id, on: true, calls: { ids } })).toEqual({
+    changed: 2,
+    waits: false
+  })
 
   const carrying = await rows({ labels: { mode: 'any', values: [label.id] } })
   expect(carrying.map(({ id }) => id)).toEqual([...ids, third?.id])

@@ -87,7 +87,10 @@ test('views saved while an import reads and while it generates are both there af
   })
   expect(await names(backend)).toEqual(['Reading', 'Generating'])
   expect((await until(job, isOver)).status).toBe('done')
-  expect(await backend.query('listViews', undefined)).toMatchObject([{ name: 'Reading' }, { name: 'Generating' }])
+  expect(await backend.query('listViews', undefined)).toMatchObject([
+    { name: 'Reading' },
+    { name: 'Generating' }
+  ])
 })
 
 test('a view saved while an import reads is there after the application was closed meanwhile', async () => {
@@ -113,4 +116,30 @@ test('an answer comes while an import holds the workspace, not after it', async 
   expect((await backend.readPeople('readMemory')).last).toEqual({ ...list, viewId: null })
   await backend.cancelJob(job)
   await until(job, isOver)
+})
+
+test('a label on calls while an import reads waits for its end, then stands on them and is told', async () => {
+  const started = await start()
+  const { backend, told, until } = started
+  const first = await startImport(started, 2000)
+  await until(first, isOver)
+  const request = { filter: {}, sort: DEFAULT_SORT, offset: 0, limit: 1 }
+  const { ids } = await backend.query('listCallLogIds', request)
+  const label = await backend.change('saveLabel', { name: 'Mine', color: 1, rule: null })
+  expect(await backend.isSettled(0)).toBe(true)
+
+  const second = await startImport(started, ROWS)
+  await until(second, reading)
+  const apply = { labelId: label.id, on: true, calls: { ids } }
+  expect(await backend.change('applyLabel', apply)).toEqual({ changed: 1 })
+  expect(await backend.isSettled(10)).toBe(false)
+  const labelled = { ...request, filter: { labels: { mode: 'any' as const, values: [label.id] } } }
+  expect((await backend.query('listCallLogIds', labelled)).filtered).toBe(0)
+  const before = told.length
+  await until(second, generating)
+  expect(await backend.isSettled(0)).toBe(true)
+  expect(told.slice(before)).toEqual(['labels'])
+  expect((await backend.query('listCallLogIds', labelled)).filtered).toBe(1)
+  await backend.cancelJob(second)
+  await until(second, isOver)
 })

@@ -3,6 +3,9 @@ import type { LabelDefinition } from '../../store/labels'
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
 
+/** As long as a generation holds the workspace at a time: half a second. */
+const SOON_MS = 1000
+
 const BY_ID = { column: 'id', descending: false } as const
 
 /** Labels of the person's own. */
@@ -17,7 +20,10 @@ export function labelHandlers({ backend }: ApiContext): HandlersOf<'labels'> {
     'labels:list': async () => Promise.all((await backend.readPeople('readLabels')).map(counted)),
     'labels:save': async (request) => counted(await backend.change('saveLabel', request)),
     'labels:delete': async (request) => backend.change('deleteLabel', request),
-    'labels:apply': async (request) => backend.change('applyLabel', request),
+    'labels:apply': async (request) => {
+      const { changed } = await backend.change('applyLabel', request)
+      return { changed, waits: changed > 0 && !(await backend.isSettled(SOON_MS)) }
+    },
     'labels:restore': async (request) => counted(await backend.change('restoreLabel', request))
   }
 }

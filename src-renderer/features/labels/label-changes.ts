@@ -26,11 +26,12 @@ export async function changeLabel(
   { some, all }: Carrying,
   text: Translate
 ): Promise<LabelOutcome> {
-  const count = await applyLabel(label.id, on, calls)
+  const { changed: count, waits } = await applyLabel(label.id, on, calls)
   const key = on ? 'labels.on' : label.rule === null ? 'labels.off' : 'labels.offRule'
   const wereAlike = on ? some === 0 : some === all
+  const done = text(key, { name: label.name, count })
   return {
-    text: text(key, { name: label.name, count }),
+    text: waits ? text('labels.waits', { done }) : done,
     undo: wereAlike && count > 0 ? () => applyLabel(label.id, !on, calls) : null
   }
 }

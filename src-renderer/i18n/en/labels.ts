@@ -16,6 +16,7 @@ export const labels = {
     '{count, plural, =0 {“{name}” was on none of these calls} one {“{name}” taken off {countText} call} other {“{name}” taken off {countText} calls}}',
   'labels.offRule':
     '{count, plural, =0 {“{name}” was on none of these calls} one {{countText} call taken out of the rule of “{name}”: it stays without this label} other {{countText} calls taken out of the rule of “{name}”: they stay without this label}}',
+  'labels.waits': '{done}. The list shows it as soon as the running task has read its data.',
   'labels.byRule': 'by a rule too',
   'labels.some': 'on {some} of {all}',
   'labels.new': 'New label',
@@ -38,6 +39,7 @@ export const labels = {
   'labels.rule.none': 'By hand only',
   'labels.rule.none.help': 'It is on the calls that you put it on.',
   'labels.rule.keep': 'By its rule',
+  'labels.rule.edit': 'Open the rule as filter, to change it',
   'labels.rule.present': 'By the present filter',
   'labels.rule.present.help':
     'It is on every call that matches, now and later. Single calls can be taken out by hand.',

@@ -18,6 +18,7 @@ export const labels: Record<keyof typeof en, string> = {
     '{count, plural, =0 {«\u00a0{name}\u00a0» n’était sur aucun de ces appels} one {«\u00a0{name}\u00a0» retirée de {countText} appel} other {«\u00a0{name}\u00a0» retirée de {countText} appels}}',
   'labels.offRule':
     '{count, plural, =0 {«\u00a0{name}\u00a0» n’était sur aucun de ces appels} one {{countText} appel exclu de la règle de «\u00a0{name}\u00a0»\u00a0: il reste sans cette étiquette} other {{countText} appels exclus de la règle de «\u00a0{name}\u00a0»\u00a0: ils restent sans cette étiquette}}',
+  'labels.waits': '{done}. La liste le montrera dès que la tâche en cours aura lu ses données.',
   'labels.byRule': 'aussi par une règle',
   'labels.some': 'sur {some} des {all}',
   'labels.new': 'Nouvelle étiquette',
@@ -40,6 +41,7 @@ export const labels: Record<keyof typeof en, string> = {
   'labels.rule.none': 'À la main seulement',
   'labels.rule.none.help': 'Elle est sur les appels où vous la posez.',
   'labels.rule.keep': 'Par sa règle',
+  'labels.rule.edit': 'Ouvrir la règle comme filtre, pour la changer',
   'labels.rule.present': 'Par le filtre actuel',
   'labels.rule.present.help':
     'Elle est sur chaque appel qui correspond, maintenant et plus tard. Un appel peut en être exclu à la main.',
