@@ -11,6 +11,7 @@ export type SettingKey =
   | 'server'
   | 'call-log-epoch'
   | 'lineage'
+  | 'writer'
   | 'options'
   | 'list-memory'
   | 'label-version'
@@ -56,18 +57,19 @@ export function raiseRevision(store: WriteStore): number {
  */
 export type Lineage = readonly { readonly writer: string; readonly from: number }[]
 
-/** Writers remembered: as many as open a workspace in half a year of every day's work. */
-const MAX_WRITERS = 200
+/** Writers remembered: as many as a day of following a server brings. */
+const MAX_WRITERS = 2000
 
 const writers = new WeakMap<WriteStore, string>()
 
 function noteWriter(store: WriteStore, revision: number): void {
-  const lineage = readLineage(store)
   const writer = writers.get(store) ?? randomUUID()
   writers.set(store, writer)
-  if (lineage.at(-1)?.writer === writer) return
-  const longer: Lineage = [...lineage, { writer, from: revision }]
+  // The list is long, and a job raises the revision often.
+  if (readSetting(store, 'writer') === writer) return
+  const longer: Lineage = [...readLineage(store), { writer, from: revision }]
   writeSetting(store, 'lineage', JSON.stringify(longer.slice(-MAX_WRITERS)))
+  writeSetting(store, 'writer', writer)
 }
 
 /** Gives the state of a workspace a name that was written before names were kept. Within the caller's transaction. */

@@ -17,6 +17,8 @@ const REST = 20
 const QUIET_MS = 2000
 const WORTH_SAVING = 5000
 const WORTH_SAVING_SHARE = 0.02
+/** Save less than that from time to time, so that the next start has little to follow. */
+const SAVE_EVERY_MS = 15 * 60_000
 /** Save without waiting for quiet, so that memory stays bounded. */
 const MANY_UNSAVED = 262_144
 /** Times that a page is made anew because a call of it went meanwhile. */
@@ -50,6 +52,7 @@ export class Finder {
   private idle: 'saving' | 'warming' | null = null
   private isWarm = false
   private canSave = true
+  private savedAt = performance.now()
   private closed = false
 
   constructor(path: string) {
@@ -196,12 +199,17 @@ export class Finder {
     if (index === null || this.work !== null) return
     if (index.isWorn) this.start(this.build())
     else if (!this.isWarm) this.start(this.warm(index), 'warming')
-    else if (
-      this.canSave &&
-      index.unsaved >= Math.max(WORTH_SAVING, index.columns.size * WORTH_SAVING_SHARE)
-    ) {
-      this.start(index.save(this.store), 'saving')
-    }
+    else if (this.canSave && this.isWorthSaving(index)) this.start(this.save(index), 'saving')
+  }
+
+  private isWorthSaving({ unsaved, columns }: CallIndex): boolean {
+    if (unsaved >= Math.max(WORTH_SAVING, columns.size * WORTH_SAVING_SHARE)) return true
+    return unsaved > 0 && performance.now() - this.savedAt > SAVE_EVERY_MS
+  }
+
+  private *save(index: CallIndex): Generator<void> {
+    yield* index.save(this.store)
+    this.savedAt = performance.now()
   }
 
   private *warm(index: CallIndex): Generator<void> {

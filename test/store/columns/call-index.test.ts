@@ -216,6 +216,22 @@ describe('following what was written', () => {
     expectWhole(index, w)
   })
 
+  test('what was saved in many small pieces is worn, and as good as new once it was made again', () => {
+    const w = workspace()
+    addManyCalls(w.writer, { from: 0, calls: 50 })
+    const index = build(w)
+    for (let calls = 50; !index.isWorn; calls += 1) {
+      expect(calls).toBeLessThan(150)
+      addManyCalls(w.writer, { from: calls, calls: 1 })
+      finish(index.follow(w.reader))
+      finish(index.save(w.reader))
+    }
+    expectWhole(index, w)
+    const again = build(w)
+    expect(again.isWorn).toBe(false)
+    expectWhole(again, w)
+  })
+
   test('everything deleted is not followed, and what was saved before is not loaded', () => {
     const w = workspace()
     addManyCalls(w.writer, { from: 0, calls: 50 })
