@@ -16,9 +16,10 @@ import type { Understanding } from '@shared/model/understanding'
 import { useApi } from '../../api/queries'
 import { reasonText } from '../../components/group-rule'
 import { Icon } from '../../components/icon'
+import { VisuallyHidden } from '../../components/visually-hidden'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
-import { kindText, readingText } from './find-reading'
+import { kindText } from './find-reading'
 
 const ICONS: Readonly<Record<Understanding['kind'], LucideIcon>> = {
   'call-id': Hash,
@@ -55,7 +56,6 @@ export function FindList({ id, readings, active, onHover, onTake }: FindListProp
             key={`${reading.kind} ${reading.value} ${reading.groupId ?? ''}`}
             id={optionId(id, index)}
             role="option"
-            aria-label={readingText(reading, text)}
             aria-selected={index === active}
             onPointerMove={() => index !== active && onHover(index)}
             // The field must not lose the focus before the reading is taken.
@@ -65,11 +65,12 @@ export function FindList({ id, readings, active, onHover, onTake }: FindListProp
             <Icon of={reading.groupId === null ? ICONS[reading.kind] : CircleDashed} size={14} />
             <span className="cut">
               <span className="kind">{kindText(reading, text)}</span> {reading.value}
-              {reading.groupId !== null && <GroupReason groupId={reading.groupId} />}
             </span>
+            <VisuallyHidden>: </VisuallyHidden>
             <span className="n">
               {reading.groupId === null ? text('common.calls', { count: reading.count }) : text('find.group')}
             </span>
+            {reading.groupId !== null && <GroupReason groupId={reading.groupId} />}
           </li>
         ))}
       </ul>
@@ -86,7 +87,7 @@ function GroupReason({ groupId }: { groupId: number }): ReactNode {
   const language = useLanguage()
   const { data } = useApi('skipped-groups:detail', { id: groupId })
   return (
-    <span className="find-reason cut">
+    <span className="find-reason">
       {data ? text('find.group.why', { reason: reasonText(data.group, language, text) }) : '\u00a0'}
     </span>
   )

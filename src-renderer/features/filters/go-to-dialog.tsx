@@ -27,14 +27,14 @@ export function GoToDialog(): ReactNode {
   const zone = useDisplayZone()
   const [clock] = useState(() => ({ nowUs: Date.now() * 1000, dayUs: dayShown(Date.now() * 1000) }))
   const [typed, setTyped] = useState('')
-  const [meant, setMeant] = useState(0)
+  const [meant, setMeant] = useState<number | null>(null)
   const [missing, setMissing] = useState<Missing | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   const read =
     typed.trim() === '' ? [] : targetsIn(typed, { nowUs: clock.nowUs, zone, language }, clock.dayUs)
   const targets = isPeriodProblem(read) ? [] : read
-  const target = targets[meant] ?? targets[0]
+  const target = targets[meant ?? 0]
   const moment = (us: number): string => {
     const shown = formatZoned(us, zone).slice(11)
     return `${longDayText(us, zone, language)} ${shown.endsWith(':00') ? shown.slice(0, 5) : shown}`
@@ -54,8 +54,7 @@ export function GoToDialog(): ReactNode {
       ? text('goto.problem', { text: typed.trim() })
       : periodProblemText(problem, text)
 
-  const go = async (wanted: GoToTarget | undefined): Promise<void> => {
-    if (!wanted) return
+  const go = async (wanted: GoToTarget, other?: GoToTarget): Promise<void> => {
     setBusy(true)
     setMissing(null)
     try {
@@ -74,7 +73,8 @@ export function GoToDialog(): ReactNode {
       } else if (found.kind === 'group') {
         closeLayer()
         showGroup(found.groupId)
-      } else setMissing(found)
+      } else if (other && (found.kind === 'no-call' || found.kind === 'no-conversation')) await go(other)
+      else setMissing(found)
     } catch (error) {
       closeLayer()
       reportFailure(error)
@@ -82,7 +82,10 @@ export function GoToDialog(): ReactNode {
       setBusy(false)
     }
   }
-  const start = (): void => void go(target)
+  /** What was not chosen and does not exist is taken for the other thing that it can mean. */
+  const start = (): void => {
+    if (target) void go(target, meant === null ? targets[1] : undefined)
+  }
   const widen = (change: () => void): void => {
     change()
     start()
@@ -111,7 +114,7 @@ export function GoToDialog(): ReactNode {
           value={typed}
           onChange={(next) => {
             setTyped(next)
-            setMeant(0)
+            setMeant(null)
             setMissing(null)
           }}
           onEnter={start}
@@ -122,7 +125,7 @@ export function GoToDialog(): ReactNode {
         {targets.length > 1 && (
           <Segmented
             label={text('goto.either')}
-            value={String(meant)}
+            value={String(meant ?? 0)}
             onChange={(index) => setMeant(Number(index))}
             options={targets.map((one, index) => ({
               value: String(index),

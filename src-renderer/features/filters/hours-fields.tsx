@@ -42,7 +42,7 @@ export function HoursFields({ hours, onChange, isForward = false, onEnter }: Hou
         }
       >
         {DAYS.map((day) => (
-          <ToggleButton key={day} id={String(day)} aria-label={weekdayName(day, language, 'long')}>
+          <ToggleButton key={day} id={String(day)}>
             {weekdayName(day, language)}
           </ToggleButton>
         ))}
