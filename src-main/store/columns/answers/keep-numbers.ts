@@ -8,6 +8,7 @@ export function keepNumbers(values: Float64Array, wanted: readonly (number | nul
   const none = +wanted.includes(null)
   const [only] = given
   if (given.length === 1 && none === 0 && only !== undefined) return keepRange(values, only, only)
+  if (given.every((value) => value >= 0 && value < SMALL_NUMBERS)) return keepSmall(values, given, none)
   return (size, within, out) => {
     let k = 0
     for (let i = 0; i < size; i += 1) {
@@ -17,6 +18,27 @@ export function keepNumbers(values: Float64Array, wanted: readonly (number | nul
       for (let w = 0; w < given.length; w += 1) hit |= +(value === given[w])
       out[k] = p
       k += hit
+    }
+    return k
+  }
+}
+
+/** Numbers below this are looked up. */
+const SMALL_NUMBERS = 255
+
+/** Place 0 of the table is that of calls without a number, as `NaN | 0` is 0. */
+function keepSmall(values: Float64Array, given: Float64Array, none: number): Keep {
+  const marks = new Uint8Array(SMALL_NUMBERS + 1)
+  for (const value of given) marks[value + 1] = 1
+  marks[0] = none
+  return (size, within, out) => {
+    let k = 0
+    for (let i = 0; i < size; i += 1) {
+      const p = within === null ? i : (within[i] ?? 0)
+      const value = values[p] ?? 0
+      const isSmall = (1 - +(value >= SMALL_NUMBERS)) & (1 - +(value < 0))
+      out[k] = p
+      k += isSmall & (marks[((value + 1) | 0) & SMALL_NUMBERS] ?? 0)
     }
     return k
   }

@@ -1,12 +1,12 @@
-import { numberMatcher } from '@shared/format/phone-number'
 import type { FieldFilter, NumberFilter, NumberSide, TagFilter } from '@shared/model/call-filter'
 import { dialRulesOf } from '../../dial-rules'
 import { foldText } from '../../fold-text'
 import { readWorkspaceOptions } from '../../workspace-options'
 import { PARTICIPANT_FLAGS, type CallColumns, type ColumnSource, type TextField } from '../call-columns'
 import { KEEP_ALL, KEEP_NONE, keepAnyCode, keepCodes, keepEvery, keepNone, keepNot, type Keep } from './keep'
+import { numberMarks } from './number-marks'
 import { keepParticipants } from './participants'
-import { anyMarked, marksOf, marksWhere, opposite, tagMarks, usedCodes } from './text-marks'
+import { anyMarked, markedCodes, marksOf, opposite, tagMarks, usedCodes } from './text-marks'
 
 /** A choice among texts of a column, null for none; nothing chosen is no condition. */
 export function keepChoice(
@@ -55,12 +55,8 @@ const NUMBERS: Readonly<Record<NumberSide, readonly TextField[]>> = {
 /** One condition on numbers, by the habits of the workspace's country. */
 export function keepNumber({ columns, store }: ColumnSource, { side, mode, value, not }: NumberFilter): Keep {
   const { country } = readWorkspaceOptions(store)
-  const key = `number ${JSON.stringify([country, side, mode, value])}`
-  const marks = columns.derived(key, () => {
-    const rules = country === null ? null : dialRulesOf(country)
-    const marked = marksWhere(columns, NUMBERS[side], numberMatcher({ mode, value }, rules))
-    return { value: marked, bytes: marked.byteLength }
-  })
+  const rules = country === null ? null : dialRulesOf(country)
+  const marks = numberMarks(columns, NUMBERS[side], { mode, value }, rules)
   const keep = keepMarkedTexts(columns, NUMBERS[side], marks)
   return not === true ? keepNot(keep) : keep
 }
@@ -75,7 +71,9 @@ export function keepWholeNumber(columns: CallColumns, number: string): Keep {
     if (!endsWide) return text.endsWith(digits)
     return opensWide ? text.includes(digits) : text.startsWith(digits)
   }
-  return keepMarkedTexts(columns, NUMBERS.either, marksWhere(columns, NUMBERS.either, test))
+  const marks = columns.dictionary.containing(digits)
+  for (const code of markedCodes(marks)) marks[code] = +test(columns.dictionary.text(code))
+  return keepMarkedTexts(columns, NUMBERS.either, marks)
 }
 
 /** Tags of the call, or with `of` those that participants of one role hold; no values are no condition. */

@@ -13,20 +13,55 @@ export function keepParticipants(
   const participants = columns.participants()
   const { offsets, flags } = participants
   const codes = participants[column]
+  /** Hits among the first entries of a stretch of calls, so that no call needs a loop of its own. */
+  const hitsBefore = new Uint32Array(MAX_STRETCH_ENTRIES + 1)
+  const keepOne = (p: number): number => {
+    const end = offsets[p + 1] ?? 0
+    let hit = 0
+    for (let entry = offsets[p] ?? 0; entry < end; entry += 1)
+      hit |= (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
+    return hit
+  }
   return (size, within, out) => {
     let k = 0
-    for (let i = 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      const end = offsets[p + 1] ?? 0
-      let hit = 0
-      for (let entry = offsets[p] ?? 0; entry < end; entry += 1)
-        hit |= (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
-      out[k] = p
-      k += hit
+    if (within !== null) {
+      for (let i = 0; i < size; i += 1) {
+        const p = within[i] ?? 0
+        out[k] = p
+        k += keepOne(p)
+      }
+      return k
+    }
+    for (let from = 0; from < size; from += STRETCH) {
+      const until = Math.min(size, from + STRETCH)
+      const first = offsets[from] ?? 0
+      const entries = (offsets[until] ?? 0) - first
+      if (entries > MAX_STRETCH_ENTRIES) {
+        for (let p = from; p < until; p += 1) {
+          out[k] = p
+          k += keepOne(p)
+        }
+        continue
+      }
+      let hits = 0
+      for (let i = 0; i < entries; i += 1) {
+        const entry = first + i
+        hits += (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
+        hitsBefore[i + 1] = hits
+      }
+      for (let p = from; p < until; p += 1) {
+        const before = hitsBefore[(offsets[p] ?? 0) - first] ?? 0
+        out[k] = p
+        k += +((hitsBefore[(offsets[p + 1] ?? 0) - first] ?? 0) > before)
+      }
     }
     return k
   }
 }
+
+/** Calls that are looked at together, and the most participants that they may have; it all stays in the cache. */
+const STRETCH = 2048
+const MAX_STRETCH_ENTRIES = 16_384
 
 /**
  * Marks the calls that are the latest of some participant's user and peer extension (spec 11.6): the requested number

@@ -7,22 +7,27 @@ const DIGIT_BITS = 11
  */
 export function radixOrder(low: Uint32Array, high: Uint32Array | null): Uint32Array {
   const size = low.length
-  let order = new Uint32Array(size)
-  for (let i = 0; i < size; i += 1) order[i] = i
-  let spare = new Uint32Array(size)
-  for (const [word, bits] of [
-    [low, widthOf(low)],
-    [high, high === null ? 0 : widthOf(high)]
-  ] as const) {
+  let from: Pairs = { order: new Uint32Array(size), keys: new Uint32Array(size) }
+  let to: Pairs = { order: new Uint32Array(size), keys: new Uint32Array(size) }
+  for (let i = 0; i < size; i += 1) from.order[i] = i
+  for (const word of [low, high]) {
+    const bits = word === null ? 0 : widthOf(word)
     if (word === null || bits === 0) continue
+    for (let i = 0; i < size; i += 1) from.keys[i] = word[from.order[i] ?? 0] ?? 0
     const passes = Math.ceil(bits / DIGIT_BITS)
     const digit = Math.ceil(bits / passes)
     for (let pass = 0; pass < passes; pass += 1) {
-      scatter(word, pass * digit, digit, order, spare)
-      ;[order, spare] = [spare, order]
+      scatter(from, to, pass * digit, digit)
+      ;[from, to] = [to, from]
     }
   }
-  return order
+  return from.order
+}
+
+/** An order and the keys in that order: they move together, so that a pass reads from one end to the other. */
+interface Pairs {
+  readonly order: Uint32Array
+  readonly keys: Uint32Array
 }
 
 function widthOf(words: Uint32Array): number {
@@ -31,21 +36,24 @@ function widthOf(words: Uint32Array): number {
   return 32 - Math.clz32(all)
 }
 
-function scatter(words: Uint32Array, shift: number, bits: number, from: Uint32Array, to: Uint32Array): void {
+function scatter(from: Pairs, to: Pairs, shift: number, bits: number): void {
+  const { order, keys } = from
+  const { order: toOrder, keys: toKeys } = to
   const mask = 2 ** bits - 1
   const starts = new Uint32Array(2 ** bits + 1)
-  for (let i = 0; i < words.length; i += 1) {
-    const slot = (((words[i] ?? 0) >>> shift) & mask) + 1
+  for (let i = 0; i < keys.length; i += 1) {
+    const slot = (((keys[i] ?? 0) >>> shift) & mask) + 1
     starts[slot] = (starts[slot] ?? 0) + 1
   }
   for (let slot = 1; slot < starts.length; slot += 1) {
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0)
   }
-  for (let i = 0; i < from.length; i += 1) {
-    const p = from[i] ?? 0
-    const slot = ((words[p] ?? 0) >>> shift) & mask
+  for (let i = 0; i < order.length; i += 1) {
+    const key = keys[i] ?? 0
+    const slot = (key >>> shift) & mask
     const at = starts[slot] ?? 0
-    to[at] = p
+    toOrder[at] = order[i] ?? 0
+    toKeys[at] = key
     starts[slot] = at + 1
   }
 }

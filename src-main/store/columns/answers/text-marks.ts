@@ -40,23 +40,11 @@ export function usedCodes(columns: CallColumns, field: TextField | 'participant 
   })
 }
 
-/** Marks the texts of some columns that fulfil a test; other texts of the dictionary are not looked at. */
-export function marksWhere(
-  columns: CallColumns,
-  fields: readonly TextField[],
-  test: (text: string) => boolean
-): Uint8Array {
-  const { dictionary } = columns
-  const marks = new Uint8Array(dictionary.size + 1)
-  const seen = fields.length > 1 ? new Uint8Array(dictionary.size + 1) : null
-  for (const field of fields) {
-    for (const code of usedCodes(columns, field)) {
-      if (seen?.[code] === 1) continue
-      if (seen !== null) seen[code] = 1
-      marks[code] = +test(dictionary.text(code))
-    }
-  }
-  return marks
+/** Codes that are marked, ascending. */
+export function markedCodes(marks: Uint8Array): number[] {
+  const codes: number[] = []
+  for (let code = marks.indexOf(1); code >= 0; code = marks.indexOf(1, code + 1)) codes.push(code)
+  return codes
 }
 
 /** Marks the joined tags of calls, or of participants, whose tags fulfil a test; 0, without tags, is never marked. */
