@@ -9,8 +9,8 @@ interface Tests {
   next: number
 }
 
-/** Tests kept per connection: far more than one statement has. */
-const MAX_TESTS = 500
+/** Tests kept per connection: far more than one statement has, small as they are. */
+const MAX_TESTS = 10_000
 
 const testsOf = new WeakMap<Database.Database, Tests>()
 
