@@ -105,6 +105,7 @@ export function FacetList(props: FacetListProps): ReactNode {
             role="option"
             aria-selected={selected.includes(option.value)}
             tabIndex={index === current ? 0 : -1}
+            onFocus={() => setActive(index)}
             className={option.icon ? `facet-option tone-${option.tone ?? 'neutral'}` : 'facet-option no-icon'}
             onClick={() => {
               setActive(index)

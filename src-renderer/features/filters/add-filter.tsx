@@ -83,29 +83,32 @@ export function AddFilter({
         {label}
       </Button>
       <Popover className="popover add-filter" offset={4}>
-        <Autocomplete filter={contains}>
-          <TextField className="search" aria-label={text('filter.add.search')} autoFocus>
-            <div className="field">
-              <Icon of={Search} size={14} />
-              <Input placeholder={text('filter.add.search')} />
-            </div>
-          </TextField>
-          <Menu
-            className="menu"
-            aria-label={label}
-            renderEmptyState={() => <p className="menu-head">{text('filter.add.none')}</p>}
-          >
-            {MENU_GROUPS.map((group) => {
-              const parts = FILTER_PARTS.filter((part) => placeOf(part) === group)
-              return parts.length === 0 ? null : (
-                <MenuSection key={group}>
-                  <Header className="menu-head">{text(`filter.group.${group}`)}</Header>
-                  {parts.map(line)}
-                </MenuSection>
-              )
-            })}
-          </Menu>
-        </Autocomplete>
+        {/* Typed letters are dispatched again on the menu, where the keys of the window would take them for their own. */}
+        <div onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
+          <Autocomplete filter={contains}>
+            <TextField className="search" aria-label={text('filter.add.search')} autoFocus>
+              <div className="field">
+                <Icon of={Search} size={14} />
+                <Input placeholder={text('filter.add.search')} />
+              </div>
+            </TextField>
+            <Menu
+              className="menu"
+              aria-label={label}
+              renderEmptyState={() => <p className="menu-head">{text('filter.add.none')}</p>}
+            >
+              {MENU_GROUPS.map((group) => {
+                const parts = FILTER_PARTS.filter((part) => placeOf(part) === group)
+                return parts.length === 0 ? null : (
+                  <MenuSection key={group}>
+                    <Header className="menu-head">{text(`filter.group.${group}`)}</Header>
+                    {parts.map(line)}
+                  </MenuSection>
+                )
+              })}
+            </Menu>
+          </Autocomplete>
+        </div>
       </Popover>
     </MenuTrigger>
   )
