@@ -1,13 +1,16 @@
 /**
- * How long pasted texts take to be read, in SQL alone: `node test/bench/run.mjs understand --calls 1000000`. The window
- * has the column index for what is counted here.
+ * How long pasted texts take to be read, with the column index and in SQL alone:
+ * `node test/bench/run.mjs understand --calls 1000000`. With columns the first
+ * time that a text is asked, and the next; what the first time works out is kept.
  */
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { understand } from '../../src-main/api/understand'
+import { CallIndex } from '../../src-main/store/columns/call-index'
 import { openStore } from '../../src-main/store/open-store'
 import { closeStore, tuples } from '../../src-main/store/store'
 import type { Backend } from '../../src-main/worker/client'
+import { answerFromColumns, isFinderQuery } from '../../src-main/worker/finder-queries'
 import { QUERIES } from '../../src-main/worker/queries'
 import { workspaceWithCalls } from './many-calls'
 
@@ -16,10 +19,18 @@ const option = (name: string, otherwise: string): string =>
 const calls = process.argv.includes('--calls') ? Number(option('calls', '')) : 1_000_000
 const folder = process.argv.includes('--folder') ? option('folder', '') : join(tmpdir(), 'calltrail-bench')
 
-const store = openStore(workspaceWithCalls(calls, folder), { mode: 'read' })
+const path = workspaceWithCalls(calls, folder)
+const store = openStore(path, { mode: 'read' })
+const index = openIndex()
 const queries = QUERIES as unknown as Readonly<Record<string, (store: unknown, request: unknown) => unknown>>
-const backend = {
+const bySql = {
   query: async (name: string, request: unknown) => queries[name]?.(store, request)
+} as unknown as Backend
+const byColumns = {
+  query: async (name: string, request: unknown) =>
+    isFinderQuery(name)
+      ? answerFromColumns({ columns: index.columns, store }, name, request)
+      : queries[name]?.(store, request)
 } as unknown as Backend
 
 const [[conversation, source] = ['', '']] = tuples<[string, string]>(
@@ -39,11 +50,31 @@ const texts = {
   'no such thing': 'no such thing'
 }
 for (const [kind, text] of Object.entries(texts)) {
+  const [first] = await measure(byColumns, text)
+  const [next] = await measure(byColumns, text)
+  const [sql, told] = await measure(bySql, text)
+  console.log(`${kind.padEnd(16)} ${ms(first)} and ${ms(next)} with columns ${ms(sql)} in SQL  ${told}`)
+}
+closeStore(store)
+
+async function measure(backend: Backend, text: string): Promise<[number, string]> {
   store.memo.values.clear()
   const began = performance.now()
   const readings = await understand(backend, text)
-  const ms = performance.now() - began
-  const told = readings.map((reading) => `${reading.kind} ${reading.count}`).join(', ')
-  console.log(`${kind.padEnd(16)} ${ms.toFixed(0).padStart(6)} ms  ${told}`)
+  return [performance.now() - began, readings.map(({ kind, count }) => `${kind} ${count}`).join(', ')]
 }
-closeStore(store)
+
+function ms(value: number): string {
+  return `${value.toFixed(0).padStart(6)} ms`
+}
+
+function openIndex(): CallIndex {
+  const columnsPath = `${path}-columns`
+  const saved = CallIndex.load(store, columnsPath)
+  if (saved !== null) return saved
+  const steps = CallIndex.build(store, [columnsPath])
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
