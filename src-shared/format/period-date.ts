@@ -1,6 +1,6 @@
 import { dateParts, dayOf, shifted, startOf, wallAt, weekdayOf, type PeriodUnit } from './period-clock'
 import { monthIn, unitIn, weekdayIn } from './period-words'
-import type { LocalParts } from './zone'
+import { localMicros, type LocalParts } from './zone'
 
 /** What the meaning of a typed time depends on. */
 export interface PeriodClock {
@@ -32,6 +32,8 @@ export interface DateReading {
   readonly moves: boolean
   /** The year was not said. */
   readonly yearless?: boolean
+  /** The latest day of that name. */
+  readonly isWeekday?: boolean
   /** Stable name of a moving one. */
   readonly name?: string
 }
@@ -40,7 +42,7 @@ type Answer = DateReading | PeriodProblemKind | null
 
 const QUARTER =
   /^(?:[qt] ?([1-4]),? (\d{4})|(\d{4})[- ]?[qt]([1-4])|([1-4])(?:er?|e|eme|st|nd|rd|th) (?:trimestre|quarter) (\d{4}))$/
-const ISO_WEEK = /^(\d{4})-?w(\d{1,2})$/
+const ISO_WEEK = /^(?:(\d{4})-?w(\d{1,2})|(?:week |semaine |w|s)(\d{1,2})(?:,? (\d{4}))?)$/
 
 const fixed = (start: LocalParts | null, unit: PeriodUnit): Answer =>
   start ? { start, unit, count: 1, moves: false } : 'no-such-date'
@@ -82,6 +84,14 @@ function digitsDate(text: string, today: LocalParts, hint: number | undefined): 
     : fixed(dateParts(fullYear(dayFirst[3]), month, day), 'day')
 }
 
+/** Monday of a week as ISO 8601 counts them: the first one holds 4 January. */
+function weekStartOf(year: number, number: number): LocalParts | null {
+  const fourth = dateParts(year, 1, 4)
+  if (!fourth || number < 1 || number > 53) return null
+  const start = shifted(startOf(fourth, 'week', 1), 'week', number - 1)
+  return shifted(start, 'day', 3).year === year ? start : null
+}
+
 /** Dates with the name of a month, a quarter or a week. */
 function namedDate(text: string, today: LocalParts, hint: number | undefined): Answer {
   const quarter = QUARTER.exec(text)
@@ -91,11 +101,12 @@ function namedDate(text: string, today: LocalParts, hint: number | undefined): A
   }
   const week = ISO_WEEK.exec(text)
   if (week) {
-    const fourth = dateParts(Number(week[1]), 1, 4)
-    const number = Number(week[2])
-    if (!fourth || number < 1 || number > 53) return 'no-such-date'
-    const start = shifted(startOf(fourth, 'week', 1), 'week', number - 1)
-    return shifted(start, 'day', 3).year === fourth.year ? fixed(start, 'week') : 'no-such-date'
+    const year = week[1] ?? week[4]
+    const number = Number(week[2] ?? week[3])
+    if (year !== undefined) return fixed(weekStartOf(Number(year), number), 'week')
+    const same = weekStartOf(today.year, number)
+    const isPast = same && localMicros(same) <= localMicros(today)
+    return fixed(isPast ? same : weekStartOf(today.year - 1, number), 'week')
   }
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[ -](?:of )?([a-z]+)\.?,?(?:[ -](\d{4}|\d{2}))?$/.exec(text)
   const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text)
@@ -150,11 +161,12 @@ function movingDate(text: string, now: LocalParts, clock: PeriodClock): Answer {
     // Another language would take the abbreviation for a month.
     const name =
       named[2]?.startsWith('mar') && named[2].length < 5 ? { name: isBefore ? 'mardi dernier' : 'mardi' } : {}
-    return { start, unit: 'day', count: 1, moves: true, ...name }
+    return { start, unit: 'day', count: 1, moves: true, isWeekday: true, ...name }
   }
   const one =
-    /^(?:the )?(this|current|ce|cet|cette|last|previous|past) ([a-z]+)(?:-ci)?$/.exec(text) ??
-    /^(?:the |le |la |l')?([a-z]+) (derniere?|passee?|precedente?|en cours|courante?)$/.exec(text)
+    /^(?:the |le |la )?(this|current|ce|cet|cette|last|previous|past|derniere?) ([a-z]+)(?:-ci)?$/.exec(
+      text
+    ) ?? /^(?:the |le |la |l')?([a-z]+) (derniere?|passee?|precedente?|en cours|courante?)$/.exec(text)
   const words = one?.slice(1) ?? []
   const unit = words.map(unitIn).find((found) => found !== null)
   if (unit && words.every((word) => word.length > 1)) {
@@ -176,7 +188,7 @@ function movingDate(text: string, now: LocalParts, clock: PeriodClock): Answer {
 /** `last 7 days`, today included. */
 function severalDays(text: string, now: LocalParts): Answer {
   const match =
-    /^(?:the |les )?(?:last|past|previous) (\d{1,4}) ([a-z]+)$/.exec(text) ??
+    /^(?:the |les )?(?:last|past|previous) (\d{1,4}) ?([a-z]+)$/.exec(text) ??
     /^(?:the |les )?(\d{1,4}) (?:last |past |dernier(?:e?s)? |dernieres? )([a-z]+)$/.exec(text) ??
     /^(?:les )?(\d{1,4}) ([a-z]+) (?:dernier(?:e?s)?|dernieres?|passe(?:e?s)?|ecoule(?:e?s)?)$/.exec(text)
   const unit = unitIn(match?.[2] ?? '')
@@ -200,7 +212,7 @@ export function readDate(text: string, clock: PeriodClock, yearHint?: number): A
   const now = wallAt(clock.nowUs, clock.zone)
   const moving = movingDate(text, now, clock)
   if (moving !== null) return moving
-  const bare = text.replace(/^(?:le |on |the )/, '')
+  const bare = text.replace(/^(?:(?:en|in|on|the|le|pendant|during) )?(?:(?:mois|month) (?:de |of |d'))?/, '')
   const plain = digitsDate(bare, now, yearHint) ?? namedDate(bare, now, yearHint)
   if (plain !== null) return plain
   // "Wednesday 11 March 2026": the weekday has to agree, so that a slip of the pen is told.

@@ -16,6 +16,8 @@ export interface PeriodPoint {
   readonly yearless: boolean
   /** The day was not said. */
   readonly dayless: boolean
+  /** The latest day of that name: the one before is seven days earlier. */
+  readonly isWeekday: boolean
   /** Stable name of a preset. */
   readonly name: string | null
 }
@@ -25,9 +27,18 @@ export interface PointHints {
   readonly year?: number
   /** An instant on the day that a time alone belongs to; today without it. */
   readonly dayUs?: number
+  /** It ends something: "to 16h" means 16:00 and not the hour that begins then. */
+  readonly isEnd?: boolean
 }
 
-const PLAIN = { moves: false, isMoment: false, yearless: false, dayless: false, name: null } as const
+const PLAIN = {
+  moves: false,
+  isMoment: false,
+  yearless: false,
+  dayless: false,
+  isWeekday: false,
+  name: null
+} as const
 const MOVING = { ...PLAIN, moves: true } as const
 const LAST_US = Date.UTC(LAST_YEAR + 1, 0, 1) * 1000
 
@@ -59,7 +70,8 @@ function readClock(text: string): ClockReading | PeriodProblemKind | null {
 }
 
 /** Where a date ends and its time begins. */
-const WITH_CLOCK = /^(.+?)(?:,? (?:at |a )?|t(?=\d))(\d{1,2}(?::\d\d.*| ?(?:h|heure).*| ?[ap]m)|noon|midi)$/
+const WITH_CLOCK =
+  /^(.+?)(?:,? (?:at |a |from |de |between |entre )?|t(?=\d))(\d{1,2}(?::\d\d.*| ?(?:h|heure).*| ?[ap]m)|noon|midi)$/
 const ISO_HOUR = /^(\d{4}-\d{1,2}-\d{1,2})[ t](\d{1,2})$/
 
 type Outcome = PeriodPoint | PeriodProblemKind
@@ -82,19 +94,20 @@ function clockPoint(day: LocalParts, clock: ClockReading, zone: string, rest: ty
 /** `-2h`, `2 hours ago`, `now`: a moment counted back from now. Days and longer keep the time of day. */
 function readMoment(text: string, { nowUs, zone }: PeriodClock): Outcome | null {
   const second = Math.floor(nowUs / 1e6) * 1e6
-  if (text === 'now' || text === 'maintenant')
+  if (/^(?:now|maintenant|present|a present)$/.test(text))
     return { ...MOVING, isMoment: true, from: second, until: second }
   const match =
     /^(?:now ?)?- ?(\d{1,6}) ?([a-z]+)$/.exec(text) ??
     /^(\d{1,6}) ([a-z]+) ago$/.exec(text) ??
     /^il y a (\d{1,6}) ([a-z]+)$/.exec(text) ??
-    /^(?:the |les )?(?:last|past|previous) (\d{1,6}) ([a-z]+)$/.exec(text) ??
+    /^(?:the |les )?(?:last|past|previous) (\d{1,6}) ?([a-z]+)$/.exec(text) ??
+    /^(?:the |la )?(?:last|past|derniere) ()(hour|minute|second|heure|seconde)$/.exec(text) ??
     /^(?:les )?(\d{1,6}) (?:dernieres?|derniers?) ([a-z]+)$/.exec(text)
   const unit = unitIn(match?.[2] ?? '')
   if (!match || !unit) return null
   const wall = wallAt(second, zone)
   const clockUs = { hour: 3600e6, minute: 60e6, second: 1e6 }[unit as 'hour']
-  const back = Number(match[1])
+  const back = match[1] === '' ? 1 : Number(match[1])
   const years = { month: back / 12, quarter: back / 4, year: back, week: back / 52, day: back / 365 }
   if (clockUs === undefined && years[unit as 'day'] > wall.year - FIRST_YEAR) return 'no-such-date'
   const us = clockUs === undefined ? instantOf(shifted(wall, unit, -back), zone) : second - back * clockUs
@@ -113,9 +126,11 @@ function readInstant(text: string): Outcome | null {
   }
   if (/^[12]\d{12}$/.test(text)) return within(Number(text) * 1000, Number(text) * 1000 + 1000, PLAIN)
   if (/^[12]\d{15}$/.test(text)) return within(Number(text), Number(text) + 1, PLAIN)
-  const from = parseInstant(text.toUpperCase())
-  if (from === null) return null
-  const clock = /[t ]\d\d:\d\d(:\d\d(?:[.,](\d{1,6}))?)?/.exec(text)
+  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)/, '$1-$2-$3t$4:$5:$6')
+  const from = parseInstant(iso.toUpperCase())
+  // No zone is farther from UTC than 14 hours: "14:00-16:00" is a stretch of time.
+  if (from === null || Number(/[+-](\d\d):?(?:\d\d)?$/.exec(iso.slice(10))?.[1] ?? 0) > 14) return null
+  const clock = /[t ]\d\d:\d\d(:\d\d(?:[.,](\d{1,6}))?)?/.exec(iso)
   const digits = clock?.[2]?.length ?? 0
   const length = clock?.[1] === undefined ? 60e6 : 10 ** (6 - digits)
   return within(from, from + length, PLAIN)
@@ -123,9 +138,14 @@ function readInstant(text: string): Outcome | null {
 
 function readFolded(text: string, clock: PeriodClock, hints: PointHints): Outcome | null {
   const { nowUs, zone } = clock
+  const readTime = (time: string): ReturnType<typeof readClock> => {
+    const read = readClock(time)
+    const isHour = read !== null && typeof read !== 'string' && read.unit === 'hour'
+    return isHour && hints.isEnd ? { ...read, unit: 'minute' } : read
+  }
   const instant = readInstant(text)
   if (instant !== null) return instant
-  const alone = readClock(text)
+  const alone = readTime(text)
   if (typeof alone === 'string') return alone
   if (alone !== null) {
     const isGiven = hints.dayUs !== undefined
@@ -141,14 +161,20 @@ function readFolded(text: string, clock: PeriodClock, hints: PointHints): Outcom
     const span = spanOf(start, unit, zone)
     if (!span) return 'no-such-date'
     const until = count === 1 ? span.until : instantOf(shifted(start, unit, count), zone)
-    return within(span.from, until, { ...PLAIN, moves, yearless: date.yearless ?? false, name })
+    return within(span.from, until, {
+      ...PLAIN,
+      moves,
+      yearless: date.yearless ?? false,
+      isWeekday: date.isWeekday ?? false,
+      name
+    })
   }
   const moment = readMoment(words, clock)
   if (moment !== null) return moment
   const hourOnly = ISO_HOUR.exec(text)
   const timed = hourOnly ? [text, hourOnly[1] ?? '', `${hourOnly[2]}h`] : WITH_CLOCK.exec(text)
   if (!timed) return null
-  const time = readClock(timed[2] ?? '')
+  const time = readTime(timed[2] ?? '')
   if (time === null || typeof time === 'string') return time
   const day = readDate(timed[1] ?? '', clock, hints.year)
   if (day === null || typeof day === 'string') return day

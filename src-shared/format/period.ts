@@ -1,4 +1,4 @@
-import { wallAt } from './period-clock'
+import { instantOf, shifted, wallAt } from './period-clock'
 import type { PeriodClock, PeriodProblem } from './period-date'
 import { isPeriodProblem, parsePoint, type PeriodPoint } from './period-point'
 import { folded } from './period-words'
@@ -31,7 +31,7 @@ const AFTER = /^(?:after|apres) (?:le |la |l')?(.+)$/
 const OPENING = /^(?:from|since|between|depuis|entre|du|de|des) (?:le |la |l')?/
 const CLOSING = /(?: inclus(?:ive)?| included)$/
 const BETWEEN =
-  /\s*(?:\.\.\.?|…)\s*|\s+(?:to|until|till|through|and|et|au|a|jusqu'au|jusqu'a|–|—|-|->|→)\s+(?:le |la |l')?|\s*[–—→]\s*/g
+  /\s*(?:\.\.\.?|…)\s*|\s+(?:to|until|till|through|and|et|au|a|jusqu'au|jusqu'a|–|—|-|->|→)\s+(?:le |la |l')?|\s*[–—→]\s*|(?<=:\d\d|\dh|[ap]m)-(?=\d)|(?<=^\d{4})-(?=\d{4}$)/g
 
 const isOpen = (text: string): boolean => text === ''
 
@@ -56,14 +56,18 @@ function readStart(text: string, end: PeriodPoint | null, clock: PeriodClock): P
 function readEnd(text: string, start: PeriodPoint, clock: PeriodClock): PeriodPoint | PeriodProblem {
   const dayUs = start.isMoment ? clock.nowUs : start.from
   const { year } = wallAt(start.from, clock.zone)
-  const point = parsePoint(text, clock, { year, dayUs })
+  const point = parsePoint(text, clock, { year, dayUs, isEnd: true })
   if (isPeriodProblem(point) || point.until > start.from) return point
-  if (point.dayless) return parsePoint(text, clock, { dayUs: dayUs + 86_400e6 })
+  if (point.dayless) return parsePoint(text, clock, { dayUs: dayUs + 86_400e6, isEnd: true })
   return point.yearless ? parsePoint(text, clock, { year: year + 1 }) : point
 }
 
+/** "Monday to Friday" on a Wednesday: the Monday before the latest Friday. */
+const weekBefore = ({ from }: PeriodPoint, { zone }: PeriodClock): number =>
+  instantOf(shifted(wallAt(from, zone), 'week', -1), zone)
+
 function readRange(first: string, last: string, clock: PeriodClock): Reading | PeriodProblem {
-  const whole = isOpen(last) ? null : parsePoint(last, clock)
+  const whole = isOpen(last) ? null : parsePoint(last, clock, { isEnd: true })
   const start = isOpen(first)
     ? null
     : readStart(first, whole && !isPeriodProblem(whole) ? whole : null, clock)
@@ -71,8 +75,10 @@ function readRange(first: string, last: string, clock: PeriodClock): Reading | P
   const isSettled = whole && !isPeriodProblem(whole) && !whole.dayless && !whole.yearless
   const end = isSettled || start === null || isOpen(last) ? whole : readEnd(last, start, clock)
   if (end && isPeriodProblem(end)) return end
+  const from =
+    start && end && start.isWeekday && start.from >= end.until ? weekBefore(start, clock) : start?.from
   return {
-    from: start?.from ?? null,
+    from: from ?? null,
     until: end?.until ?? null,
     moves: (start?.moves ?? false) || (end?.moves ?? false),
     name: null
@@ -88,9 +94,12 @@ function readSide(text: string, clock: PeriodClock): Reading | PeriodProblem | n
     [SINCE, (point: PeriodPoint) => ({ from: point.from, until: null })]
   ] as const
   for (const [shape, ends] of sides) {
-    const match = shape.exec(text)
-    if (!match) continue
-    const point = parsePoint(match[1] ?? '', clock)
+    const rest = shape.exec(text)?.[1]
+    if (rest === undefined) continue
+    // "Depuis 3 jours" counts back from now.
+    const counted = shape === SINCE && /^\d{1,6} ?[a-z]+$/.test(rest) ? parsePoint(`-${rest}`, clock) : null
+    const isCounted = counted !== null && !isPeriodProblem(counted)
+    const point = isCounted ? counted : parsePoint(rest, clock, { isEnd: shape === UNTIL })
     return isPeriodProblem(point) ? point : { ...ends(point), moves: point.moves, name: null }
   }
   return null
@@ -184,7 +193,7 @@ export function formatPeriod({ from, until }: Period, zone: string): string {
   if (until === null) return `${start}..`
   const { year, month } = wallAt(from, zone)
   const clock = { nowUs: from, zone }
-  const alone = [String(year), `${year}-${two(month)}`, start].find((text) => {
+  const alone = [String(year), `${year}-${two(month)}`, start, formatZoned(from, zone)].find((text) => {
     const whole = parsePeriod(text, clock)
     return !isPeriodProblem(whole) && whole.from === from && whole.until === until
   })
