@@ -9,21 +9,19 @@ import {
   sumsFromColumns
 } from '../store/columns/answers'
 import type { ColumnSource } from '../store/columns/call-columns'
+import type { FinderQuery } from './finder-names'
 
 /** What the finding thread answers, by the names of the reading thread's queries; `person` it alone knows. */
-export const FINDER_QUERIES = {
+const FINDER_QUERIES = {
   pageCallLogs: pageFromColumns,
   sumCallLogs: sumsFromColumns,
   facet: facetFromColumns,
   listCallLogIds: idsFromColumns,
   locateCallLog: locateFromColumns,
   person: personFromColumns
-}
+} satisfies Record<FinderQuery, (source: ColumnSource, request: never) => unknown>
 
 export type FinderQueries = typeof FINDER_QUERIES
-export type FinderQuery = keyof FinderQueries
-
-export const isFinderQuery = (name: string): name is FinderQuery => Object.hasOwn(FINDER_QUERIES, name)
 
 /** The answer from columns. */
 export function answerFromColumns(source: ColumnSource, name: FinderQuery, request: unknown): unknown {

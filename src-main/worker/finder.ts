@@ -5,7 +5,8 @@ import { CallIndex } from '../store/columns/call-index'
 import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
-import { answerFromColumns, hasMissingRows, warmOrders, type FinderQuery } from './finder-queries'
+import type { FinderQuery } from './finder-names'
+import { answerFromColumns, hasMissingRows, warmOrders } from './finder-queries'
 
 /** What is behind by so much is followed before the answer: a few milliseconds. */
 const SOON = 500
