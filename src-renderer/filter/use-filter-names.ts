@@ -10,15 +10,15 @@ const named = (values: readonly { value: string; label?: string }[] | undefined)
 export function useFilterNames(filters: readonly CallFilter[]): FilterNames {
   const key = JSON.stringify(idsIn(filters))
   const ids = useMemo(() => JSON.parse(key) as NamedIds, [key])
-  // Facets always list what the filter names, and leave it out while they count: every id comes with its name.
+  // Facets always list what the filter names. Of no calls, so that nothing is counted for the sake of names.
   const users = useApi(
     'call-logs:facet',
-    { name: 'participants', filter: { participantUuids: ids.users } },
+    { name: 'participants', filter: { participantUuids: ids.users, ids: [] } },
     { enabled: ids.users.length > 0, keepPrevious: true }
   ).data
   const tenants = useApi(
     'call-logs:facet',
-    { name: 'tenants', filter: { tenantUuids: ids.tenants } },
+    { name: 'tenants', filter: { tenantUuids: ids.tenants, ids: [] } },
     { enabled: ids.tenants.length > 0, keepPrevious: true }
   ).data
   const labels = useApi('labels:list', {}, { enabled: ids.labels.length > 0 }).data

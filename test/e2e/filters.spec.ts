@@ -133,6 +133,7 @@ test('the opposite of a filter is a click away, undone and redone by keys', asyn
 })
 
 test('groups are built without the mouse, told as a sentence and taken apart', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 800 })
   await page.keyboard.press('/')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

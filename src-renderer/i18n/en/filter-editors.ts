@@ -96,6 +96,5 @@ export const filterEditors = {
   'sentence.redo': 'Redo',
   'sentence.clear': 'Remove all filters',
   'sentence.history': 'Earlier filters',
-  'sentence.noHistory': 'A filter that stands for some seconds is kept here.',
-  'sentence.moving': '{where} ({period})'
+  'sentence.noHistory': 'A filter that stands for some seconds is kept here.'
 } as const

@@ -98,6 +98,5 @@ export const filterEditors: Record<keyof typeof en, string> = {
   'sentence.redo': 'Rétablir',
   'sentence.clear': 'Retirer tous les filtres',
   'sentence.history': 'Filtres précédents',
-  'sentence.noHistory': 'Un filtre qui reste quelques secondes est gardé ici.',
-  'sentence.moving': '{where} ({period})'
+  'sentence.noHistory': 'Un filtre qui reste quelques secondes est gardé ici.'
 }
