@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CallFilter, FieldFilter, NumberFilter } from '../../src-shared/model/call-filter'
+import {
+  MAX_GROUP_DEPTH,
+  type CallFilter,
+  type FieldFilter,
+  type NumberFilter
+} from '../../src-shared/model/call-filter'
 import type { CallLog, Participant } from '../../src-shared/model/call-log'
 import { listIds } from '../../src-main/store/call-log-ids'
 import { changeOptions } from '../../src-main/store/workspace-options'
@@ -349,6 +354,29 @@ describe('groups', () => {
         ]
       })
     ).toEqual([1, 3])
+  })
+
+  test('a filter may be as large as any that is let in', () => {
+    const part: CallFilter = {
+      numbers: Array.from({ length: 100 }, (_, n) => ({
+        side: 'either',
+        mode: 'exact',
+        value: `9${n}`,
+        not: true
+      })),
+      fields: Array.from({ length: 100 }, () => ({
+        field: 'sourceName',
+        mode: 'equals',
+        values: ['x'],
+        not: true
+      })),
+      noneOf: Array.from({ length: 100 }, () => ({ outcomes: ['busy'] }))
+    }
+    const nested = (depth: number): CallFilter =>
+      depth === 0
+        ? part
+        : { ...part, allOf: [...Array<CallFilter>(99).fill({ blocked: false }), nested(depth - 1)] }
+    expect(ids(store(), nested(MAX_GROUP_DEPTH))).toEqual([1, 2, 3])
   })
 
   test('no call is lost between a filter and its opposite', () => {

@@ -12,13 +12,14 @@ export const part = (sql: string, ...values: readonly (string | number)[]): Cond
 export const TRUE = part('true')
 export const FALSE = part('false')
 
+/** Joined pair by pair: SQLite takes expressions of a thousand steps deep, and a chain is as deep as it is long. */
 function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition {
   const [only] = conditions
   if (conditions.length === 1 && only !== undefined) return only
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(` ${word} `),
-    values: conditions.flatMap(({ values }) => values)
-  }
+  const middle = conditions.length >>> 1
+  const left = joined(conditions.slice(0, middle), word)
+  const right = joined(conditions.slice(middle), word)
+  return { sql: `(${left.sql}) ${word} (${right.sql})`, values: [...left.values, ...right.values] }
 }
 
 /** All of them hold; true when there are none. */
