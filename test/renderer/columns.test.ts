@@ -5,6 +5,7 @@ import {
   columnFullName,
   columnHelp,
   COLUMNS,
+  keptColumns,
   offeredColumns,
   usualColumns,
   WIDE_FROM,
@@ -37,6 +38,15 @@ describe('columns', () => {
     const bot = { ...NO_MAPPING, bot: { kind: 'application', application: 'Agi' } } as const
     expect(offeredColumns(bot).has('botBillUs')).toBe(true)
     expect(offeredColumns(bot).has('campaignId')).toBe(false)
+  })
+
+  it('keep no width that is the usual one, so that they follow another window', () => {
+    const [first, ...rest] = usualColumns(1104)
+    if (!first) throw new Error('There is a first column.')
+    const kept = keptColumns([{ ...first, width: 300 }, ...rest], 1104)
+    const wide = wholeColumns(kept, 1744, offeredColumns(NO_MAPPING))
+    expect(wide[0]?.width).toBe(300)
+    expect(wide.slice(1, 10)).toEqual(usualColumns(1744).slice(1, 10))
   })
 
   it('of a view are made whole: what it does not name comes last and hidden, widths it leaves open are usual', () => {

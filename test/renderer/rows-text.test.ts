@@ -50,6 +50,11 @@ it('follows the way lengths are shown, and the number that has a column of its o
   )
 })
 
+it('groups a number that stands where a name is missing', () => {
+  const nameless = { ...row, sourceName: '0142030405' }
+  expect(rowsText([nameless], ['sourceName'], context, false).text).toBe('01 42 03 04 05')
+})
+
 it('reads a row as a sentence with names and numbers whatever the columns are', () => {
   const other = { ...context, shown: new Set<ColumnId>(['sourceExten']) }
   expect(rowSentence({ ...row, sourceName: 'Ann' }, other)).toContain('from Ann (01 42 03 04 05) to ')

@@ -22,7 +22,7 @@ import { columnFullName, type ColumnId } from './columns'
 import { cellText } from './rows-text'
 
 const HOUR = 3_600_000_000
-const MOST_SHOWN = 32
+const MOST_SHOWN = 48
 
 /** What the menu of a cell does beside filtering. */
 export interface CellMenuActions {

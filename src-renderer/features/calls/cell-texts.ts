@@ -51,10 +51,12 @@ export function partyOf(
   row: CallLogRow,
   context: CellContext
 ): { readonly name: string | null; readonly number: string | null } {
-  const name = row[column]
-  if (context.shown.has(SIDES[column])) return { name, number: null }
   const dialled = row[SIDES[column]]
-  return { name, number: dialled === null || dialled === name ? null : context.number(dialled) }
+  // Many servers give the number for a name where there is none.
+  const isNumber = dialled !== null && dialled === row[column]
+  const name = isNumber ? context.number(dialled) : row[column]
+  const isApart = isNumber || dialled === null || context.shown.has(SIDES[column])
+  return { name, number: isApart ? null : context.number(dialled) }
 }
 
 const party =

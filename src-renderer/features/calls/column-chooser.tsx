@@ -7,7 +7,15 @@ import { IconButton } from '../../components/icon-button'
 import { TextField } from '../../components/text-field'
 import { useText } from '../../i18n/use-text'
 import { setColumnChooserOpen, useColumnChooserOpen } from '../../state/column-chooser'
-import { COLUMN_GROUPS, columnFullName, columnHelp, COLUMNS, columnTitle, type ColumnId } from './columns'
+import {
+  COLUMN_GROUPS,
+  columnFullName,
+  columnHelp,
+  COLUMNS,
+  columnTitle,
+  roomNow,
+  type ColumnId
+} from './columns'
 import './columns.css'
 import { ShownColumns } from './shown-columns'
 import { useArrangedColumns } from './use-arranged-columns'
@@ -34,7 +42,7 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 function ChooserBody(): ReactNode {
   const text = useText()
   const mapping = useWorkspaceOptions()?.mapping
-  const arranged = useArrangedColumns(document.querySelector('main')?.clientWidth ?? 0)
+  const arranged = useArrangedColumns(roomNow())
   const [typed, setTyped] = useState('')
   const wanted = folded(typed.trim())
   const fits = (id: ColumnId): boolean =>

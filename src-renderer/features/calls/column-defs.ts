@@ -39,6 +39,9 @@ function tooltipOf(id: ColumnId, row: CallLogRow, context: CellContext): string 
     case 'outcome':
     case 'callStatus':
     case 'id':
+    case 'ringDurationUs':
+    case 'talkDurationUs':
+    case 'totalDurationUs':
       return ''
     default:
       return CELL_TEXTS[id](row, context)

@@ -159,3 +159,14 @@ export function wholeColumns(
     ...usual.filter(({ colId }) => !named.has(colId)).map((column) => ({ ...column, hide: true }))
   ].filter(({ colId }) => offered.has(colId as ColumnId))
 }
+
+/** The columns as a view keeps them: a width is left open where it is the usual one, so that it follows the window. */
+export function keptColumns(columns: readonly ColumnState[], room: number): readonly ColumnState[] {
+  const widths = new Map(usualColumns(room).map(({ colId, width }) => [colId, width]))
+  return columns.map((column) =>
+    column.width === widths.get(column.colId) ? { ...column, width: null } : column
+  )
+}
+
+/** Width in pixels of the main part, where columns are arranged outside of the list. */
+export const roomNow = (): number => document.querySelector('main')?.clientWidth ?? 0

@@ -3,18 +3,18 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import { applyColumns } from '../../state/grid-view'
 import { currentView } from '../../state/navigation'
 import type { CallsGridApi } from './calls-grid-options'
+import { keptColumns, roomNow } from './columns'
 import type { GridActions } from './grid-keys'
 
 /** Notes how the columns stand after somebody has moved or resized one. */
 export function saveColumns(grid: CallsGridApi): void {
-  applyColumns(
-    grid.getColumnState().map(({ colId, hide, width, pinned }) => ({
-      colId,
-      hide: hide ?? false,
-      width: width ?? null,
-      ...(pinned === 'left' || pinned === 'right' ? { pinned } : {})
-    }))
-  )
+  const columns = grid.getColumnState().map(({ colId, hide, width, pinned }) => ({
+    colId,
+    hide: hide ?? false,
+    width: width ?? null,
+    ...(pinned === 'left' || pinned === 'right' ? { pinned } : {})
+  }))
+  applyColumns(keptColumns(columns, roomNow()))
 }
 
 /** What the person does in the grid: open, announce, copy, select, arrange columns. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ColumnState } from '@shared/model/view'
 import { useWorkspaceOptions } from '../../api/workspace-options'
 import { applyColumns, useColumns } from '../../state/grid-view'
-import { offeredColumns, wholeColumns, type ColumnId } from './columns'
+import { keptColumns, offeredColumns, wholeColumns, type ColumnId } from './columns'
 
 export interface ArrangedColumns {
   /** Every column that is offered, in order. */
@@ -22,8 +22,9 @@ export function useArrangedColumns(room: number): ArrangedColumns {
   return useMemo(() => {
     const offered = offeredColumns(mapping)
     const columns = wholeColumns(kept, room, offered)
+    const apply = (next: readonly ColumnState[]): void => applyColumns(keptColumns(next, room))
     const change = (id: ColumnId, changed: (column: ColumnState) => ColumnState): void =>
-      applyColumns(columns.map((column) => (column.colId === id ? changed(column) : column)))
+      apply(columns.map((column) => (column.colId === id ? changed(column) : column)))
     return {
       columns,
       offered,
@@ -33,8 +34,7 @@ export function useArrangedColumns(room: number): ArrangedColumns {
         const others = columns.filter((column) => column !== one)
         const last = others.findLastIndex(({ hide }) => !hide)
         // A column that is ticked comes last of those that are shown, where it is looked for.
-        if (shown)
-          applyColumns([...others.slice(0, last + 1), { ...one, hide: false }, ...others.slice(last + 1)])
+        if (shown) apply([...others.slice(0, last + 1), { ...one, hide: false }, ...others.slice(last + 1)])
         else change(id, (column) => ({ ...column, hide: true }))
       },
       pin: (id, side) =>
@@ -44,7 +44,7 @@ export function useArrangedColumns(room: number): ArrangedColumns {
       order: (shown) => {
         const place = new Map(shown.map((id, index) => [id as string, index]))
         const rank = ({ colId }: ColumnState): number => place.get(colId) ?? shown.length
-        applyColumns(columns.toSorted((a, b) => rank(a) - rank(b)))
+        apply(columns.toSorted((a, b) => rank(a) - rank(b)))
       },
       reset: () => applyColumns(null)
     }
