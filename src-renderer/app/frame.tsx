@@ -12,6 +12,7 @@ import { SourcesPage } from '../features/sources/sources-page'
 import { StartPage } from '../features/start/start-page'
 import { useText } from '../i18n/use-text'
 import { announce } from '../state/announce'
+import { useIsZoneKnown } from '../state/display-zone'
 import { personKey, useView } from '../state/navigation'
 import { previewFiles } from '../state/pending-files'
 import { BesideGroup } from './beside-group'
@@ -41,7 +42,7 @@ export function Frame(): ReactNode {
   const workspaceId = summary?.workspace.id
   const [firstWorkspace, setFirstWorkspace] = useState(workspaceId)
   const [hasSwitched, setHasSwitched] = useState(false)
-  const isListReady = useListMemory()
+  const isListReady = [useListMemory(), useIsZoneKnown()].every(Boolean)
   const workspaceName = summary?.workspace.name
   useEffect(() => {
     if (hasSwitched && workspaceName !== undefined)

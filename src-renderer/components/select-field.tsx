@@ -1,6 +1,6 @@
 import { ChevronDown, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { Icon } from './icon'
 
 interface SelectFieldProps<T extends string> {
@@ -27,7 +27,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): React
       {showLabel && <Label className="label">{label}</Label>}
       <Button className="field select-button">
         {icon && <Icon of={icon} size={14} />}
-        <span className={chosen ? 'cut' : 'cut t3'}>{chosen?.label ?? placeholder}</span>
+        <SelectValue className={chosen ? 'cut' : 'cut t3'}>{chosen?.label ?? placeholder}</SelectValue>
         <span className="push">
           <Icon of={ChevronDown} size={14} />
         </span>

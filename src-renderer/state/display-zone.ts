@@ -36,6 +36,15 @@ export const currentTenancy = (): Tenancy => ({
   all: uuidsOf(queryClient.getQueryData(['call-logs:facet', ALL_TENANTS]))
 })
 
+/** False while the zone of the tenants is chosen and not known yet: times would jump when it comes. */
+export function useIsZoneKnown(): boolean {
+  const isTenant = useSettings()?.displayZone === 'tenant'
+  const options = useApi('workspaces:options', {})
+  const hasZones = Object.keys(options.data?.tenantZones ?? NO_ZONES).length > 0
+  const tenants = useApi('call-logs:facet', ALL_TENANTS, { enabled: isTenant && hasZones })
+  return !isTenant || (!options.isPending && (!hasZones || !tenants.isPending))
+}
+
 /** The zone in which this window shows times: grid, filters, pages and exports alike. */
 export function useDisplayZone(): string {
   const info = useAppInfo()

@@ -4,7 +4,10 @@ import { RadioList } from '../../components/radio-list'
 import { filterSentence } from '../../filter/filter-sentence'
 import { namesLabels, ruleOfFilter } from '../../filter/rule-of-filter'
 import { useFilterWords } from '../../filter/use-filter-words'
-import { useListFilter } from '../../state/filter'
+import { setFilter, useListFilter } from '../../state/filter'
+import { closeLayer } from '../../state/layers'
+import { noteViewId } from '../../state/list-state'
+import { showScreen } from '../../state/navigation'
 
 /** By hand only, by the rule that the label has, or by the filter of the list. */
 export type RuleKind = 'none' | 'keep' | 'present'
@@ -14,6 +17,14 @@ interface LabelRuleProps {
   readonly kept: CallFilter | null
   readonly kind: RuleKind
   readonly onChange: (kind: RuleKind, presentRule: CallFilter) => void
+}
+
+/** Puts a rule into the filter bar, where it is changed; then the present filter is made the rule. */
+function openRule(rule: CallFilter): void {
+  noteViewId(null)
+  setFilter(rule)
+  closeLayer()
+  showScreen('calls')
 }
 
 /** What puts a label on calls, each choice with its sentence. */
@@ -38,7 +49,18 @@ export function LabelRule({ kept, kind, onChange }: LabelRuleProps): ReactNode {
         options={[
           { value: 'none', label: text('labels.rule.none'), help: text('labels.rule.none.help') },
           ...(kept
-            ? [{ value: 'keep' as const, label: text('labels.rule.keep'), help: filterSentence(kept, words) }]
+            ? [
+                {
+                  value: 'keep' as const,
+                  label: text('labels.rule.keep'),
+                  help: filterSentence(kept, words),
+                  extra: (
+                    <button type="button" className="link label-rule-edit" onClick={() => openRule(kept)}>
+                      {text('labels.rule.edit')}
+                    </button>
+                  )
+                }
+              ]
             : []),
           {
             value: 'present',

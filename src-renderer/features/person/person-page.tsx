@@ -9,17 +9,24 @@ import { ErrorBlock } from '../../components/error-block'
 import { IconButton } from '../../components/icon-button'
 import { Tag } from '../../components/tag'
 import { periodText } from '../../filter/period-text'
+import { momentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { useFilter } from '../../state/filter'
-import { personKey, showPerson } from '../../state/navigation'
+import { personKey, showPerson, showScreen } from '../../state/navigation'
 import { Correspondents } from './correspondents'
 import { HourMap } from './hour-map'
 import { LatestCalls } from './latest-calls'
 import { showCalls } from './person-calls'
 import { PersonFigures } from './person-figures'
 import './person.css'
+
+/** Back where the person came from; a page that was opened by its address has the list before it. */
+function goBack(): void {
+  if (window.history.length > 1) window.history.back()
+  else showScreen('calls')
+}
 
 /** One user, number or tag: how much, when and with whom, within the period of the list of calls. */
 export function PersonPage({ person }: { person: Person }): ReactNode {
@@ -43,7 +50,7 @@ export function PersonPage({ person }: { person: Person }): ReactNode {
   return (
     <>
       <div className="bar">
-        <IconButton icon={ArrowLeft} label={text('person.back')} onPress={() => window.history.back()} />
+        <IconButton icon={ArrowLeft} label={text('person.back')} onPress={goBack} />
         <h1 className="cut">{data?.title ?? personKey(person)}</h1>
         <Facts person={person} report={data} />
         <span className="push" />
@@ -56,7 +63,7 @@ export function PersonPage({ person }: { person: Person }): ReactNode {
         </Button>
       </div>
       <div className="page person-page">
-        <PeriodLine within={within} hasPeriod={hasPeriod} onChange={setAllTimes} />
+        <PeriodLine within={within} hasPeriod={hasPeriod} report={data} onChange={setAllTimes} />
         {error && !data && <ErrorBlock error={error} onRetry={() => void refetch()} />}
         {data && count === 0 && (
           <EmptyState
@@ -106,11 +113,12 @@ function Facts({ person, report }: { person: Person; report: PersonReport | unde
 interface PeriodLineProps {
   readonly within: boolean
   readonly hasPeriod: boolean
+  readonly report: PersonReport | undefined
   readonly onChange: (isAllTimes: boolean) => void
 }
 
 /** Which calls are counted, and the way to the others. */
-function PeriodLine({ within, hasPeriod, onChange }: PeriodLineProps): ReactNode {
+function PeriodLine({ within, hasPeriod, report, onChange }: PeriodLineProps): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
   const language = useLanguage()
@@ -119,6 +127,14 @@ function PeriodLine({ within, hasPeriod, onChange }: PeriodLineProps): ReactNode
   return (
     <p className="person-period t2">
       {within ? text('person.within', { period }) : text('person.all')}{' '}
+      {report && report.firstCall !== null && report.lastCall !== null && (
+        <>
+          {text('person.span', {
+            first: momentText(report.firstCall, zone, language),
+            last: momentText(report.lastCall, zone, language)
+          })}{' '}
+        </>
+      )}
       {hasPeriod && (
         <button type="button" className="link" onClick={() => onChange(within)}>
           {within ? text('person.allLink') : text('person.withinLink', { period })}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { BusinessHours } from '@shared/model/workspace-options'
 import { ClockField } from '../../components/clock-field'
+import { VisuallyHidden } from '../../components/visually-hidden'
 import { weekdayName } from '../../filter/hours-text'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
@@ -39,8 +40,9 @@ export function BusinessHoursFields({ hours, onChange }: BusinessHoursFieldsProp
         onSelectionChange={(keys) => change({ weekdays: DAYS.filter((day) => keys.has(String(day))) })}
       >
         {DAYS.map((day) => (
-          <ToggleButton key={day} id={String(day)} aria-label={weekdayName(day, language, 'long')}>
-            {weekdayName(day, language, 'short')}
+          <ToggleButton key={day} id={String(day)}>
+            <VisuallyHidden>{weekdayName(day, language, 'long')}</VisuallyHidden>
+            <span aria-hidden>{weekdayName(day, language, 'short')}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

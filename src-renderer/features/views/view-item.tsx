@@ -5,6 +5,7 @@ import { formatCount } from '@shared/format/number'
 import type { SavedView } from '@shared/model/view'
 import { Icon } from '../../components/icon'
 import { Menu } from '../../components/menu'
+import { VisuallyHidden } from '../../components/visually-hidden'
 import { useText } from '../../i18n/use-text'
 import { showView } from '../../state/saved-views'
 import { useViewEntries } from './use-view-entries'
@@ -34,7 +35,8 @@ export function ViewItem(props: ViewItemProps): ReactNode {
   const row = useRef<HTMLLIElement>(null)
   const entries = useViewEntries(view, { index, total, isCurrent, isChanged })
   const key = index < 9 ? `Ctrl+${index + 1}` : null
-  const name = count === null ? view.name : text('views.count', { name: view.name, count })
+  const counted = count === null ? view.name : text('views.count', { name: view.name, count })
+  const spoken = isChanged ? `${counted}, ${text('views.changed')}` : counted
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -79,15 +81,26 @@ export function ViewItem(props: ViewItemProps): ReactNode {
         tabIndex={-1}
         aria-current={isCurrent || undefined}
         aria-keyshortcuts={key === null ? undefined : `Control+${index + 1}`}
-        aria-label={isChanged ? `${name}, ${text('views.changed')}` : name}
+        aria-label={isShut ? spoken : undefined}
         title={key === null ? view.name : text('common.nameNumber', { name: view.name, number: key })}
         onClick={() => showView(view)}
       >
         <Icon of={Bookmark} />
-        <span className="cut">{view.name}</span>
+        <VisuallyHidden>{spoken}</VisuallyHidden>
+        <span className="cut" aria-hidden>
+          {view.name}
+        </span>
         {isChanged && <i className="rail-view-changed" aria-hidden />}
-        {!isShut && count !== null && <span className="n">{formatCount(count)}</span>}
-        {!isShut && key !== null && <span className="hint">{key}</span>}
+        {!isShut && count !== null && (
+          <span className="n" aria-hidden>
+            {formatCount(count)}
+          </span>
+        )}
+        {!isShut && key !== null && (
+          <span className="hint" aria-hidden>
+            {key}
+          </span>
+        )}
       </button>
       {!isShut && (
         <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>

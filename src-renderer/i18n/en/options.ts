@@ -30,7 +30,6 @@ export const options = {
   'options.tenants': 'Zones of tenants',
   'options.tenants.help':
     'Tenants that are elsewhere than the server. “Tenant” in the status bar shows their time.',
-  'options.tenants.one': 'The calls of this workspace belong to one tenant.',
   'options.tenants.none': 'The calls name no tenants yet.',
   'options.tenants.asServer': 'As the server',
   'options.tenants.reset': 'Set {tenant} to the zone of the server',

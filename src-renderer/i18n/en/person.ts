@@ -16,11 +16,9 @@ export const person = {
   'person.received': 'Received',
   'person.missed': 'Missed',
   'person.missed.note': '{percent} of those received',
-  'person.missed.none': 'of those received',
   'person.talk': 'Talk',
   'person.talk.note': '{mean} per answered call',
-  'person.first': 'First call',
-  'person.last': 'Last call',
+  'person.span': 'First call {first}, last call {last}.',
   'person.hours': 'Calls by hour',
   'person.hours.cell':
     '{day} {from} to {until}, {count, plural, =0 {no call} one {{countText} call} other {{countText} calls}}',

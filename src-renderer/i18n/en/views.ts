@@ -15,7 +15,6 @@ export const views = {
   'views.moveUp': 'Move up',
   'views.moveDown': 'Move down',
   'views.moved': '{name} is view {place} of {total}',
-  'views.shown': 'View {name}',
   'views.saved': 'View “{name}” saved',
   'views.deleted': 'View “{name}” deleted',
   'views.dialog.title': 'Save view',
@@ -38,6 +37,5 @@ export const views = {
   'views.order.down': '{column}, largest first',
   'views.order.up': '{column}, smallest first',
   'views.order.newest': 'Newest first',
-  'views.order.oldest': 'Oldest first',
-  'views.memory.failed': 'The list of the last time could not be read, so all calls are shown'
+  'views.order.oldest': 'Oldest first'
 } as const

@@ -31,7 +31,6 @@ export const options: Record<keyof typeof en, string> = {
   'options.tenants': 'Fuseaux des tenants',
   'options.tenants.help':
     'Tenants situés ailleurs que le serveur. «\u00a0Tenant\u00a0» dans la barre d’état montre leur heure.',
-  'options.tenants.one': 'Les appels de cet espace appartiennent à un seul tenant.',
   'options.tenants.none': 'Les appels ne nomment encore aucun tenant.',
   'options.tenants.asServer': 'Comme le serveur',
   'options.tenants.reset': 'Donner à {tenant} le fuseau du serveur',

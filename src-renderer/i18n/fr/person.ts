@@ -17,11 +17,9 @@ export const person: Record<keyof typeof en, string> = {
   'person.received': 'Reçus',
   'person.missed': 'Manqués',
   'person.missed.note': '{percent} des appels reçus',
-  'person.missed.none': 'des appels reçus',
   'person.talk': 'Parole',
   'person.talk.note': '{mean} par appel abouti',
-  'person.first': 'Premier appel',
-  'person.last': 'Dernier appel',
+  'person.span': 'Premier appel {first}, dernier appel {last}.',
   'person.hours': 'Appels par heure',
   'person.hours.cell':
     '{day} de {from} à {until}, {count, plural, =0 {aucun appel} one {{countText} appel} other {{countText} appels}}',

@@ -16,7 +16,6 @@ export const views: Record<keyof typeof en, string> = {
   'views.moveUp': 'Monter',
   'views.moveDown': 'Descendre',
   'views.moved': '{name} est la vue {place} sur {total}',
-  'views.shown': 'Vue {name}',
   'views.saved': 'Vue «\u00a0{name}\u00a0» enregistrée',
   'views.deleted': 'Vue «\u00a0{name}\u00a0» supprimée',
   'views.dialog.title': 'Enregistrer la vue',
@@ -39,7 +38,5 @@ export const views: Record<keyof typeof en, string> = {
   'views.order.down': '{column}, du plus grand au plus petit',
   'views.order.up': '{column}, du plus petit au plus grand',
   'views.order.newest': 'Du plus récent au plus ancien',
-  'views.order.oldest': 'Du plus ancien au plus récent',
-  'views.memory.failed':
-    'La liste de la dernière fois n’a pas pu être lue\u00a0: tous les appels sont affichés'
+  'views.order.oldest': 'Du plus ancien au plus récent'
 }
