@@ -175,8 +175,15 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
 
   /** The answer of the finding thread; null when it has none now. */
   async function find(name: FinderQuery, request: unknown): Promise<{ readonly answer: unknown } | null> {
-    if (finderLives <= 0) return null
-    return finder.call('ask', { name, request, busy: isBusy() })
+    const lives = finderLives
+    if (lives <= 0) return null
+    try {
+      return await finder.call('ask', { name, request, busy: isBusy() })
+    } catch (error) {
+      // It died of this question, for want of memory say: the reading thread needs less.
+      if (finderLives < lives) return null
+      throw error
+    }
   }
 
   return {

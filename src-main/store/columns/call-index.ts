@@ -191,6 +191,7 @@ export class CallIndex {
         (field) => () => columns.numbers(field)
       ),
       () => columns.dictionary.ranks(),
+      () => columns.dictionary.codeOf(''),
       () => columns.participants()
     ]
     for (const step of steps) {

@@ -132,7 +132,8 @@ function longer<A extends Uint32Array | Uint8Array>(array: A, by: number): A {
 
 const newOnes = (layers: readonly Layer[]): readonly Layer[] => layers.filter(({ kind }) => kind === 'new')
 
-const roomFor = (length: number): number => Math.ceil(length * SPARE) + 1024
+/** Length of an array for so many values and some more. */
+export const roomFor = (length: number): number => Math.ceil(length * SPARE) + 1024
 
 function join<S extends SectionName>(name: S, layers: readonly Layer[]): ColumnOf<S> {
   const parts = layers.map((layer) => layer.read(name))

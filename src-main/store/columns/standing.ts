@@ -1,4 +1,4 @@
-import { followColumn, positionOf } from './layered-columns'
+import { followColumn, positionOf, roomFor } from './layered-columns'
 import { columnFor, type Layer } from './sections'
 
 /** Where the calls of the layers stand: positions in the layers, one after another, and those that count for nothing. */
@@ -13,10 +13,8 @@ export interface Standing {
 /** Reads where the calls stand; `gone` are ids in ascending order. */
 export function standingOf(layers: readonly Layer[], gone: Float64Array): Standing {
   const parts = layers.filter(({ kind }) => kind === 'new').map((layer) => layer.read('ids'))
-  const all = columnFor(
-    'ids',
-    parts.reduce((sum, { length }) => sum + length, 0)
-  )
+  const calls = parts.reduce((sum, { length }) => sum + length, 0)
+  const all = columnFor('ids', roomFor(calls)).subarray(0, calls)
   let at = 0
   for (const part of parts) {
     all.set(part, at)
