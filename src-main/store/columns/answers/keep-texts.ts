@@ -6,7 +6,7 @@ import { PARTICIPANT_FLAGS, type CallColumns, type ColumnSource, type TextField 
 import { KEEP_ALL, KEEP_NONE, keepAnyCode, keepCodes, keepEvery, keepNone, keepNot, type Keep } from './keep'
 import { numberMarks } from './number-marks'
 import { keepParticipants } from './participants'
-import { anyMarked, markedCodes, marksOf, opposite, tagMarks, usedCodes } from './text-marks'
+import { anyMarked, holdsMarked, markedCodes, marksOf, opposite, tagMarks } from './text-marks'
 
 /** A choice among texts of a column, null for none; nothing chosen is no condition. */
 export function keepChoice(
@@ -28,9 +28,14 @@ export function keepTexts(
   return keepMarkedTexts(columns, fields, marksOf(columns, values))
 }
 
+/** With more texts than this each column is likely to hold one. */
+const MANY_TEXTS = 50_000
+
 /** Columns without a marked text are not gone through. */
 function keepMarkedTexts(columns: CallColumns, fields: readonly TextField[], marks: Uint8Array): Keep {
-  const holding = fields.filter((field) => usedCodes(columns, field).some((code) => marks[code] === 1))
+  const codes = markedCodes(marks)
+  const holding =
+    codes.length > MANY_TEXTS ? fields : fields.filter((field) => holdsMarked(columns, field, codes))
   return keepAnyCode(
     holding.map((field) => columns.texts(field)),
     marks

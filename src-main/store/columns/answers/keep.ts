@@ -108,6 +108,19 @@ export function keepRange(values: Float64Array, min: number, max: number): Keep 
   }
 }
 
+/** Values up to `max`, included, and those without one. */
+export function keepUpTo(values: Float64Array, max: number): Keep {
+  return (size, within, out) => {
+    let k = 0
+    for (let i = 0; i < size; i += 1) {
+      const p = within === null ? i : (within[i] ?? 0)
+      out[k] = p
+      k += 1 - +((values[p] ?? 0) > max)
+    }
+    return k
+  }
+}
+
 /** Calls of whose flags those in `mask` are exactly `wanted`. */
 export function keepBits(flags: Uint8Array, mask: number, wanted: number): Keep {
   return (size, within, out) => {

@@ -21,7 +21,7 @@ export function positionAt({ size, positions, descending }: CallList, index: num
 }
 
 /** Up to here the keys of the hits alone are sorted; beyond, the order of all calls is gone through. */
-const FEW_HITS = 150_000
+export const FEW_HITS = 150_000
 
 /** Brings positions, null for all, into an order. */
 export function inOrder(source: ColumnSource, positions: Uint32Array | null, sort: CallSort): CallList {
@@ -30,10 +30,17 @@ export function inOrder(source: ColumnSource, positions: Uint32Array | null, sor
   if (column === 'id') return { size, positions, descending }
   if (positions === null) return { size, positions: orderOf(source, column), descending }
   if (size > FEW_HITS) return { size, positions: pickFrom(orderOf(source, column), positions), descending }
+  return sortFew(source, positions, sort)
+}
+
+/** Brings positions into an order by their own keys, however many they are. */
+export function sortFew(source: ColumnSource, positions: Uint32Array, sort: CallSort): CallList {
+  const { column, descending } = sort
+  if (column === 'id') return { size: positions.length, positions, descending }
   const { low, high } = sortWords(source, column, positions)
   const order = radixOrder(low, high)
-  for (let i = 0; i < size; i += 1) order[i] = positions[order[i] ?? 0] ?? 0
-  return { size, positions: order, descending }
+  for (let i = 0; i < order.length; i += 1) order[i] = positions[order[i] ?? 0] ?? 0
+  return { size: positions.length, positions: order, descending }
 }
 
 /** All calls in ascending order of a column; kept with the columns. */
@@ -77,7 +84,7 @@ function sortWords(
     }
     case 'text': {
       const codes = columns.texts(held.field)
-      const ranks = column === 'callStatus' ? statusRanks(columns) : textRanks(columns)
+      const ranks = ranksFor(columns, column)
       return { low: lookUp(size, positions, codes, ranks), high: null }
     }
     case 'flag': {
@@ -120,7 +127,9 @@ function lookUp(
   return found
 }
 
-const textRanks = (columns: CallColumns): Uint32Array => columns.dictionary.ranks()
+/** Rank of each code in the order of a text column. */
+export const ranksFor = (columns: CallColumns, column: SortColumn): Uint32Array =>
+  column === 'callStatus' ? statusRanks(columns) : columns.dictionary.ranks()
 
 /** The reference's order of the status (spec 11.5). */
 const STATUS_ORDER: readonly CallStatus[] = ['unknown', 'blocked', 'voicemail', 'answered']

@@ -5,20 +5,19 @@ import { readLabels } from '../../labels'
 import type { ColumnSource } from '../call-columns'
 import { positionAt, type CallList } from './order'
 import { labelledCalls } from './positions'
-import { matchingInOrder } from './results'
+import { countMatching, matchingInOrder, startOfList } from './results'
 
 /** A page of the list. A row that is no longer in the workspace is missing from it. */
 export function pageFromColumns(
   source: ColumnSource,
   { filter, sort, offset, limit }: RequestOf<'call-logs:page'>
 ): Page<CallLogRow> {
-  const list = matchingInOrder(source, filter, sort)
-  const ids = idsOf(source, list, offset, limit)
+  const ids = idsOf(source, startOfList(source, filter, sort, offset + limit), offset, limit)
   return {
     rows: readRows(source.store, ids, labelsOf(source, ids)),
     offset,
     total: source.columns.size,
-    filtered: list.size,
+    filtered: countMatching(source, filter),
     revision: source.columns.revision
   }
 }

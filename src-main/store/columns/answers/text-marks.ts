@@ -47,6 +47,16 @@ export function markedCodes(marks: Uint8Array): number[] {
   return codes
 }
 
+/** True when a column holds a text that is marked. */
+export function holdsMarked(columns: CallColumns, field: TextField, codes: readonly number[]): boolean {
+  const used = columns.derived(`used marks ${field}`, () => {
+    const value = new Uint8Array(columns.dictionary.size + 1)
+    for (const code of usedCodes(columns, field)) value[code] = 1
+    return { value, bytes: value.byteLength }
+  })
+  return codes.some((code) => used[code] === 1)
+}
+
 /** Marks the joined tags of calls, or of participants, whose tags fulfil a test; 0, without tags, is never marked. */
 export function tagMarks(
   columns: CallColumns,
