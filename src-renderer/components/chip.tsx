@@ -31,7 +31,10 @@ export function Chip({ id, name, value, isOpen, onOpenChange, onRemove, children
     >
       <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
         <Button className="value">
-          <em>{name}</em> <b className="cut">{value}</b>
+          <em>{name}</em>{' '}
+          <b className="cut" title={value}>
+            {value}
+          </b>
         </Button>
         <Popover className="popover" placement="bottom start" offset={6}>
           <Dialog aria-label={name}>{children}</Dialog>

@@ -106,14 +106,6 @@ function replaceChip(filter: CallFilter, { part, index }: ChipRef, by: CallFilte
   return { ...filter, [key]: (filter[key] ?? []).map((one, at) => (at === index && value ? value : one)) }
 }
 
-/** The filter with these conditions as alternatives: one of them is enough. */
-export function asAlternatives(filter: CallFilter, chips: readonly ChipRef[]): CallFilter {
-  const groups = chips.map((chip) => onlyChip(filter, chip))
-  // From the last to the first: places in a list move when one before them goes.
-  const left = chips.toReversed().reduce(withoutChip, filter)
-  return withGroupSet(left, { kind: 'anyOf', groups })
-}
-
 /** The filter with the conditions of a group as conditions of its own; all of them hold then. */
 export function ungroupChip(filter: CallFilter, chip: ChipRef): CallFilter {
   const { groups } = groupSetOf(filter, chip)

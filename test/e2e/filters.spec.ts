@@ -197,6 +197,21 @@ test('a filter becomes one of several alternatives', async ({ page }) => {
   await expect(chip(page, 'Not (Direction Outbound or Blocked calls only)')).toBeVisible()
 })
 
+test('filters of the list are moved into a group, and one of them is enough then', async ({ page }) => {
+  await add(page, 'Direction')
+  await page.getByRole('option', { name: /^Outbound/ }).click()
+  await page.keyboard.press('Escape')
+  await add(page, 'Outcome')
+  await page.getByRole('option', { name: /^Voicemail/ }).click()
+  await shows(page, 0)
+  await page.getByRole('button', { name: 'Or something else…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Combine conditions' })
+  await dialog.getByRole('button', { name: 'Move into the groups: Direction Outbound' }).click()
+  await expect(dialog).toContainText('3 calls where Outcome Voicemail or Direction Outbound')
+  await dialog.getByRole('button', { name: 'Apply the groups' }).click()
+  await shows(page, 3)
+})
+
 test('filters that stood for a while are had back after a restart of the window', async ({ page }) => {
   await add(page, 'Requested extension')
   await page.getByRole('option', { name: /^1002/ }).click()

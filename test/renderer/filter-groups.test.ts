@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { ChipRef } from '../../src-renderer/filter/filter-chips'
 import {
-  asAlternatives,
   groupSetOf,
   negateChip,
   ungroupChip,
@@ -76,19 +75,6 @@ describe('the opposite of a condition', () => {
 })
 
 describe('groups', () => {
-  it('make alternatives of chips, from any places of their lists', () => {
-    const filter: CallFilter = {
-      recorded: true,
-      numbers: ['1', '2', '3'].map((value) => ({ side: 'from', mode: 'exact', value }))
-    }
-    const one = (value: string): CallFilter => ({ numbers: [{ side: 'from', mode: 'exact', value }] })
-    expect(asAlternatives(filter, [chip('numbers', 0), chip('numbers', 2)])).toEqual({
-      recorded: true,
-      ...one('2'),
-      anyOf: [one('1'), one('3')]
-    })
-  })
-
   it('keep two lists of alternatives apart', () => {
     const second = withGroupSet({ anyOf: [missed, sales] }, { kind: 'anyOf', groups: [{ search: 'a' }, {}] })
     expect(second).toEqual({ anyOf: [missed, sales], allOf: [{ anyOf: [{ search: 'a' }] }] })

@@ -22,15 +22,15 @@ interface EditedGroups {
   readonly set: GroupSet
   /** The filter without them. */
   readonly rest: CallFilter
-  /** The condition that they are made of, null for new ones. */
-  readonly from: ChipRef | null
 }
 
 const placeOf = ({ part, index }: ChipRef): number => FILTER_PARTS.indexOf(part) * 1000 + (index ?? 0)
 
-/** Puts a changed filter in place; a moving period stays one unless it was itself what changed. */
-const put = (filter: CallFilter, from: ChipRef | null): void =>
-  setFilter(filter, from?.part === 'period' ? null : currentListFilter().period)
+/** Puts a changed filter in place. A moving period stays one where the period was not part of the change. */
+const put = (filter: CallFilter, untouched: CallFilter): void => {
+  const hasPeriod = untouched.from !== undefined || untouched.until !== undefined
+  setFilter(filter, hasPeriod ? currentListFilter().period : null)
+}
 
 /** Find box, a chip for each condition, the menu to add one, and the filter in words. */
 export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
@@ -69,16 +69,16 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
   }
   const add = (part: FilterPart): void => {
     if (!isGroupPart(part)) return setOpen(nextChip(filter, part))
-    setGroups({ set: { kind: part, groups: part === 'noneOf' ? [{}] : [{}, {}] }, rest: filter, from: null })
+    setGroups({ set: { kind: part, groups: part === 'noneOf' ? [{}] : [{}, {}] }, rest: filter })
   }
   const chipActions = {
-    negate: (chip: ChipRef) => put(negateChip(filter, chip), chip),
-    ungroup: (chip: ChipRef) => put(ungroupChip(filter, chip), chip),
+    negate: (chip: ChipRef) => put(negateChip(filter, chip), withoutChip(filter, chip)),
+    ungroup: (chip: ChipRef) => put(ungroupChip(filter, chip), withoutChip(filter, chip)),
     editGroup: (chip: ChipRef) =>
-      setGroups({ set: groupSetOf(filter, chip), rest: withoutChip(filter, chip), from: chip }),
+      setGroups({ set: groupSetOf(filter, chip), rest: withoutChip(filter, chip) }),
     orElse: (chip: ChipRef) => {
       const { kind, groups: first } = groupSetOf(filter, chip)
-      setGroups({ set: { kind, groups: [...first, {}] }, rest: withoutChip(filter, chip), from: chip })
+      setGroups({ set: { kind, groups: [...first, {}] }, rest: withoutChip(filter, chip) })
     }
   }
 
@@ -121,8 +121,8 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
           set={groups.set}
           rest={groups.rest}
           onClose={() => setGroups(null)}
-          onApply={(next) => {
-            put(next, groups.from)
+          onApply={(next, rest) => {
+            put(next, rest)
             setGroups(null)
           }}
         />

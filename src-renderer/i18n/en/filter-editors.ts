@@ -87,6 +87,8 @@ export const filterEditors = {
   'group.addGroup': 'Add a group',
   'group.removeGroup': 'Remove group {number}',
   'group.within': 'Within a group, all conditions hold together.',
+  'group.outside': 'Beside the groups:',
+  'group.moveIn': 'Move into the groups: {condition}',
   'group.apply': 'Apply the groups',
   'sentence.menu': 'This filter and earlier ones',
   'sentence.title': 'This filter in words',
