@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalPeriod, parsePeriod, PERIOD_PRESETS } from '@shared/format/period'
-import {
-  parseRange,
-  rangeNotation,
-  typedDays,
-  type DateRange
-} from '../../src-renderer/filter/date-range'
+import { parseRange, rangeNotation, typedDays, type DateRange } from '../../src-renderer/filter/date-range'
 import { movingPeriodText, periodSentence, periodText } from '../../src-renderer/filter/period-text'
 import { words } from './words'
 
