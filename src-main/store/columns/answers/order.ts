@@ -3,6 +3,7 @@ import { CALL_STATUSES, type CallStatus } from '@shared/model/call-log'
 import { idsByConversation } from './conversations'
 import type { CallColumns, ColumnSource } from '../call-columns'
 import { kindOf } from './field-column'
+import { growOrder } from './grow-order'
 import { radixOrder, radixWords } from './radix-order'
 
 /** Positions in an order. */
@@ -46,11 +47,44 @@ export function sortFew(source: ColumnSource, positions: Uint32Array, sort: Call
 /** All calls in ascending order of a column; kept with the columns. */
 export function orderOf(source: ColumnSource, column: Exclude<SortColumn, 'id'>): Uint32Array {
   const { columns } = source
-  return columns.derived(`order ${column}`, () => {
-    const { low, high } = sortWords(source, column, null)
-    const value = radixOrder(low, high)
-    return { value, bytes: value.byteLength }
+  const keyOf = keysOf(columns, column)
+  const kept = (value: Uint32Array): { value: Uint32Array; bytes: number } => ({
+    value,
+    bytes: value.byteLength
   })
+  const make = (): { value: Uint32Array; bytes: number } => {
+    const { low, high } = sortWords(source, column, null)
+    return kept(radixOrder(low, high))
+  }
+  if (keyOf === null) return columns.derived(`order ${column}`, make)
+  return columns.derived(`order ${column}`, make, (before: Uint32Array, from) => {
+    const fresh = Uint32Array.from({ length: columns.size - from }, (_, index) => from + index)
+    const { positions } = sortFew(source, fresh, { column, descending: false })
+    return kept(growOrder(before, positions ?? fresh, keyOf))
+  })
+}
+
+/** What the calls of a column are ordered by; null for conversations, whose places change with every new call. */
+function keysOf(
+  columns: CallColumns,
+  column: Exclude<SortColumn, 'id'>
+): ((position: number) => number) | null {
+  const held = kindOf(column)
+  if (held.kind === 'number') {
+    const values = columns.numbers(held.field)
+    return (position) => {
+      const value = values[position] ?? 0
+      return Number.isNaN(value) ? -Infinity : value
+    }
+  }
+  if (held.kind === 'text') {
+    const codes = columns.texts(held.field)
+    const ranks = ranksFor(columns, column)
+    return (position) => ranks[codes[position] ?? 0] ?? 0
+  }
+  if (held.kind !== 'flag') return null
+  const flags = columns.flags()
+  return (position) => +(((flags[position] ?? 0) & held.bit) !== 0)
 }
 
 /** The members of a set in the order of all calls. */
