@@ -19,12 +19,8 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): React
   const { label, showLabel = false, value, options, onChange, placeholder = '', icon } = props
   const chosen = options.find((option) => option.value === value)
   return (
-    <Select
-      value={value}
-      onChange={(key) => key !== null && onChange(String(key) as T)}
-      {...(showLabel ? {} : { 'aria-label': label })}
-    >
-      {showLabel && <Label className="label">{label}</Label>}
+    <Select value={value} onChange={(key) => key !== null && onChange(String(key) as T)}>
+      <Label className={showLabel ? 'label' : 'visually-hidden'}>{label}</Label>
       <Button className="field select-button">
         {icon && <Icon of={icon} size={14} />}
         <SelectValue className={chosen ? 'cut' : 'cut t3'}>{chosen?.label ?? placeholder}</SelectValue>

@@ -17,6 +17,7 @@ import { useFilter } from '../../state/filter'
 import { useGridStatus } from '../../state/grid-view'
 import { closeLayer } from '../../state/layers'
 import { ExportPreview } from './export-preview'
+import { useExportScope } from './export-scope'
 import { startExport } from './start-export'
 import './export.css'
 
@@ -27,7 +28,7 @@ const CSV = [{ value: 'csv' as const, label: 'CSV' }]
 export function ExportDialog(): ReactNode {
   const words = useFilterWords()
   const { text, language, zone } = words
-  const filter = useFilter()
+  const { filter, scope, control: scopeControl } = useExportScope(useFilter())
   const { sort } = useGridStatus()
   const summary = useSummary()
   const [profile, setProfile] = useState<ExportProfile>('wazo')
@@ -50,7 +51,8 @@ export function ExportDialog(): ReactNode {
       .finally(() => setBusy(false))
   }
 
-  const sentence = filterSentence(filter, words) || text('export.allCalls')
+  const sentence =
+    scope === 'selection' ? text('export.selected') : filterSentence(filter, words) || text('export.allCalls')
   if (job) {
     return (
       <Dialog
@@ -90,7 +92,8 @@ export function ExportDialog(): ReactNode {
             kind="primary"
             autoFocus
             busy={busy}
-            isDisabled={count === 0 || !preview.data}
+            // It has the focus from the start, which a button that waits for the preview could not.
+            isDisabled={sums.data?.filtered === 0}
             onPress={start}
           >
             {host === 'electron' ? text('export.choose') : text('export.start', { count })}
@@ -124,7 +127,8 @@ export function ExportDialog(): ReactNode {
           <p className="help">{text(profile === 'xivo' ? 'export.zone.xivo' : 'export.zone.wazo')}</p>
         </section>
         <section>
-          <span className="label">{text('export.file')}</span>
+          {scopeControl}
+          <span className={scopeControl ? 'label second' : 'label'}>{text('export.file')}</span>
           <p className="t2">{text('export.file.text')}</p>
         </section>
       </div>
