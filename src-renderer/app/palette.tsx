@@ -15,18 +15,23 @@ import { useText } from '../i18n/use-text'
 import { closeLayer } from '../state/layers'
 import { flatCommands, type FlatCommand } from './menus/flat-commands'
 import { useMenus } from './menus/use-menus'
+import { usePersonCommands } from './person-commands'
 import './palette.css'
 
 /** What a command is found by: its menus and its name. */
 const wordsOf = ({ menus, label }: FlatCommand): string => [...menus, label].join(' ')
 
-/** Every command of the window by its name, and the words of its menus. */
+/** Every command of the window by its name, and the words of its menus; pages of users and tags by theirs. */
 export function Palette(): ReactNode {
   const text = useText()
   const menus = useMenus()
   const { contains } = useFilter({ sensitivity: 'base' })
   const [typed, setTyped] = useState('')
-  const commands = useMemo(() => flatCommands(menus).filter(({ disabled }) => !disabled), [menus])
+  const persons = usePersonCommands(typed)
+  const commands = useMemo(
+    () => [...flatCommands(menus).filter(({ disabled }) => !disabled), ...persons],
+    [menus, persons]
+  )
   /** Each word that was typed is looked for alone: "dark theme" finds Theme, Dark. */
   const fits = (candidate: string, input: string): boolean =>
     input

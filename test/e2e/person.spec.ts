@@ -92,3 +92,16 @@ test('correspondents and tags lead to pages of their own', async ({ page }) => {
   await page.goBack()
   await expect(title(page)).toHaveText('Alice Moreau')
 })
+
+test('the palette leads to users and tags by their names', async ({ page }) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  for (const [typed, name] of [
+    ['nakam', 'Chloé Nakamura'],
+    ['emea', 'emea']
+  ] as const) {
+    await page.keyboard.press('Control+Shift+p')
+    await page.keyboard.insertText(typed)
+    await page.getByRole('menuitem', { name }).click()
+    await expect(title(page)).toHaveText(name)
+  }
+})

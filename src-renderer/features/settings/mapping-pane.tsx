@@ -27,6 +27,7 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
   const [busy, setBusy] = useState(false)
   const problems = problemsOf(form)
   const isSaved = problems.size === 0 && sameMapping(mappingOf(form), options.mapping)
+  const isMapped = !sameMapping(options.mapping, NO_MAPPING)
   const isRunning = job !== undefined && isActive(job)
   const isUnfinished = job?.status === 'cancelled' || job?.status === 'failed'
   const change = (next: Partial<MappingForm>): void => setForm((old) => ({ ...old, ...next }))
@@ -53,7 +54,7 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
         >
           {text('options.mapping.apply')}
         </Button>
-        {!sameMapping(options.mapping, NO_MAPPING) && (
+        {isMapped && (
           <Button
             isDisabled={isRunning}
             onPress={() => {
