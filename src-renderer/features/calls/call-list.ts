@@ -24,6 +24,8 @@ const AHEAD_ROWS = 100
 export class CallList {
   /** The list that is shown, null before the first one. */
   question: CallQuestion | null = null
+  /** True while another list is on its way. */
+  isOpening = false
   private source: ReturnType<typeof questionSource> | null = null
   private turn = 0
   private events: CallListEvents | null = null
@@ -49,14 +51,17 @@ export class CallList {
   async open(filter: CallFilter, sort: CallSort, target: Target): Promise<void> {
     this.turn += 1
     const { turn } = this
+    this.isOpening = true
     try {
       const place = target === 'place' ? await this.placeIn(filter, sort) : null
       if (turn !== this.turn) return
-      const question = await CallQuestion.open(filter, sort, place?.row ?? 0)
+      const question = await CallQuestion.open(filter, sort, place?.row ?? 0, () => turn === this.turn)
       if (turn === this.turn) this.show(question, place)
     } catch (error) {
       if (turn !== this.turn || (error instanceof AppError && error.code === 'outdated')) return
       this.events?.onError(error)
+    } finally {
+      if (turn === this.turn) this.isOpening = false
     }
   }
 

@@ -11,18 +11,20 @@ const NEWEST: CallSort = { column: 'id', descending: true }
 const TRIES = 5
 const PAUSE_MS = 60
 
-/** Asks again where another question was taken for a newer one of ours. */
-async function ask<M extends 'call-logs:page' | 'call-logs:ids' | 'call-logs:locate'>(
-  method: M,
-  request: RequestOf<M>,
+/** Asks a page again where another part of the window asked for one meanwhile, which drops ours as outdated. */
+async function askPage(
+  request: RequestOf<'call-logs:page'>,
+  isWanted: () => boolean,
   tries = TRIES
-): ReturnType<typeof call<M>> {
+): Promise<Page<CallLogRow>> {
   try {
-    return await call(method, request)
+    return await call('call-logs:page', request)
   } catch (error) {
     if (tries <= 1 || !(error instanceof AppError) || error.code !== 'outdated') throw error
     await new Promise((later) => setTimeout(later, PAUSE_MS))
-    return ask(method, request, tries - 1)
+    // A list that was given up asks no more, or it would push out the one that took its place.
+    if (!isWanted()) throw error
+    return askPage(request, isWanted, tries - 1)
   }
 }
 
@@ -50,32 +52,41 @@ export class CallQuestion {
     readonly first: Page<CallLogRow>,
     /** Revision of the workspace that it was opened at. */
     readonly revision: number,
+    private readonly isWanted: () => boolean,
     isOld: boolean
   ) {
     this.isFrozen = isOld
   }
 
-  /** Opens a list with the block that holds the row `at`. Throws what the host throws. */
-  static async open(filter: CallFilter, sort: CallSort, at = 0): Promise<CallQuestion> {
+  /**
+   * Opens a list with the block that holds the row `at`; `isWanted` answers false once another list takes its place.
+   * Throws what the host throws.
+   */
+  static async open(
+    filter: CallFilter,
+    sort: CallSort,
+    at: number,
+    isWanted: () => boolean
+  ): Promise<CallQuestion> {
     const offset = Math.floor(at / BLOCK_ROWS) * BLOCK_ROWS
     const request = { filter, sort, offset, limit: BLOCK_ROWS }
     const [newest, page] = await Promise.all([
-      ask('call-logs:ids', { filter: {}, sort: NEWEST, offset: 0, limit: 1 }),
-      ask('call-logs:page', request)
+      call('call-logs:ids', { filter: {}, sort: NEWEST, offset: 0, limit: 1 }),
+      askPage(request, isWanted)
     ])
     const frozen: CallFilter = {
       ...filter,
       noneOf: [...(filter.noneOf ?? []), { fromId: (newest.ids[0] ?? 0) + 1 }]
     }
     if (newest.revision === page.revision)
-      return new CallQuestion(filter, sort, frozen, page, page.revision, false)
-    const old = await ask('call-logs:page', { ...request, filter: frozen })
-    return new CallQuestion(filter, sort, frozen, old, old.revision, true)
+      return new CallQuestion(filter, sort, frozen, page, page.revision, isWanted, false)
+    const old = await askPage({ ...request, filter: frozen }, isWanted)
+    return new CallQuestion(filter, sort, frozen, old, old.revision, isWanted, true)
   }
 
   /** Place of a call in a list that is not open yet; null when it will not be in it. */
   static async locate(filter: CallFilter, sort: CallSort, id: number): Promise<number | null> {
-    return (await ask('call-logs:locate', { filter, sort, target: { id } })).offset
+    return (await call('call-logs:locate', { filter, sort, target: { id } })).offset
   }
 
   /** Calls in the list. */
@@ -87,16 +98,16 @@ export class CallQuestion {
   async page(offset: number, limit: number): Promise<Page<CallLogRow>> {
     const request = { sort: this.sort, offset, limit }
     if (!this.isFrozen) {
-      const page = await ask('call-logs:page', { ...request, filter: this.filter })
+      const page = await askPage({ ...request, filter: this.filter }, this.isWanted)
       if (page.revision === this.revision) return page
       this.isFrozen = true
     }
-    return ask('call-logs:page', { ...request, filter: this.frozen })
+    return askPage({ ...request, filter: this.frozen }, this.isWanted)
   }
 
   /** Ids of a stretch of the list, at most 100 000. */
   async ids(offset: number, limit: number): Promise<readonly number[]> {
-    return (await ask('call-logs:ids', { filter: this.frozen, sort: this.sort, offset, limit })).ids
+    return (await call('call-logs:ids', { filter: this.frozen, sort: this.sort, offset, limit })).ids
   }
 
   /** Place of a call in the list; null when it is not in it. */
@@ -107,7 +118,7 @@ export class CallQuestion {
   /** Compares the list with what is there now. */
   async changes(): Promise<Changes> {
     const count = async (filter: CallFilter): Promise<number> =>
-      (await ask('call-logs:ids', { filter, sort: this.sort, offset: 0, limit: 0 })).filtered
+      (await call('call-logs:ids', { filter, sort: this.sort, offset: 0, limit: 0 })).filtered
     const [kept, now] = await Promise.all([count(this.frozen), count(this.filter)])
     return { gone: kept !== this.filtered, more: Math.max(0, now - this.filtered) }
   }

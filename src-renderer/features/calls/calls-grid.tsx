@@ -105,10 +105,14 @@ export function CallsGrid(): ReactNode {
         const [first] = api.getAllDisplayedColumns()
         if (first) api.setFocusedCell(row?.rowIndex ?? Math.max(0, api.getFirstDisplayedRowIndex()), first)
       },
-      goTo: (offset, id) =>
-        goToRow(api, offset, 'middle', (found) => {
-          if (found === id) selectCalls([id])
-        }),
+      goTo: (offset, id) => {
+        // An order that was set just now opens its list after the next drawing.
+        setTimeout(() =>
+          goToRow(api, list, offset, 'middle', (found) => {
+            if (found === id) selectCalls([id])
+          })
+        )
+      },
       copyRows: (how) => void copySelection(api, contextNow(), how?.headers ?? false),
       copyCell: () => actions()?.copyCell(),
       selectAll: () => actions()?.picker.all(),

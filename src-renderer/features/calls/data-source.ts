@@ -1,4 +1,5 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
+import { AppError } from '@shared/errors/app-error'
 import type { CallSort } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { CallsGridApi } from './calls-grid-options'
@@ -48,7 +49,8 @@ export function questionSource(
     } catch (error) {
       if (isRetired) return
       params.failCallback()
-      events.onError(error)
+      // Given up for another list, which is about to stand here.
+      if (!(error instanceof AppError && error.code === 'outdated')) events.onError(error)
     } finally {
       underway -= 1
       if (!isRetired) next()

@@ -7,13 +7,18 @@ const LOOK_EVERY_MS = 30
 /** Brings a row into view and gives it the focus once it is loaded; then `done` gets its call. */
 export function goToRow(
   api: CallsGridApi,
+  list: CallList,
   row: number,
   position: 'middle' | null,
   done: (callId: number) => void
 ): void {
-  api.ensureIndexVisible(row, position)
   const until = Date.now() + WAIT_MS
+  let isInView = false
   const look = (): void => {
+    // A row is meant of the list that was asked for last.
+    if (list.isOpening && Date.now() < until) return void setTimeout(look, LOOK_EVERY_MS)
+    if (!isInView && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row, position)
+    isInView = true
     const data = api.getDisplayedRowAtIndex(row)?.data
     if (data) {
       api.setFocusedCell(row, api.getFocusedCell()?.column ?? 'date')
@@ -35,5 +40,5 @@ export async function stepFrom(
   const from = known ?? (callId === null ? null : ((await list.question?.placeOf(callId)) ?? null))
   const row = from === null ? 0 : from + delta
   if (row < 0 || row >= api.getDisplayedRowCount()) return
-  goToRow(api, row, null, open)
+  goToRow(api, list, row, null, open)
 }
