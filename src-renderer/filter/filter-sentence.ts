@@ -48,7 +48,13 @@ function named(
   return { text: words.text('filter.piece', { name, value: shown }), join: null }
 }
 
-function piecesOf(filter: CallFilter, words: SentenceWords, isBeside: boolean): readonly Piece[] {
+/** `namesPeriod`: a title begins with the dates alone, a sentence says what they are. */
+function piecesOf(
+  filter: CallFilter,
+  words: SentenceWords,
+  isBeside: boolean,
+  namesPeriod = false
+): readonly Piece[] {
   return chipsOf(filter).flatMap(({ part, index }): readonly Piece[] => {
     switch (part) {
       case 'allOf':
@@ -71,7 +77,8 @@ function piecesOf(filter: CallFilter, words: SentenceWords, isBeside: boolean): 
         return one ? [named(one.name, one.value, isBeside, words)] : []
       }
       case 'period':
-        return [{ text: partValue(part, filter, words).text, join: null }]
+        if (!namesPeriod) return [{ text: partValue(part, filter, words).text, join: null }]
+        return [named(words.text(partName(part)), partValue(part, filter, words), isBeside, words)]
       default:
         return [named(words.text(partName(part)), partValue(part, filter, words), isBeside, words)]
     }
@@ -109,15 +116,17 @@ export function chipText(
  * The whole filter in words: "March 2026, From begins +33 1 and (Tag sales or Outcome Missed)"; empty when there is none.
  * All conditions hold; brackets keep together what belongs together.
  */
-export function filterSentence(filter: CallFilter, words: SentenceWords): string {
-  return chipsOf(filter).length === 0
-    ? ''
-    : joined(piecesOf(filter, words, chipsOf(filter).length > 1), 'filter.and', words).text
+export const filterSentence = (filter: CallFilter, words: SentenceWords): string => told(filter, words, false)
+
+function told(filter: CallFilter, words: SentenceWords, namesPeriod: boolean): string {
+  const { length } = chipsOf(filter)
+  if (length === 0) return ''
+  return joined(piecesOf(filter, words, length > 1, namesPeriod), 'filter.and', words).text
 }
 
 /** "234 calls where From begins +33 1 and not Tag sales"; `count` null while it is not known. */
 export function countedSentence(filter: CallFilter, count: number | null, words: SentenceWords): string {
-  const where = filterSentence(filter, words)
+  const where = told(filter, words, true)
   if (where === '') {
     return count === null
       ? words.text('filter.sentence.everything')

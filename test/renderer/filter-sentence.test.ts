@@ -200,7 +200,7 @@ describe('filters in words', () => {
     expect(said(filter)).toBe('March 2026, Direction Inbound and Recording recorded')
     expect(said({})).toBe('')
     expect(countedSentence(filter, 12_340, words())).toBe(
-      '12\u2009340 calls where March 2026, Direction Inbound and Recording recorded'
+      '12\u2009340 calls where Period March 2026, Direction Inbound and Recording recorded'
     )
     expect(countedSentence({ search: 'x' }, 1, words('fr'))).toBe('1 appel avec Texte x')
     expect(countedSentence({ search: 'x' }, null, words())).toBe('Calls where Text x')

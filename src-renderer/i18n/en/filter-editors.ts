@@ -87,7 +87,7 @@ export const filterEditors = {
   'group.addGroup': 'Add a group',
   'group.removeGroup': 'Remove group {number}',
   'group.within': 'Within a group, all conditions hold together.',
-  'group.outside': 'Beside the groups:',
+  'group.outside': 'Move into the groups:',
   'group.moveIn': 'Move into the groups: {condition}',
   'group.apply': 'Apply the groups',
   'sentence.menu': 'This filter and earlier ones',

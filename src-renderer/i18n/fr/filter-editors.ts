@@ -89,7 +89,7 @@ export const filterEditors: Record<keyof typeof en, string> = {
   'group.addGroup': 'Ajouter un groupe',
   'group.removeGroup': 'Retirer le groupe {number}',
   'group.within': 'Dans un groupe, toutes les conditions valent à la fois.',
-  'group.outside': 'À côté des groupes :',
+  'group.outside': 'Mettre dans les groupes :',
   'group.moveIn': 'Mettre dans les groupes : {condition}',
   'group.apply': 'Appliquer les groupes',
   'sentence.menu': 'Ce filtre et les précédents',
