@@ -1,37 +1,33 @@
 import { rmSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { changeMark } from '../call-log-changes'
 import { readRevision, stateName } from '../settings'
-import { first, tuples, type ReadStore } from '../store'
-import { ColumnsDamaged, ColumnsFile, type UnfinishedFile } from './columns-file'
+import type { ReadStore } from '../store'
+import { ColumnsFile } from './columns-file'
+import { ColumnsDamaged } from './file-parts'
 import { KeptValues } from './kept-values'
-import { positionOf } from './layered-columns'
 import { readCallsAgain, readNewCalls } from './read-calls'
+import { positionsOf, readChanges, readLayers, readMark, STEP_CALLS, type Mark } from './read-changes'
 import { joinLayers, type Layer } from './sections'
 import { Snapshot } from './snapshot'
 import { followStanding, standingOf } from './standing'
 import { TextStore } from './text-store'
+import { UnfinishedFile } from './unfinished-file'
 
-/** Calls read from SQL in one step: some 15 ms. */
-const STEP_CALLS = 1000
 /** Calls of one layer of a new file. */
 const LAYER_CALLS = 262_144
 /** Below this many calls no file is kept: reading them takes less than a second. */
 const FEW_CALLS = 20_000
 /** Texts prepared for searching in one step: some 10 ms. */
 const FOLDED_AT_ONCE = 20_000
-/** Memory for columns and what is derived from them. */
-const ROOM_BYTES = 600_000_000
+/**
+ * Memory for columns and what is derived from them: an eighth of the computer's, within bounds. All that people usually
+ * ask of five million calls takes the upper one; with less, columns are read again, at some 30 ms each.
+ */
+const ROOM_BYTES = Math.max(600_000_000, Math.min(1_200_000_000, totalmem() / 8))
 /** Layers, and share of gone and changed calls, from which making everything anew is worth it. */
 const MAX_LAYERS = 60
 const MAX_LOSS = 0.3
-
-/** How far the index has come. */
-interface Mark {
-  readonly revision: number
-  readonly epoch: number
-  readonly lastChange: number
-  readonly lastId: number
-}
 
 /** The index of all calls of a workspace: what it holds, and how it is made, followed and saved in short steps. */
 export class CallIndex {
@@ -274,81 +270,15 @@ function isAboutFiles(error: unknown): boolean {
   return error instanceof Error && 'errno' in error && 'syscall' in error
 }
 
-function readMark(store: ReadStore): Mark {
-  return {
-    revision: readRevision(store),
-    ...changeMark(store),
-    lastId: first<{ id: number | null }>(store, 'SELECT max(id) AS id FROM call_log')?.id ?? 0
-  }
-}
-
-/** All calls up to an id as layers of a good size; null after every step on the way. */
-function* readLayers(
-  store: ReadStore,
-  texts: TextStore,
-  last: number,
-  layerCalls: number
-): Generator<Layer | null> {
-  let pending: Layer[] = []
-  let calls = 0
-  let after = 0
-  for (;;) {
-    const layer = readNewCalls(store, texts, { after, last, limit: STEP_CALLS })
-    if (layer !== null) {
-      pending.push(layer)
-      calls += layer.calls
-      after = layer.read('ids').at(-1) ?? last
-    }
-    yield null
-    if (pending.length > 0 && (layer === null || calls >= layerCalls)) {
-      yield joinLayers(pending)
-      pending = []
-      calls = 0
-    }
-    if (layer === null) return
-  }
-}
-
-interface ChangeRow {
-  readonly id: number
-  readonly callLogId: number
-  readonly kind: 'gone' | 'changed'
-}
-
-function readChanges(store: ReadStore, after: number): readonly ChangeRow[] {
-  const query = 'SELECT id, call_log_id, kind FROM call_log_change WHERE id > ? ORDER BY id LIMIT ?'
-  return tuples<[number, number, ChangeRow['kind']]>(store, query, after, STEP_CALLS).map(
-    ([id, callLogId, kind]) => ({ id, callLogId, kind })
-  )
-}
-
 function createFile(paths: readonly string[]): UnfinishedFile | null {
   for (const path of paths) {
     try {
-      return ColumnsFile.create(path)
+      return new UnfinishedFile(path)
     } catch {
       // The next one, or memory.
     }
   }
   return null
-}
-
-/** Positions among the calls before and the added ones, ascending. */
-function positionsOf(before: Float64Array, added: readonly Layer[], gone: ReadonlySet<number>): Uint32Array {
-  if (gone.size === 0) return new Uint32Array(0)
-  const positions: number[] = []
-  for (const id of gone) {
-    const position = positionOf(before, id)
-    if (position >= 0) positions.push(position)
-  }
-  let at = before.length
-  for (const layer of added) {
-    for (const id of layer.read('ids')) {
-      if (gone.has(id)) positions.push(at)
-      at += 1
-    }
-  }
-  return Uint32Array.from(positions).sort()
 }
 
 function merged(before: Float64Array, more: ReadonlySet<number>): Float64Array {

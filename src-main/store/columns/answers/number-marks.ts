@@ -6,7 +6,7 @@ import {
   type NumberQuery
 } from '@shared/format/phone-number'
 import type { CallColumns, TextField } from '../call-columns'
-import { markedCodes, usedCodes } from './text-marks'
+import { codesFrom, markedCodes, usedCodes } from './text-marks'
 
 /** A number as machines write it: the text itself is what is compared. */
 const PLAIN = /^\+?[\d*#]+$/
@@ -43,10 +43,19 @@ export function numberMarks(
 
 /** Codes of a column whose texts are not digits alone. */
 function oddNumbers(columns: CallColumns, field: TextField): Uint32Array {
-  return columns.derived(`odd numbers ${field}`, () => {
-    const value = usedCodes(columns, field).filter((code) => !PLAIN.test(columns.dictionary.text(code)))
-    return { value, bytes: value.byteLength }
+  const isOdd = (code: number): boolean => code > 0 && !PLAIN.test(columns.dictionary.text(code))
+  const measured = (value: Uint32Array): { value: Uint32Array; bytes: number } => ({
+    value,
+    bytes: value.byteLength
   })
+  return columns.derived(
+    `odd numbers ${field}`,
+    () => measured(usedCodes(columns, field).filter(isOdd)),
+    (before, from) => {
+      const later = new Set(codesFrom(columns, field, from))
+      return measured(Uint32Array.from(new Set([...before, ...[...later].filter(isOdd)])))
+    }
+  )
 }
 
 /**
