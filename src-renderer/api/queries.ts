@@ -90,8 +90,20 @@ export const useSettings = (): Settings | undefined => useApi('settings:get', {}
 /** The same, outside React. */
 export const currentSettings = (): Settings | undefined => queryClient.getQueryData(['settings:get', {}])
 
+const SUMMARY = ['workspaces:summary', {}]
+
+/** A push may be quicker than an answer that was asked for before it: of one workspace the later state stays. */
+async function askSummary(): Promise<WorkspaceSummary> {
+  const answer = await call('workspaces:summary', {})
+  const known = queryClient.getQueryData<WorkspaceSummary>(SUMMARY)
+  return known && known.workspace.id === answer.workspace.id && known.revision > answer.revision
+    ? known
+    : answer
+}
+
 /** The open workspace, undefined until it is known. */
-export const useSummary = (): WorkspaceSummary | undefined => useApi('workspaces:summary', {}).data
+export const useSummary = (): WorkspaceSummary | undefined =>
+  useQuery({ queryKey: SUMMARY, queryFn: askSummary }).data
 
 /** The same, outside React. */
 export const currentSummary = (): WorkspaceSummary | undefined =>
