@@ -156,31 +156,37 @@ export function anyWorkspace(rule: fc.Arbitrary<CallFilter>, maxCalls = 24): fc.
   })
 }
 
+/** Stores calls after `before` others, and takes some of them away again. Within the caller's transaction. */
+export function addCalls(store: WriteStore, calls: readonly AnyCall[], before: number): void {
+  calls.forEach((one, index) => {
+    const n = before + index
+    storeCallLogs(store, {
+      cels: [],
+      callLogs: [callLog(n, { ...one.call, tags: tagsOf(one), recordings: recordingsOf(one, n) })],
+      skipped: [],
+      engineVersion: n % 3 === 0 ? '1' : '2',
+      generatedAt: 5 + (n % 4)
+    })
+    run(
+      store,
+      'UPDATE call_log SET bot_duration_us = ?, bot_bill_us = ?, campaign_id = ?, stale = ? WHERE id = ?',
+      one.botUs,
+      one.botUs === null ? null : one.botUs + 1,
+      one.campaign,
+      one.stale ? 1 : 0,
+      n + 1
+    )
+  })
+  deleteCallLogs(
+    store,
+    calls.flatMap(({ gone }, index) => (gone ? [before + index + 1] : []))
+  )
+}
+
 /** Stores all of it; labels get the ids 1, 2, 3. */
 export function fill(store: WriteStore, { calls, country, rules, byHand }: AnyWorkspace): void {
   inTransaction(store, () => {
-    calls.forEach((one, n) => {
-      storeCallLogs(store, {
-        cels: [],
-        callLogs: [callLog(n, { ...one.call, tags: tagsOf(one), recordings: recordingsOf(one, n) })],
-        skipped: [],
-        engineVersion: n % 3 === 0 ? '1' : '2',
-        generatedAt: 5 + (n % 4)
-      })
-      run(
-        store,
-        'UPDATE call_log SET bot_duration_us = ?, bot_bill_us = ?, campaign_id = ?, stale = ? WHERE id = ?',
-        one.botUs,
-        one.botUs === null ? null : one.botUs + 1,
-        one.campaign,
-        one.stale ? 1 : 0,
-        n + 1
-      )
-    })
-    deleteCallLogs(
-      store,
-      calls.flatMap(({ gone }, n) => (gone ? [n + 1] : []))
-    )
+    addCalls(store, calls, 0)
     changeOptions(store, { country })
     rules.forEach((rule, n) => saveLabel(store, { name: `label ${n}`, color: 0, rule }))
     for (const [label, conversation, held] of byHand) {

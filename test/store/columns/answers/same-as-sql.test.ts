@@ -4,6 +4,7 @@ import { FACET_NAMES } from '../../../../src-shared/api/contract'
 import { CALL_FIELDS, type CallFilter } from '../../../../src-shared/model/call-filter'
 import { listIds } from '../../../../src-main/store/call-log-ids'
 import type { ColumnSource } from '../../../../src-main/store/columns/call-columns'
+import { CallIndex } from '../../../../src-main/store/columns/call-index'
 import {
   facetFromColumns,
   idsFromColumns,
@@ -23,7 +24,7 @@ import { addCallLogs, callLog } from '../../call-logs'
 import { memoryStore } from '../../workspace'
 import { memoryColumns } from '../memory-columns'
 import { anyFilter, anySort } from './any-filter'
-import { anyWorkspace, fill, moment, type AnyWorkspace } from './any-workspace'
+import { addCalls, anyWorkspace, fill, moment, type AnyWorkspace } from './any-workspace'
 
 /** Runs `check` on a workspace and its columns. */
 function onWorkspace(workspace: AnyWorkspace, check: (store: ReadStore, source: ColumnSource) => void): void {
@@ -33,6 +34,14 @@ function onWorkspace(workspace: AnyWorkspace, check: (store: ReadStore, source: 
     check(store, { columns: memoryColumns(store), store })
   } finally {
     closeStore(store)
+  }
+}
+
+/** What a piece of work in short steps comes to. */
+function finished<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
   }
 }
 
@@ -133,6 +142,36 @@ describe('columns answer what SQL answers', () => {
         }
       ),
       { numRuns: 60 }
+    )
+  })
+
+  test('the same from an index that follows calls as they come', () => {
+    const filters = fc.array(anyFilter(), { minLength: 3, maxLength: 6 })
+    fc.assert(
+      fc.property(workspace, fc.nat({ max: 24 }), filters, (given, first, asked) => {
+        const store = openStore(':memory:', { mode: 'write' })
+        try {
+          fill(store, { ...given, calls: given.calls.slice(0, first) })
+          const index = finished(CallIndex.build(store, []))
+          const check = (): void => {
+            const source = { columns: index.columns, store }
+            for (const filter of asked) {
+              const request = { filter, sort: { column: 'sourceName', descending: false } } as const
+              const { ids } = idsFromColumns(source, { ...request, offset: 0, limit: 100 })
+              expect(ids).toEqual([...listIds(store, request)])
+              for (const name of ['tags', 'participants', 'users'] as const)
+                expect(facetFromColumns(source, { name, filter })).toEqual(facet(store, { name, filter }))
+            }
+          }
+          check()
+          inTransaction(store, () => addCalls(store, given.calls.slice(first), first))
+          expect(finished(index.follow(store))).toBe(true)
+          check()
+        } finally {
+          closeStore(store)
+        }
+      }),
+      { numRuns: 80 }
     )
   })
 
