@@ -9,7 +9,7 @@ import { useText } from '../i18n/use-text'
 import { useDisplayZone, useTenancy } from '../state/display-zone'
 import { useFilter } from '../state/filter'
 import { tenantZoneWords } from '../state/tenant-zone-words'
-import { ZONE_CHOICES } from '../state/zone-setting'
+import { tenantZoneOf, ZONE_CHOICES } from '../state/zone-setting'
 import { zoneChoiceLabel } from './zone-choice'
 
 const HALF_YEAR_US = 182 * 86_400e6
@@ -36,8 +36,11 @@ export function ZoneSwitch(): ReactNode {
   const until = filter.until ?? summary?.lastCall ?? null
   const offsets = from === null || until === null || from > until ? [] : offsetsWithin(zone, from, until)
   const tenancy = useTenancy()
-  const isTenant = settings?.displayZone === 'tenant'
-  const shown = isTenant ? tenantZoneWords(text, summary?.zone ?? info?.computerZone ?? 'UTC', tenancy) : zone
+  const { zone: tenantZone, reason } = tenantZoneOf(tenancy)
+  // Where tenants have no zone of their own, "tenant" says no more than the zone itself.
+  const isTenant = settings?.displayZone === 'tenant' && (tenantZone !== null || reason === 'differ')
+  const shown = isTenant ? tenantZoneWords(text, zone, tenancy) : zone
+  const hasOffsets = offsets.length > 0 && zone !== 'UTC' && !(isTenant && reason === 'differ')
   const custom =
     settings && !ZONE_CHOICES.some((choice) => choice === settings.displayZone) ? [settings.displayZone] : []
   return (
@@ -48,9 +51,7 @@ export function ZoneSwitch(): ReactNode {
           aria-label={text('common.named', { name: text('zone.label'), value: shown })}
         >
           <Icon of={Clock3} size={12} />
-          {offsets.length > 0 && zone !== 'UTC'
-            ? text('zone.shown', { zone: shown, offsets: offsets.join(', ') })
-            : shown}
+          {hasOffsets ? text('zone.shown', { zone: shown, offsets: offsets.join(', ') }) : shown}
         </Button>
         <Popover className="popover" placement="top end" offset={4}>
           <Menu

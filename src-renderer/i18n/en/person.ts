@@ -5,7 +5,7 @@ export const person = {
   'person.tag': 'Tag',
   'person.extensions': '{count, plural, one {extension {list}} other {extensions {list}}}',
   'person.showCalls':
-    '{count, plural, =0 {No calls to show} one {Show the {countText} call} other {Show the {countText} calls}}',
+    '{count, plural, =0 {No calls to show} one {Show the call} other {Show the {countText} calls}}',
   'person.back': 'Back',
   'person.within': 'Within {period}, as in the list of calls.',
   'person.all': 'All calls, whatever their time.',
