@@ -98,7 +98,8 @@ export function Shortcuts(): null {
       if (!document.querySelector('.popover') && escape()) event.preventDefault()
       return
     }
-    const action = actionOf(name, isTyping(event.target), menus)
+    // In a list that a field moves through, the press is said to come from the list.
+    const action = actionOf(name, isTyping(event.target) || isTyping(document.activeElement), menus)
     if (action === null) return
     event.preventDefault()
     action()
