@@ -6,9 +6,11 @@
  * of the random questions SQL answers too (20), `--cpu` to measure the time of this thread on the processor instead of
  * the clock's, for machines that are busy with other things.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { FACET_NAMES } from '@shared/api/contract'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
@@ -26,8 +28,9 @@ import { openStore } from '../../src-main/store/open-store'
 import { pageCallLogs } from '../../src-main/store/page-call-logs'
 import { closeStore } from '../../src-main/store/store'
 import { sumCallLogs } from '../../src-main/store/sum-call-logs'
+import { Finder } from '../../src-main/worker/finder'
 import { PARTS, randomFilter, randomSort, sequence } from './grid-questions'
-import { workspaceWithCalls } from './many-calls'
+import { addManyCalls, workspaceWithCalls } from './many-calls'
 
 const { values } = parseArgs({
   options: {
@@ -35,13 +38,16 @@ const { values } = parseArgs({
     folder: { type: 'string' },
     rounds: { type: 'string', default: '400' },
     sql: { type: 'string', default: '20' },
-    cpu: { type: 'boolean', default: false }
+    cpu: { type: 'boolean', default: false },
+    add: { type: 'string' }
   }
 })
+/** Calls that another program adds while questions are asked. */
+const ADDED = 100_000
 const calls = Number(values.calls)
 const rounds = Number(values.rounds)
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'calltrail-bench-'))
-const path = workspaceWithCalls(calls, folder)
+const path = values.add ?? workspaceWithCalls(calls, folder)
 const store = openStore(path, { mode: 'read' })
 const below = sequence(7)
 
@@ -81,6 +87,40 @@ function openIndex(): CallIndex {
     console.log(`index built in ${((performance.now() - from) / 1000).toFixed(1)} s`)
     return step.value
   }
+}
+
+/** Random questions to the finding thread's own code while another program adds calls to a copy of the workspace. */
+async function whileCallsAreAdded(): Promise<void> {
+  const copy = join(mkdtempSync(join(tmpdir(), 'calltrail-bench-')), 'busy.calltrail')
+  copyFileSync(path, copy)
+  copyFileSync(`${path}-columns`, `${copy}-columns`)
+  const finder = new Finder(copy)
+  const writer = spawn(process.execPath, [process.argv[1] ?? '', '--add', copy, '--calls', values.calls], {
+    stdio: 'inherit'
+  })
+  const done = new Promise((resolve) => writer.on('exit', resolve))
+  let writing = true
+  void done.then(() => (writing = false))
+  const times: number[] = []
+  while (writing) {
+    const request = { filter: randomFilter(below, calls), sort: randomSort(below), offset: 0, limit: 100 }
+    const from = now()
+    const found = await finder.ask({ name: 'pageCallLogs', request, busy: true })
+    if (found !== null) times.push(now() - from)
+    await pause(20)
+  }
+  report('random questions while calls are added', times)
+  finder.close()
+  rmSync(dirname(copy), { recursive: true })
+}
+
+if (values.add !== undefined) {
+  const adding = openStore(values.add, { mode: 'write' })
+  const from = performance.now()
+  addManyCalls(adding, { from: calls, calls: ADDED })
+  console.log(`\n${ADDED} calls added in ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  closeStore(adding)
+  process.exit()
 }
 
 const index = openIndex()
@@ -176,8 +216,9 @@ report(
     return personFromColumns(source, { person: { kind: 'user', uuid }, filter: {}, zone: 'Europe/Paris' })
   })
 )
+index.close()
+await whileCallsAreAdded()
 const { rss, arrayBuffers } = process.memoryUsage()
 console.log(`\nresident ${Math.round(rss / 1e6)} MB, of which columns ${Math.round(arrayBuffers / 1e6)} MB`)
-index.close()
 closeStore(store)
 if (values.folder === undefined) rmSync(folder, { recursive: true })
