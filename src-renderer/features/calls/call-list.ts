@@ -2,7 +2,7 @@ import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { AppError } from '@shared/errors/app-error'
 import { applySort } from '../../state/grid-view'
 import { onSelection } from '../../state/selection'
-import { CallQuestion } from './call-question'
+import { BLOCK_ROWS, CallQuestion } from './call-question'
 import { drawSelection } from './draw-selection'
 import { questionSource } from './data-source'
 import type { CallsGridApi } from './calls-grid-options'
@@ -17,8 +17,10 @@ interface CallListEvents {
 /** Where the grid stands once a list is opened: at its top, or with the same call at the same height. */
 type Target = 'top' | 'place'
 
-/** Rows loaded before and behind what is seen, so that scrolling meets no empty row. */
-const AHEAD_ROWS = 100
+/** Rows that are loaded ahead at most; a longer way in one step is a jump. */
+const MOST_AHEAD = 6 * BLOCK_ROWS
+/** Steps of scrolling for which rows are loaded ahead, so that none stands empty. */
+const STEPS_AHEAD = 5
 
 /** What stands in the grid: one question at a time, the latest that was asked. */
 export class CallList {
@@ -28,6 +30,7 @@ export class CallList {
   isOpening = false
   private source: ReturnType<typeof questionSource> | null = null
   private turn = 0
+  private lastFirst = 0
   private events: CallListEvents | null = null
 
   constructor(
@@ -75,14 +78,24 @@ export class CallList {
     return isAtTop(this.api) && !isAttended(this.holder)
   }
 
-  /** Loads the neighbours of what is seen. */
+  /** Loads the neighbours of what is seen, and farther ahead the faster somebody scrolls. */
   loadAhead(): void {
     const { api } = this
-    for (const row of [
-      api.getLastDisplayedRowIndex() + AHEAD_ROWS,
-      api.getFirstDisplayedRowIndex() - AHEAD_ROWS
-    ])
-      if (row >= 0) api.getDisplayedRowAtIndex(Math.min(row, api.getDisplayedRowCount() - 1))
+    const first = Math.max(0, api.getFirstDisplayedRowIndex())
+    const last = api.getLastDisplayedRowIndex()
+    const speed = first - this.lastFirst
+    this.lastFirst = first
+    // Beyond this it is a jump, which says nothing of where the next one leads.
+    const ahead = Math.abs(speed) > MOST_AHEAD ? BLOCK_ROWS : Math.abs(speed) * STEPS_AHEAD
+    const rows = Math.min(Math.max(ahead, BLOCK_ROWS), MOST_AHEAD)
+    for (let more = BLOCK_ROWS; more <= rows; more += BLOCK_ROWS)
+      this.touch(speed < 0 ? first - more : last + more)
+    if (Math.abs(speed) < BLOCK_ROWS) this.touch(speed < 0 ? last + BLOCK_ROWS : first - BLOCK_ROWS)
+  }
+
+  /** Looking at a row makes the grid load its block. */
+  private touch(row: number): void {
+    if (row >= 0 && row < this.api.getDisplayedRowCount()) this.api.getDisplayedRowAtIndex(row)
   }
 
   /** Tells screen readers how many columns are shown. */
