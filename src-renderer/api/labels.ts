@@ -1,7 +1,7 @@
 import type { AnswerOf, CallSelection } from '@shared/api/contract'
 import type { CallFilter } from '@shared/model/call-filter'
-import { DEFAULT_SORT } from '@shared/model/call-filter'
 import type { Label } from '@shared/model/label'
+import { useMemo } from 'react'
 import { createStore, useStore } from '../state/store'
 import { call } from './client'
 import { queryClient, useApi } from './queries'
@@ -75,9 +75,12 @@ export const filterOfSelection = (calls: CallSelection): CallFilter =>
         ...(calls.except.length > 0 ? { noneOf: [{ ids: calls.except }] } : {})
       }
 
-/** Ids of the labels on one call; undefined until they are known. */
+/**
+ * Ids of the labels on one call; undefined until they are known. Asked for as a facet: a page of one call would overtake
+ * the pages of the list.
+ */
 export function useLabelsOfCall(callId: number): readonly number[] | undefined {
-  const request = { filter: { ids: [callId] }, sort: DEFAULT_SORT, offset: 0, limit: 1 }
-  return useApi('call-logs:page', request, { keepPrevious: true }).data?.rows.find(({ id }) => id === callId)
-    ?.labels
+  const filter = useMemo(() => filterOfSelection({ ids: [callId] }), [callId])
+  const facet = useApi('call-logs:facet', { name: 'labels', filter }).data
+  return facet?.values.filter(({ count }) => count > 0).map(({ value }) => Number(value))
 }
