@@ -1,6 +1,7 @@
 /**
  * Conditions on positions, as loops over typed arrays. What they cost decides how the grid feels at millions of calls, so
- * none of them branches on data: a call is always written and the counter moves by 0 or 1.
+ * none of them branches on data: a call is always written and the counter moves by 0 or 1. All in one file, though long:
+ * they are one loop in many variants, of which each is compiled for the arrays that it sees.
  */
 
 /**
@@ -217,6 +218,7 @@ export function keepIf(test: (position: number) => boolean): Keep {
 /** Calls that hold for none of the conditions. */
 export function keepNone(keeps: readonly Keep[]): Keep {
   return (size, within, out) => {
+    if (within === null) return keepMarked(marksOfAny(keeps, size), 0)(size, null, out)
     const hits = takeBuffer(size)
     let rest = size
     let from = within
@@ -233,7 +235,21 @@ export function keepNone(keeps: readonly Keep[]): Keep {
 /** Calls that hold for at least one of the conditions. */
 export function keepAny(keeps: readonly Keep[]): Keep {
   if (keeps.length === 1 && keeps[0] !== undefined) return keeps[0]
-  return keepNone([keepNone(keeps)])
+  const amongst = keepNone([keepNone(keeps)])
+  return (size, within, out) =>
+    within === null ? keepMarked(marksOfAny(keeps, size))(size, null, out) : amongst(size, within, out)
+}
+
+/** Marks the positions below `size` that hold for at least one of the conditions: for all calls quicker than lists. */
+function marksOfAny(keeps: readonly Keep[], size: number): Uint8Array {
+  const marks = new Uint8Array(size)
+  const hits = takeBuffer(size)
+  for (const keep of keeps) {
+    const count = keep(size, null, hits)
+    for (let i = 0; i < count; i += 1) marks[hits[i] ?? 0] = 1
+  }
+  giveBuffer(hits)
+  return marks
 }
 
 /** Calls for which the condition does not hold. */
@@ -268,7 +284,7 @@ function byNarrowness(keeps: readonly Keep[], size: number, within: Uint32Array 
 /** Writes what of a set is not among `minus`, a part of it in the same order; how many. `out` may be `within`. */
 function subtract(
   size: number,
-  within: Uint32Array | null,
+  within: Uint32Array,
   minus: Uint32Array,
   minusSize: number,
   out: Uint32Array
@@ -276,7 +292,7 @@ function subtract(
   let k = 0
   let j = 0
   for (let i = 0; i < size; i += 1) {
-    const p = within === null ? i : (within[i] ?? 0)
+    const p = within[i] ?? 0
     const same = +(j < minusSize) & +((minus[j] ?? 0) === p)
     out[k] = p
     k += 1 - same
