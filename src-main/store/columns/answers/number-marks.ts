@@ -27,11 +27,19 @@ export function numberMarks(
 ): Uint8Array {
   const { dictionary } = columns
   const matches = numberMatcher(query, rules)
-  const parts = sharedParts(query, rules)
   const marks = new Uint8Array(dictionary.size + 1)
   const tryCode = (code: number): void => {
     marks[code] = +matches(dictionary.text(code))
   }
+  const key = numberKey(query.value, rules)
+  if (query.mode === 'exact' && !key.startsWith('+')) {
+    // Without another spelling: extensions, services, names.
+    marks[dictionary.codeOf(key)] = 1
+    marks[0] = 0
+    for (const field of fields) for (const code of oddNumbers(columns, field)) tryCode(code)
+    return marks
+  }
+  const parts = sharedParts(query, rules)
   if (parts === null) {
     for (const field of fields) for (const code of usedCodes(columns, field)) tryCode(code)
     return marks
