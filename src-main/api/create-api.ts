@@ -13,6 +13,7 @@ import { importHandlers } from './handlers/imports'
 import { jobHandlers } from './handlers/jobs'
 import { serverHandlers } from './handlers/servers'
 import { labelHandlers } from './handlers/labels'
+import { missingHandlers } from './handlers/missing'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
 import { viewHandlers } from './handlers/views'
@@ -36,6 +37,7 @@ export function createApi(context: ApiContext): Api {
     ...jobHandlers(context),
     ...callLogHandlers(context),
     ...sourceHandlers(context),
+    ...missingHandlers(context),
     ...qualityHandlers(context),
     ...serverHandlers(context)
   }

@@ -132,6 +132,8 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   }),
   'call-logs:detail': z.strictObject({ id: row }),
   'call-logs:cels': z.strictObject({ id: row }),
+  'call-logs:why': z.strictObject({ id: row }),
+  'missing:explain': z.strictObject({ text: z.string().trim().min(1).max(1000) }),
 
   'sources:list': nothing,
   'sources:problems': z.strictObject({ sourceId: row, offset: row, limit }),

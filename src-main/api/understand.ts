@@ -5,11 +5,14 @@ import type { Found } from '../store/understand'
 import type { Backend } from '../worker/client'
 import { type Pasted, readPasted } from './pasted-text'
 
+/** What answers queries: the threads, or an open workspace itself. */
+export type Asker = Pick<Backend, 'query'>
+
 /** Calls of a line that are looked through for one channel, newest first. */
 const MAX_CANDIDATES = 20_000
 
 /** Every way to read a pasted text that leads to calls or to a group of events, best first; the plain search last. */
-export async function understand(backend: Backend, text: string): Promise<readonly Understanding[]> {
+export async function understand(backend: Asker, text: string): Promise<readonly Understanding[]> {
   const pasted = readPasted(text)
   const found = await backend.query('lookUpPasted', pasted)
   const [channel, number, users, tag, plain] = await Promise.all([
@@ -39,7 +42,7 @@ interface Counted {
 }
 
 /** How many calls match; the call when it is one. */
-async function counted(backend: Backend, filter: CallFilter): Promise<Counted> {
+async function counted(backend: Asker, filter: CallFilter): Promise<Counted> {
   const request = { filter, sort: DEFAULT_SORT, offset: 0, limit: 1 }
   const { ids, filtered } = await backend.query('listCallLogIds', request)
   return { count: filtered, callId: filtered === 1 ? (ids[0] ?? null) : null }
@@ -88,7 +91,7 @@ function byEvent(pasted: Pasted, found: Found): readonly Understanding[] {
 }
 
 async function byFilter(
-  backend: Backend,
+  backend: Asker,
   kind: Understanding['kind'],
   value: string | null,
   filter: CallFilter
@@ -102,7 +105,7 @@ async function byFilter(
 const TELLING_DIGITS = 8
 
 /** The number itself when a call has it; else where it is part of one, else without what its country puts before it. */
-async function byNumber(backend: Backend, { number }: Pasted): Promise<readonly Understanding[]> {
+async function byNumber(backend: Asker, { number }: Pasted): Promise<readonly Understanding[]> {
   if (number === null) return []
   const digits = number.replace(/[^\d*#]/g, '')
   const tries: NumberFilter[] = [{ side: 'either', mode: 'exact', value: number }]
@@ -116,11 +119,7 @@ async function byNumber(backend: Backend, { number }: Pasted): Promise<readonly 
   return []
 }
 
-async function byUser(
-  backend: Backend,
-  { uuid }: Pasted,
-  { users }: Found
-): Promise<readonly Understanding[]> {
+async function byUser(backend: Asker, { uuid }: Pasted, { users }: Found): Promise<readonly Understanding[]> {
   // A user whom no directory knows may still have taken part.
   const unknown = uuid !== null && !users.some((user) => user.uuid === uuid)
   const all = unknown ? [...users, { uuid, name: uuid }] : users
@@ -134,7 +133,7 @@ async function byUser(
  * Calls in whose events the channel stands, among the newest of its line, then among the newest; else a group
  * without call log; else its line's calls.
  */
-async function byChannel(backend: Backend, { channel }: Pasted): Promise<readonly Understanding[]> {
+async function byChannel(backend: Asker, { channel }: Pasted): Promise<readonly Understanding[]> {
   if (channel === null) return []
   const line = channelInterface(channel)?.interface ?? null
   const users = line === null ? [] : await backend.query('usersOfLine', { line })

@@ -1,3 +1,5 @@
+import type { RuleId } from '@shared/rules/rule-id'
+
 /**
  * Raised where a rule of the specification makes the whole group fail (10.2). Thrown and caught inside
  * `interpretGroup` only; everything else sees a `SkippedGroup`. Row and rule come from the trace.
@@ -6,7 +8,7 @@ export class GroupFailure extends Error {
   /** `rule` when it differs from the rule being applied; `channame` where a channel's name is at fault, not a row. */
   constructor(
     reason: string,
-    readonly rule: string | null = null,
+    readonly rule: RuleId | null = null,
     readonly channame: string | null = null
   ) {
     super(reason)

@@ -1,6 +1,6 @@
 import type { CallLog, Recording, SkippedGroup } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
-import type { ProvenanceStep } from '@shared/model/provenance'
+import type { DeclinedStep, ProvenanceStep } from '@shared/model/provenance'
 import { groupCels } from './correlate/group-cels'
 import type { DirectoryIndex } from './directory/directory-index'
 import type { InterpretOptions } from './interpret-group'
@@ -21,6 +21,8 @@ export interface GeneratedCallLogs {
   readonly skipped: readonly SkippedGroup[]
   /** Steps of each call log, at the same place as in `callLogs`; null when not asked for. */
   readonly provenance: readonly (readonly ProvenanceStep[])[] | null
+  /** The same for rules that could have changed a value and did not. */
+  readonly declined: readonly (readonly DeclinedStep[])[] | null
 }
 
 /**
@@ -35,6 +37,7 @@ export function generateCallLogs(
   const callLogs: CallLog[] = []
   const skipped: SkippedGroup[] = []
   const provenance: (readonly ProvenanceStep[])[] | null = options.provenance ? [] : null
+  const declined: (readonly DeclinedStep[])[] | null = options.provenance ? [] : null
   const uuids = options.recordingUuids ?? new RecordingUuids()
   for (const group of groupCels(cels)) {
     const result = interpretGroup(group, directory, options)
@@ -45,8 +48,9 @@ export function generateCallLogs(
     const { callLog, steps } = claimRecordings(result.callLog, result.provenance ?? [], uuids)
     callLogs.push(callLog)
     provenance?.push(steps)
+    declined?.push(result.declined ?? [])
   }
-  return { callLogs, skipped, provenance }
+  return { callLogs, skipped, provenance, declined }
 }
 
 interface Claimed {

@@ -1,5 +1,5 @@
 import type { CallLog, SkippedGroup } from '@shared/model/call-log'
-import type { ProvenanceStep } from '@shared/model/provenance'
+import type { DeclinedStep, ProvenanceStep } from '@shared/model/provenance'
 import { buildCallLog } from './conclude/build-call-log'
 import type { SkipReason } from './conclude/skipped'
 import { skipGroup } from './conclude/skipped'
@@ -35,6 +35,8 @@ export interface InterpretedCall {
   readonly callLog: CallLog
   /** Steps in the order in which values were set; null when not asked for. */
   readonly provenance: readonly ProvenanceStep[] | null
+  /** Rules that could have changed a value and did not, in order; null when not asked for. */
+  readonly declined: readonly DeclinedStep[] | null
 }
 
 export type GroupResult = InterpretedCall | { readonly skipped: SkippedGroup }
@@ -53,7 +55,7 @@ export function interpretGroup(
     const result = interpret(group, new CallDraft(trace, directory), options)
     return 'code' in result
       ? { skipped: skipGroup(group, result) }
-      : { callLog: result, provenance: trace.steps }
+      : { callLog: result, provenance: trace.steps, declined: trace.declined }
   } catch (error) {
     return { skipped: skipGroup(group, failureReason(error, group, trace)) }
   }

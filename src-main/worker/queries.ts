@@ -2,6 +2,7 @@ import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { WorkspaceRef } from '@shared/model/workspace'
 import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
+import { explainCall } from '../jobs/explain'
 import { previewExport } from '../jobs/export'
 import { previewImport } from '../jobs/preview'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
@@ -9,6 +10,7 @@ import { listCallLogIds } from '../store/call-log-ids'
 import { facet } from '../store/facet'
 import { locateCallLog } from '../store/locate-call-log'
 import { mappable } from '../store/mappable'
+import { findMissing } from '../store/missing'
 import { pageCallLogs } from '../store/page-call-logs'
 import { qualityReport } from '../store/quality/report'
 import { pageSkippedGroups, skippedGroupDetail } from '../store/skipped-groups'
@@ -35,6 +37,8 @@ export const QUERIES = {
   usersOfLine,
   callLogDetail,
   callLogCels,
+  explainCall,
+  findMissing,
   mappable,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,

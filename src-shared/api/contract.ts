@@ -11,6 +11,7 @@ import type { QualityReport } from '../model/quality'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
 import type { Understanding } from '../model/understanding'
 import type { ListMemory, ListState, SavedView } from '../model/view'
+import type { CallWhy, MissingAnswer } from '../model/why'
 import type { WorkspaceOptions } from '../model/workspace-options'
 import type {
   SkippedGroupDetail,
@@ -281,6 +282,10 @@ export interface Contract {
   }
   'call-logs:detail': { request: { id: number }; answer: CallLogDetail }
   'call-logs:cels': { request: { id: number }; answer: CallLogCels }
+  /** Interprets the call's events again with the directory of today and says where each value comes from. */
+  'call-logs:why': { request: { id: number }; answer: CallWhy }
+  /** Why a linkedid, uniqueid, conversation id, channel name or number has no call log. */
+  'missing:explain': { request: { text: string }; answer: MissingAnswer }
 
   'sources:list': { request: Nothing; answer: readonly SourceRow[] }
   'sources:problems': {
@@ -386,6 +391,8 @@ export const METHODS = [
   'call-logs:person',
   'call-logs:detail',
   'call-logs:cels',
+  'call-logs:why',
+  'missing:explain',
   'sources:list',
   'sources:problems',
   'skipped-groups:page',

@@ -65,6 +65,8 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'call-logs:person': { person: { kind: 'number', number: '1001' }, filter, zone: 'UTC' },
   'call-logs:detail': { id: 1 },
   'call-logs:cels': { id: 1 },
+  'call-logs:why': { id: 1 },
+  'missing:explain': { text: '1773219730.12' },
   'sources:list': {},
   'sources:problems': { sourceId: 1, ...page },
   'skipped-groups:page': { ...page, codes: ['failed'], search: '7.2' },

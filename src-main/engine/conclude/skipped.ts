@@ -1,10 +1,11 @@
 import type { SkipCode, SkippedGroup } from '@shared/model/call-log'
+import type { RuleId } from '@shared/rules/rule-id'
 import type { CelGroup } from '../correlate/group-cels'
 
 export interface SkipReason {
   readonly code: SkipCode
   /** Section of the specification that decides. */
-  readonly rule: string
+  readonly rule: RuleId
   readonly reason: string
   /** Row that decided, when it was one row. */
   readonly celId?: number | null

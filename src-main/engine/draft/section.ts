@@ -1,4 +1,5 @@
 import type { CallLog } from '@shared/model/call-log'
+import type { DeclineId } from '@shared/rules/rule-id'
 import type { Trace } from '../provenance/trace'
 
 /** One concern of a call log in the making; every change passes through `set`, which the trace can record. */
@@ -13,5 +14,10 @@ export class Section<T extends object> {
   set<K extends keyof T>(key: K, value: T[K]): void {
     if (this.trace.steps !== null) this.trace.record(this.fields[key], value, this.now[key])
     ;(this.now as T)[key] = value
+  }
+
+  /** Leaves a value as it is where a rule could have changed it; `value` is what it would have become. */
+  leave<K extends keyof T>(key: K, reason: DeclineId, value?: T[K]): void {
+    if (this.trace.declined !== null) this.trace.decline(this.fields[key], reason, value)
   }
 }
