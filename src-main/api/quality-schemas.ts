@@ -4,7 +4,12 @@ import type { SkipCode } from '@shared/model/call-log'
 import { DIFF_CAUSES, DIFF_FIELD_NAMES, DIFF_KINDS } from '@shared/model/diff'
 
 type Methods =
-  'skipped-groups:page' | 'skipped-groups:detail' | 'quality:report' | 'diff:summary' | 'diff:page'
+  | 'skipped-groups:page'
+  | 'skipped-groups:detail'
+  | 'skipped-groups:flow'
+  | 'quality:report'
+  | 'diff:summary'
+  | 'diff:page'
 
 const SKIP_CODES = ['unfinished', 'failed', 'invalid', 'unstorable'] as const satisfies readonly SkipCode[]
 const row = z.int().min(0)
@@ -25,6 +30,7 @@ export const qualitySchemas = (
     limit
   }),
   'skipped-groups:detail': z.strictObject({ id: row }),
+  'skipped-groups:flow': z.strictObject({ id: row, fold: z.boolean() }),
   'quality:report': z.strictObject({}),
   'diff:summary': z.strictObject(scope),
   'diff:page': z.strictObject({

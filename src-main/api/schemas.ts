@@ -15,6 +15,8 @@ const ZONE_WORDS: ReadonlySet<string> = new Set(['server', 'tenant', 'computer']
 
 /** Ids that a selection lists at once; more of them are a filter. */
 const MAX_SELECTED = 1_000_000
+/** Calls that one diagram holds; more of them nobody can read. */
+const MAX_DRAWN = 50
 /** Ids that a stretch of the list holds. */
 const IDS_LIMIT = 100_000
 
@@ -132,6 +134,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   }),
   'call-logs:detail': z.strictObject({ id: row }),
   'call-logs:cels': z.strictObject({ id: row }),
+  'call-logs:flow': z.strictObject({ ids: z.array(row).min(1).max(MAX_DRAWN), fold: z.boolean() }),
   'call-logs:why': z.strictObject({ id: row }),
   'missing:explain': z.strictObject({ text: z.string().trim().min(1).max(1000) }),
 

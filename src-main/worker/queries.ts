@@ -4,6 +4,7 @@ import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
 import { previewExport } from '../jobs/export'
+import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewImport } from '../jobs/preview'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { listCallLogIds } from '../store/call-log-ids'
@@ -37,6 +38,8 @@ export const QUERIES = {
   usersOfLine,
   callLogDetail,
   callLogCels,
+  callLogsFlow,
+  skippedGroupFlow,
   explainCall,
   findMissing,
   mappable,

@@ -2,6 +2,7 @@ import type { CallFilter, CallSort } from '../model/call-filter'
 import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
 import type { StoredCel } from '../model/cel'
 import type { DiffCause, DiffKind, DiffRow, DiffScope, DiffSummary } from '../model/diff'
+import type { FlowDiagram } from '../model/flow'
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
 import type { SkipCode } from '../model/call-log'
 import type { JobState, RowProblem } from '../model/job'
@@ -282,6 +283,8 @@ export interface Contract {
   }
   'call-logs:detail': { request: { id: number }; answer: CallLogDetail }
   'call-logs:cels': { request: { id: number }; answer: CallLogCels }
+  /** One call, or several of a conversation in one drawing. `fold` shows both halves of a Local channel as one lane. */
+  'call-logs:flow': { request: { ids: readonly number[]; fold: boolean }; answer: FlowDiagram }
   /** Interprets the call's events again with the directory of today and says where each value comes from. */
   'call-logs:why': { request: { id: number }; answer: CallWhy }
   /** Why a linkedid, uniqueid, conversation id, channel name or number has no call log. */
@@ -302,6 +305,8 @@ export interface Contract {
     request: { id: number }
     answer: { group: SkippedGroupDetail; cels: readonly StoredCel[] }
   }
+
+  'skipped-groups:flow': { request: { id: number; fold: boolean }; answer: FlowDiagram }
 
   /** Looks through all events, then keeps the report until the workspace changes. */
   'quality:report': { request: Nothing; answer: QualityReport }
@@ -391,12 +396,14 @@ export const METHODS = [
   'call-logs:person',
   'call-logs:detail',
   'call-logs:cels',
+  'call-logs:flow',
   'call-logs:why',
   'missing:explain',
   'sources:list',
   'sources:problems',
   'skipped-groups:page',
   'skipped-groups:detail',
+  'skipped-groups:flow',
   'quality:report',
   'diff:summary',
   'diff:page',

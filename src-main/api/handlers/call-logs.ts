@@ -15,6 +15,7 @@ export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'
     'call-logs:detail': async (request) => backend.query('callLogDetail', request),
     'call-logs:cels': async (request) => backend.query('callLogCels', request),
     'call-logs:why': async (request) => backend.query('explainCall', request),
+    'call-logs:flow': async (request) => backend.query('callLogsFlow', request),
     'call-logs:deletable': async (request) => backend.query('countDeletion', request),
     'call-logs:delete': async ({ selection }) => backend.startJob({ kind: 'delete', selection })
   }

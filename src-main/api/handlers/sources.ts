@@ -7,6 +7,7 @@ export function sourceHandlers({ backend }: ApiContext): HandlersOf<'sources' | 
     'sources:list': async () => backend.query('listSources', {}),
     'sources:problems': async (request) => backend.query('listProblems', request),
     'skipped-groups:page': async (request) => backend.query('pageSkippedGroups', request),
-    'skipped-groups:detail': async (request) => backend.query('skippedGroupDetail', request)
+    'skipped-groups:detail': async (request) => backend.query('skippedGroupDetail', request),
+    'skipped-groups:flow': async (request) => backend.query('skippedGroupFlow', request)
   }
 }
