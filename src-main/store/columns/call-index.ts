@@ -21,10 +21,10 @@ const FEW_CALLS = 20_000
 /** Texts prepared for searching in one step: some 10 ms. */
 const FOLDED_AT_ONCE = 20_000
 /**
- * Memory for columns and what is derived from them: an eighth of the computer's, within bounds. All that people usually
- * ask of five million calls takes the upper one; with less, columns are read again, at some 30 ms each.
+ * Memory for columns and what is derived from them: an eighth of the computer's, within bounds. The upper one holds every
+ * column of five million calls; with less, some are read again when they are asked for, at 30 to 100 ms each.
  */
-const ROOM_BYTES = Math.max(600_000_000, Math.min(1_200_000_000, totalmem() / 8))
+const ROOM_BYTES = Math.max(600_000_000, Math.min(1_600_000_000, totalmem() / 8))
 /** Layers, and share of gone and changed calls, from which making everything anew is worth it. */
 const MAX_LAYERS = 60
 const MAX_LOSS = 0.3
