@@ -18,7 +18,7 @@ import { uniqueLineChannels } from './participants/line-channels'
 import { findParticipants } from './participants/participants'
 import { concludeTenant } from './participants/tenant'
 import { concludeVoicemailDestination } from './participants/voicemail-destination'
-import { recordConclusions } from './provenance/conclusions'
+import { recordBeginning, recordConclusions } from './provenance/conclusions'
 import { Trace } from './provenance/trace'
 import { concludeRecordings } from './recordings/conclude-recordings'
 
@@ -51,6 +51,7 @@ export function interpretGroup(
   if (unfinished !== null)
     return { skipped: skipGroup(group, { code: 'unfinished', rule: '3.3', reason: unfinished }) }
   const trace = new Trace(options.provenance === true)
+  if (trace.steps !== null) recordBeginning(trace)
   try {
     const result = interpret(group, new CallDraft(trace, directory), options)
     return 'code' in result
@@ -69,7 +70,7 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
   const { trace } = call
   trace.enter(null, '8.1')
   const channels = uniqueLineChannels(call)
-  trace.enter(null, '8.3')
+  trace.enter(null, '8.2')
   const participants = findParticipants(call, channels)
   trace.enter(null, '8.4')
   const tenantUuid = concludeTenant(call, channels, options.serviceTenantUuid)
@@ -88,9 +89,10 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
       reason: 'The call has neither a source name nor a source extension'
     }
   }
-  const measures = measureCall(group.cels, caller, call)
+  const measured = measureCall(group.cels, caller, call)
+  const { measures } = measured
   const callLog = buildCallLog(group, call, { date, tenantUuid, participants, recordings, measures })
-  if (trace.steps !== null) recordConclusions(trace, callLog)
+  if (trace.steps !== null) recordConclusions(trace, callLog, { cels: group.cels, channels, measured })
   const unstorable = findUnstorable(callLog)
   return unstorable === null ? callLog : { code: 'unstorable', rule: '10.3', reason: unstorable }
 }

@@ -54,6 +54,7 @@ const CONCLUSIONS = [
   '5.1',
   '6.1',
   '8.1',
+  '8.2',
   '8.3',
   '8.4',
   '8.5',
@@ -115,8 +116,12 @@ export const DECLINE_IDS = [
   'call-answered',
   'mailbox-unknown',
   'users-do-not-match',
+  'user-unknown',
+  'line-unknown',
+  'same-line',
   'payload-incomplete',
-  'no-such-recording'
+  'no-such-recording',
+  'stopped-early'
 ] as const
 export type DeclineId = (typeof DECLINE_IDS)[number]
 

@@ -8,7 +8,7 @@ import { type Selection, selectPlainly } from '../support/select-cels'
 import type { GenerationCase, SelectionCase } from './case-files'
 import { findCasesFolder, readCases } from './case-files'
 import { compareCallLogs } from './compare-call-logs'
-import { findProvenanceGaps } from './provenance-gaps'
+import { findProvenanceBreaks, findProvenanceGaps } from './provenance-gaps'
 
 const folder = findCasesFolder()
 
@@ -41,13 +41,15 @@ if (folder === null) {
     })
   })
 
-  describe('the last step recorded for a field holds its final value', () => {
+  describe('each step replaces what the step before it set, and the last one holds the final value', () => {
     test.each(generation)('$name', (one) => {
-      const { callLogs, provenance } = generate(one, true)
+      const { callLogs, provenance, declined } = generate(one, true)
       expect(callLogs).toEqual(generate(one, false).callLogs)
-      callLogs.forEach((callLog, place) =>
-        expect(findProvenanceGaps(callLog, provenance?.[place] ?? [])).toEqual([])
-      )
+      callLogs.forEach((callLog, place) => {
+        const steps = provenance?.[place] ?? []
+        expect(findProvenanceGaps(callLog, steps)).toEqual([])
+        expect(findProvenanceBreaks(callLog, steps, declined?.[place] ?? [])).toEqual([])
+      })
     })
   })
 

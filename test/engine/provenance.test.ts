@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { at, callLogOf, generate } from '../support/cel-table'
-import { A_AND_B, TENANT, callFromAToB, callerEvent, textOf } from '../support/cel-table-calls'
+import { at, callLogOf, type Directory, generate } from '../support/cel-table'
+import {
+  A_AND_B,
+  TENANT,
+  callFromAToB,
+  callerEvent,
+  textOf,
+  unansweredFromAToB
+} from '../support/cel-table-calls'
 
 const destination = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf('type: group,id: 7,label: Desk'))
 
@@ -8,6 +15,15 @@ const stepsOf = (cels: ReturnType<typeof callFromAToB>, field: string): readonly
   (generate(cels, A_AND_B, { provenance: true }).provenance?.[0] ?? [])
     .filter((step) => step.field === field)
     .map((step) => [step.celId, step.rule, step.value, step.replaced])
+
+const leftOf = (
+  cels: ReturnType<typeof callFromAToB>,
+  field: string,
+  directory: Directory = A_AND_B
+): readonly (readonly unknown[])[] =>
+  (generate(cels, directory, { provenance: true }).declined?.[0] ?? [])
+    .filter((step) => step.field === field)
+    .map((step) => [step.celId, step.rule, step.reason, step.value])
 
 describe('every value can say why it is so', () => {
   test('which rows set it, under which rules, and what they replaced', () => {
@@ -43,6 +59,80 @@ describe('every value can say why it is so', () => {
   })
 })
 
+describe('what could have changed a value and did not', () => {
+  test('a destination event keeps the legs from naming the destination', () => {
+    expect(leftOf(callFromAToB({ routing: destination }), 'destinationExten')).toEqual([
+      [2, '5.3 WAZO_CALL_LOG_DESTINATION', 'names-no-number', null],
+      [3, '5.4 CHAN_START', 'destination-event-first', '20'],
+      [4, '5.4 BRIDGE_ENTER', 'destination-event-first', '20']
+    ])
+  })
+
+  test('only the caller in a bridge that is no waiting room answers the call', () => {
+    const waiting = '{"bridge_id":"1","bridge_technology":"holding_bridge"}'
+    const calls = callFromAToB({
+      ringing: 'ANSWER | 2 | 1.1 | PJSIP/a-01 | A | 10',
+      callerBridge: `BRIDGE_ENTER | 10.5 | 1.1 | PJSIP/a-01 | A | 10 | | | | | | ${waiting}`
+    })
+    expect(leftOf(calls, 'dateAnswer')).toEqual([
+      [3, '5.3 ANSWER', 'answer-is-no-talk', at(2)],
+      [5, '5.3 BRIDGE_ENTER', 'holding-bridge', at(10.5)],
+      [4, '5.4 BRIDGE_ENTER', 'callee-bridge', at(10)]
+    ])
+  })
+
+  test('a channel whose line the directory does not know gives no participant', () => {
+    expect(leftOf(callFromAToB(), 'participants', {})).toEqual([
+      [null, '8.2', 'line-unknown', 'PJSIP/a-01'],
+      [null, '8.2', 'line-unknown', 'PJSIP/b-02']
+    ])
+  })
+
+  test('a forward that cannot be read leaves what was asked for', () => {
+    const routing = callerEvent('XIVO_USER_FWD', textOf('NUM:30'))
+    expect(leftOf(callFromAToB({ routing }), 'requestedInternalExten')[0]).toEqual([
+      2,
+      '5.3 XIVO_USER_FWD',
+      'forward-unreadable',
+      null
+    ])
+  })
+})
+
+describe('concluded values name what they come from', () => {
+  const hangup = '{"hangupcause":16,"hangupsource":"PJSIP/b-02","dialstatus":"ANSWER"}'
+  const cels = callFromAToB({
+    callerEnd: `HANGUP | 20.1 | 1.1 | PJSIP/a-01 | A | 10 | | | | | | ${hangup}
+      CHAN_END | 20.1 | 1.1 | PJSIP/a-01 | A | 10`
+  })
+  const sourceOf = (field: string, of = cels): unknown =>
+    generate(of, A_AND_B, { provenance: true }).provenance?.[0]?.findLast((step) => step.field === field)
+      ?.from
+
+  test('the conversation from answer and end, the ringing from the first phone and the answer', () => {
+    expect(sourceOf('talkDurationUs')).toEqual({ fields: ['dateAnswer', 'dateEnd'], celIds: [] })
+    expect(sourceOf('ringDurationUs')).toEqual({ fields: ['dateAnswer'], celIds: [2] })
+  })
+
+  test('ringing that nobody answered ends with the row that ended it', () => {
+    expect(sourceOf('ringDurationUs', unansweredFromAToB())).toEqual({ fields: [], celIds: [2, 3] })
+  })
+
+  test('who hung up and why from the row of the hang-up', () => {
+    expect(sourceOf('hangupCause')).toEqual({ fields: [], celIds: [6] })
+    expect(sourceOf('hangupSource')).toEqual({ fields: [], celIds: [6] })
+  })
+
+  test('who hung up, where no row says so, from the rows whose order tells it', () => {
+    expect(sourceOf('hangupSource', callFromAToB())).toEqual({ fields: [], celIds: [6, 5] })
+  })
+
+  test('users from the participants, those from the starts of their channels', () => {
+    expect(sourceOf('sourceUserUuid')).toEqual({ fields: ['participants'], celIds: [] })
+    expect(sourceOf('participants')).toEqual({ fields: [], celIds: [1, 2] })
+  })
+})
+
 test('recording the reasons changes no value', () => {
   expect(generate(callFromAToB(), A_AND_B, { provenance: true }).callLogs).toEqual([
     callLogOf(callFromAToB(), A_AND_B)
@@ -50,5 +140,5 @@ test('recording the reasons changes no value', () => {
 })
 
 test('no reasons are recorded unless asked for', () => {
-  expect(generate(callFromAToB(), A_AND_B).provenance).toBeNull()
+  expect(generate(callFromAToB(), A_AND_B)).toMatchObject({ provenance: null, declined: null })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Cel } from '@shared/model/cel'
 import { describe, expect, test } from 'vitest'
-import { findProvenanceGaps } from '../conformance/provenance-gaps'
+import { findProvenanceBreaks, findProvenanceGaps } from '../conformance/provenance-gaps'
 import { TABLE_EPOCH, generate } from '../support/cel-table'
 import { A_AND_B, TENANT, USER_A, USER_B } from '../support/cel-table-calls'
 
@@ -96,10 +96,12 @@ describe('whatever rows come, in whatever order,', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
         const cels = celsOf(rows)
-        const { callLogs, skipped, provenance } = generate(cels, A_AND_B, { provenance: true })
+        const { callLogs, skipped, provenance, declined } = generate(cels, A_AND_B, { provenance: true })
         expect(skipped.filter((group) => group.rule === 'internal')).toEqual([])
         callLogs.forEach((call, place) => {
-          expect(findProvenanceGaps(call, provenance?.[place] ?? [])).toEqual([])
+          const steps = provenance?.[place] ?? []
+          expect(findProvenanceGaps(call, steps)).toEqual([])
+          expect(findProvenanceBreaks(call, steps, declined?.[place] ?? [])).toEqual([])
           for (const leg of call.trail) expect(leg.startUs <= leg.endUs && leg.startUs >= 0).toBe(true)
           expect(call.ringDurationUs ?? 0).toBeGreaterThanOrEqual(0)
         })

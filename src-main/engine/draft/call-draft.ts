@@ -69,7 +69,8 @@ export class CallDraft {
 
   /** The first tenant given wins (5.1); an empty one, or one that is not a text, counts as not given (13.2). */
   giveTenant(tenant: unknown): void {
-    if (typeof tenant !== 'string' || tenant === '' || this.traits.now.tenantUuid !== null) return
-    this.traits.set('tenantUuid', tenant)
+    if (typeof tenant !== 'string' || tenant === '') this.traits.leave('tenantUuid', 'empty')
+    else if (this.traits.now.tenantUuid !== null) this.traits.leave('tenantUuid', 'already-given', tenant)
+    else this.traits.set('tenantUuid', tenant)
   }
 }

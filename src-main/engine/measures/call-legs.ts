@@ -6,9 +6,9 @@ import { isLocalChannel } from '../interpret/channel-name'
 export interface Leg {
   /** Local channels are joints inside the system: no phone rings there. */
   readonly local: boolean
-  readonly startTime: number
+  readonly start: Cel
   /** First answer, bridge entry or end; null while the dump does not say. */
-  stopTime: number | null
+  stop: Cel | null
 }
 
 /** What the measures read from the rows of a call. */
@@ -29,7 +29,7 @@ export function readLegs(cels: readonly Cel[], caller: string | null): CallLegs 
       case 'CHAN_START':
         if (cel.uniqueid !== caller && !legs.has(cel.uniqueid)) {
           const local = isLocalChannel(cel.channame)
-          legs.set(cel.uniqueid, { local, startTime: cel.eventtime, stopTime: null })
+          legs.set(cel.uniqueid, { local, start: cel, stop: null })
         }
         break
       case 'HANGUP':
@@ -54,5 +54,5 @@ export function readLegs(cels: readonly Cel[], caller: string | null): CallLegs 
 
 function stopLeg(legs: ReadonlyMap<string, Leg>, cel: Cel): void {
   const leg = legs.get(cel.uniqueid)
-  if (leg !== undefined) leg.stopTime ??= cel.eventtime
+  if (leg !== undefined) leg.stop ??= cel
 }

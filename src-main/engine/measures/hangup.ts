@@ -12,6 +12,8 @@ export interface Hangup {
   readonly dialstatus: string
   readonly source: HangupSource | null
   readonly inferred: boolean
+  /** Rows that the source is concluded from, or the one that states it. */
+  readonly sourceRows: readonly Cel[]
 }
 
 /** Causes that say nothing of why a call was not taken: no reason, normal clearing, unspecified. */
@@ -40,10 +42,11 @@ export function readHangup(cels: readonly Cel[], legs: CallLegs, taken: boolean)
   const cause = refined ?? stated
   const hangupsource = fields['hangupsource']
   if (row !== null && typeof hangupsource === 'string') {
-    return { cause, dialstatus, source: statedSource(cels, legs, row, hangupsource), inferred: false }
+    const source = statedSource(cels, legs, row, hangupsource)
+    return { cause, dialstatus, source, inferred: false, sourceRows: [row] }
   }
-  const source = inferHangupSource(cels, legs, { dialstatus, taken })
-  return { cause, dialstatus, source, inferred: source !== null }
+  const { source, rows } = inferHangupSource(cels, legs, { dialstatus, taken })
+  return { cause, dialstatus, source, inferred: source !== null, sourceRows: rows }
 }
 
 function causeFrom(value: unknown): number | null {

@@ -9,18 +9,24 @@ export interface HangupHints {
   readonly taken: boolean
 }
 
+export interface InferredSource {
+  readonly source: HangupSource | null
+  /** Rows whose order decides. */
+  readonly rows: readonly Cel[]
+}
+
 /**
  * Who ended the call where no row says so. A conversation: whose channel left its last bridge first, else ended first.
  * A call that nobody took: the dial result tells a caller who gave up from a dial that ended by itself. Null when
  * nothing speaks for anyone.
  */
-export function inferHangupSource(
-  cels: readonly Cel[],
-  legs: CallLegs,
-  hints: HangupHints
-): HangupSource | null {
-  if (!hints.taken) return inferUnanswered(hints.dialstatus)
-  return firstToGo(cels, legs, ['BRIDGE_EXIT', 'BRIDGE_END']) ?? firstToGo(cels, legs, ['HANGUP', 'CHAN_END'])
+export function inferHangupSource(cels: readonly Cel[], legs: CallLegs, hints: HangupHints): InferredSource {
+  if (!hints.taken) {
+    const rows = legs.callerHangup === null ? [] : [legs.callerHangup]
+    return { source: inferUnanswered(hints.dialstatus), rows }
+  }
+  const leaving = firstToGo(cels, legs, ['BRIDGE_EXIT', 'BRIDGE_END'])
+  return leaving.source === null ? firstToGo(cels, legs, ['HANGUP', 'CHAN_END']) : leaving
 }
 
 function inferUnanswered(dialstatus: string): HangupSource | null {
@@ -36,7 +42,7 @@ function firstToGo(
   cels: readonly Cel[],
   { caller, legs }: CallLegs,
   types: readonly string[]
-): HangupSource | null {
+): InferredSource {
   let callerAt = -1
   let otherAt = -1
   cels.forEach((cel, at) => {
@@ -44,6 +50,7 @@ function firstToGo(
     if (cel.uniqueid === caller) callerAt = at
     else if (legs.get(cel.uniqueid)?.local === false) otherAt = at
   })
-  if (callerAt < 0) return null
-  return otherAt < 0 || callerAt < otherAt ? 'caller' : 'callee'
+  const rows = [cels[callerAt], cels[otherAt]].filter((cel) => cel !== undefined)
+  if (callerAt < 0) return { source: null, rows: [] }
+  return { source: otherAt < 0 || callerAt < otherAt ? 'caller' : 'callee', rows }
 }

@@ -2,16 +2,24 @@ import type { CallMeasures } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import type { CallDraft } from '../draft/call-draft'
 import { readLegs } from './call-legs'
-import { readHangup } from './hangup'
+import { type Hangup, readHangup } from './hangup'
 import { concludeOutcome } from './outcome'
-import { findRinging } from './ringing'
+import { findRinging, type Ringing } from './ringing'
 import { drawTrail } from './trail'
+
+/** The measures of a call, and the rows on which they rest. */
+export interface Measured {
+  readonly measures: CallMeasures
+  readonly ringing: Ringing | null
+  readonly hangup: Hangup
+  readonly callerHangup: Cel | null
+}
 
 /**
  * Values beyond the reference: durations, hangup, outcome, trail. They read rows that the interpretation ignores, change
  * nothing in it, and make do with whatever rows a dump has.
  */
-export function measureCall(cels: readonly Cel[], caller: string | null, call: CallDraft): CallMeasures {
+export function measureCall(cels: readonly Cel[], caller: string | null, call: CallDraft): Measured {
   const { answer, end } = call.dates.now
   const traits = call.traits.now
   const start = call.dates.now.start ?? cels[0]?.eventtime ?? 0
@@ -19,7 +27,7 @@ export function measureCall(cels: readonly Cel[], caller: string | null, call: C
   const legs = readLegs(cels, caller)
   const ringing = findRinging(legs.legs.values(), answer, lastTime)
   const hangup = readHangup(cels, legs, answer !== null || traits.reachedVoicemail || traits.blocked)
-  return {
+  const measures: CallMeasures = {
     ringDurationUs: ringing === null ? null : ringing.end - ringing.start,
     talkDurationUs: answer === null || end === null ? null : Math.max(0, end - answer),
     totalDurationUs: end === null ? null : Math.max(0, end - start),
@@ -36,4 +44,5 @@ export function measureCall(cels: readonly Cel[], caller: string | null, call: C
       transferTimes: legs.transferTimes
     })
   }
+  return { measures, ringing, hangup, callerHangup: legs.callerHangup }
 }

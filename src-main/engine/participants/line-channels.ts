@@ -34,7 +34,10 @@ export function uniqueLineChannels(call: CallDraft): readonly LineChannel[] {
     if (run === undefined || next.channel.answered || !run.channel.answered) run = next
   }
   if (run !== undefined) kept.add(run)
-  return kept.size === channels.length ? channels : channels.filter((channel) => kept.has(channel))
+  if (kept.size === channels.length) return channels
+  for (const one of channels)
+    if (!kept.has(one)) call.trace.decline('participants', 'same-line', one.channel.name)
+  return channels.filter((channel) => kept.has(channel))
 }
 
 function takeApart(call: CallDraft, channel: RegisteredChannel): LineChannel {

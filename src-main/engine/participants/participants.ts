@@ -6,7 +6,9 @@ import type { LineChannel } from './line-channels'
 /** Participants from channels (8.2), then users known by mention only, in order of first mention (8.3, 13.2). */
 export function findParticipants(call: CallDraft, channels: readonly LineChannel[]): readonly Participant[] {
   const participants: Participant[] = []
-  for (const { channel, line, user } of channels) {
+  for (const { channel, line, user, protocol } of channels) {
+    if ((line === null || user === null) && protocol !== 'Local')
+      call.trace.decline('participants', 'line-unknown', channel.name)
     // A channel without role fails the group a little later (8.5).
     if (line === null || user === null || channel.role === null) continue
     participants.push({
@@ -20,6 +22,7 @@ export function findParticipants(call: CallDraft, channels: readonly LineChannel
   }
   const mentions = call.mentions.list
   if (mentions.length === 0) return participants
+  call.trace.enter(null, '8.3')
   const places = placesByUser(participants)
   for (const [userUuid, ofUser] of mentionsByUser(mentions)) {
     applyMentions(call, participants, places.get(userUuid) ?? [], ofUser)
@@ -47,9 +50,10 @@ function applyMentions(
     return
   }
   const last = mentions.at(-1)
-  if (places.length > 0 || last === undefined) return
+  if (last === undefined) return
+  if (places.length > 0) return call.trace.decline('requestedUserUuid', 'users-do-not-match', last.userUuid)
   const user = call.directory.userByUuid(last.userUuid)
-  if (user === undefined) return
+  if (user === undefined) return call.trace.decline('participants', 'user-unknown', last.userUuid)
   participants.push({
     userUuid: user.uuid,
     lineId: user.mainLineId,

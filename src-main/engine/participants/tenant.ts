@@ -10,6 +10,10 @@ export function concludeTenant(
   const given = call.traits.now.tenantUuid
   const tenant = storedUuid(given ?? tenantOfUsers(channels) ?? tenantOfContext(call) ?? serviceTenantUuid)
   if (tenant !== given) call.traits.set('tenantUuid', tenant)
+  if (given !== null && call.trace.declined !== null) {
+    const ofUsers = tenantOfUsers(channels)
+    if (ofUsers !== null) call.traits.leave('tenantUuid', 'already-given', ofUsers)
+  }
   return tenant
 }
 

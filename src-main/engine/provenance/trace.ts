@@ -33,6 +33,17 @@ export class Trace {
   /** Notes that the current rule looked at a field and left it; `value` is what it would have become. */
   decline(field: keyof CallLog, reason: DeclineId, value: unknown = null): void {
     if (this.declined === null) return
-    this.declined.push({ field, celId: this.cel?.id ?? null, rule: this.rule, reason, value })
+    const celId = this.cel?.id ?? null
+    const last = this.declined.findLast((step) => step.field === field)
+    // Two parts of one rule may leave a field for the same reason.
+    if (
+      last !== undefined &&
+      last.celId === celId &&
+      last.rule === this.rule &&
+      last.reason === reason &&
+      celId !== null
+    )
+      return
+    this.declined.push({ field, celId, rule: this.rule, reason, value })
   }
 }

@@ -13,10 +13,10 @@ const STANDARD_PATH = new RegExp(`^/var/lib/wazo/sounds/tenants/${UUID}/monitor/
 /** MIXMONITOR_START (9.1). Without a standard path a caller's recording has an identity of its own, a callee's none. */
 export function startRecording(call: CallDraft, cel: Cel, side: 'caller' | 'callee'): void {
   const payload = readObjectPayload(cel)
-  if (payload === undefined) return
+  if (payload === undefined) return call.trace.decline('recordings', 'no-payload')
   const id = readMixmonitorId(cel, payload)
   const filename = payload['filename']
-  if (id === null || isFalsy(filename)) return
+  if (id === null || isFalsy(filename)) return call.trace.decline('recordings', 'payload-incomplete')
   if (typeof filename !== 'string') {
     throw new GroupFailure(`The file name of a recording is no text: ${showValue(filename)}`, '9.1')
   }
@@ -29,4 +29,5 @@ export function startRecording(call: CallDraft, cel: Cel, side: 'caller' | 'call
 export function stopRecording(call: CallDraft, cel: Cel): void {
   const id = readMixmonitorId(cel, readObjectPayload(cel))
   if (id !== null) call.recordings.stop(id, cel.eventtime)
+  else call.trace.decline('recordings', 'payload-incomplete')
 }

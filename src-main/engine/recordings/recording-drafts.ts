@@ -30,7 +30,8 @@ export class RecordingDrafts {
 
   /** A stop event ends every recording known so far under its id, also one that an earlier stop had ended. */
   stop({ key }: MixmonitorId, time: number): void {
-    if (this.list.length === 0) return
+    if (!this.list.some(({ mixmonitorId }) => mixmonitorId.key === key))
+      return this.trace.decline('recordings', 'no-such-recording')
     this.change(() => {
       for (const recording of this.list) {
         if (recording.mixmonitorId.key !== key) continue
@@ -67,7 +68,7 @@ export class RecordingDrafts {
 
   private change(apply: () => void): void {
     if (this.trace.steps === null) return apply()
-    const before = this.snapshot()
+    const before = this.list.length === 0 ? null : this.snapshot()
     apply()
     this.trace.record('recordings', this.snapshot(), before)
   }

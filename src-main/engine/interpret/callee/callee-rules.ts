@@ -21,4 +21,5 @@ export const CALLEE_RULES = eventRules('5.4', {
 
 function nameRequestedCallee(call: CallDraft, cel: Cel): void {
   if (nameRequestedInternal(call, cel)) call.requested.set('name', cel.cidName)
+  else call.requested.leave('name', 'no-payload')
 }

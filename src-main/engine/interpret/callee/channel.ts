@@ -1,4 +1,5 @@
 import type { Cel } from '@shared/model/cel'
+import type { DeclineId } from '@shared/rules/rule-id'
 import type { CallDraft } from '../../draft/call-draft'
 import { lineIdentity, mobileWaitedFor } from '../channel-name'
 
@@ -13,11 +14,13 @@ export function startCallee(call: CallDraft, cel: Cel): void {
   if (call.traits.now.direction === 'outbound') {
     call.destination.set('name', '')
     call.requested.set('name', '')
+    call.destination.leave('exten', 'outbound-leg', cel.cidNum)
     return
   }
   const waitedFor = mobileWaitedFor(cel.channame)
   if (waitedFor !== null) {
     call.pendingMobiles.push(waitedFor)
+    leaveDestination(call, cel, 'waits-for-mobile')
     return
   }
   if (takePendingMobile(call, cel.channame)) {
@@ -29,12 +32,18 @@ export function startCallee(call: CallDraft, cel: Cel): void {
   }
   takeCallerId(call, cel)
   if (!call.requested.now.name) call.requested.set('name', cel.cidName)
+  else call.requested.leave('name', 'already-given', cel.cidName)
 }
 
 function takeCallerId(call: CallDraft, cel: Cel): void {
-  if (call.flow.authoritative) return
+  if (call.flow.authoritative) return leaveDestination(call, cel, 'destination-event-first')
   call.destination.set('exten', cel.cidNum)
   call.destination.set('name', cel.cidName)
+}
+
+function leaveDestination(call: CallDraft, cel: Cel, reason: DeclineId): void {
+  call.destination.leave('exten', reason, cel.cidNum)
+  call.destination.leave('name', reason, cel.cidName)
 }
 
 /** Whether the channel is the real leg of a mobile that a waiting Local channel announced; it is then expected no more. */

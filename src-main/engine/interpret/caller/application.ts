@@ -6,7 +6,13 @@ import { detectVoicemail } from '../voicemail-detection'
 export function startApplication(call: CallDraft, cel: Cel): void {
   call.traits.set('userField', cel.userfield)
   detectVoicemail(call, cel)
-  if (call.flow.forwarded) return
+  if (call.flow.forwarded) {
+    call.source.leave('name', 'after-forward', cel.cidName)
+    call.source.leave('exten', 'after-forward', cel.cidNum)
+    return
+  }
   if (cel.cidName !== '') call.source.set('name', cel.cidName)
+  else call.source.leave('name', 'empty')
   if (cel.cidNum !== '') call.source.set('exten', call.hidden.filter(cel.cidNum))
+  else call.source.leave('exten', 'empty')
 }

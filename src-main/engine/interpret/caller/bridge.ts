@@ -6,6 +6,10 @@ import { isHoldingBridge } from '../../payload/bridge-payload'
 export function enterCallerBridge(call: CallDraft, cel: Cel): void {
   const holding = isHoldingBridge(cel)
   if (!call.source.now.name) call.source.set('name', cel.cidName)
+  else call.source.leave('name', 'already-given', cel.cidName)
   if (!call.source.now.exten) call.source.set('exten', call.hidden.filter(cel.cidNum))
-  if (call.dates.now.answer === null && !holding) call.dates.set('answer', cel.eventtime)
+  else call.source.leave('exten', 'already-given', cel.cidNum)
+  const isAnswered = call.dates.now.answer !== null
+  if (!isAnswered && !holding) call.dates.set('answer', cel.eventtime)
+  else call.dates.leave('answer', isAnswered ? 'already-answered' : 'holding-bridge', cel.eventtime)
 }

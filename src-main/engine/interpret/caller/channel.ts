@@ -19,8 +19,11 @@ export function startCaller(call: CallDraft, cel: Cel): void {
 
 /** The caller's channel goes up, which is not yet a conversation: only blank extensions are filled (5.3). */
 export function answerCaller(call: CallDraft, cel: Cel): void {
+  call.dates.leave('answer', 'answer-is-no-talk', cel.eventtime)
   if (!call.destination.now.exten) call.destination.set('exten', cel.cidNum)
+  else call.destination.leave('exten', 'already-given', cel.cidNum)
   if (!call.requested.now.exten) call.requested.set('exten', call.hidden.filter(cel.cidNum))
+  else call.requested.leave('exten', 'already-given', cel.cidNum)
 }
 
 /** The caller's channel ends: end date, open recordings, and the final filter (5.1, 5.3). */

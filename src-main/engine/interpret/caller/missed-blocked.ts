@@ -8,7 +8,10 @@ import { lineIdentity } from '../channel-name'
 /** WAZO_USER_MISSED_CALL: names both sides of a call that a user did not take (5.3, 6.8). */
 export function missedCall(call: CallDraft, cel: Cel): void {
   const text = readUserEventText(cel)
-  if (text === undefined) return
+  if (text === undefined) {
+    call.destination.leave('name', 'no-payload')
+    return leaveSource(call)
+  }
   const [tenant = '', sourceUser = '', destinationUser = '', , sourceName = '', destinationName = ''] =
     parsePositionalList(text, 6)
   if (sourceUser !== '') call.mentions.merge({ userUuid: sourceUser, role: 'source', requested: false })
@@ -16,6 +19,7 @@ export function missedCall(call: CallDraft, cel: Cel): void {
     call.mentions.merge({ userUuid: destinationUser, role: 'destination', requested: false })
   call.giveTenant(tenant)
   call.destination.set('name', percentDecode(destinationName))
+  call.destination.leave('exten', 'names-no-number')
   call.source.set('name', percentDecode(sourceName))
   call.source.set('exten', cel.cidNum)
   call.source.set('lineIdentity', lineIdentity(cel.channame))
@@ -24,7 +28,10 @@ export function missedCall(call: CallDraft, cel: Cel): void {
 /** WAZO_USER_BLOCKED_CALL: the called user has blocked this caller (5.3, 6.8). */
 export function blockedCall(call: CallDraft, cel: Cel): void {
   const text = readUserEventText(cel)
-  if (text === undefined) return
+  if (text === undefined) {
+    call.traits.leave('blocked', 'no-payload', true)
+    return leaveSource(call)
+  }
   const [tenant = '', destinationUser = '', number = '', name = ''] = parsePositionalList(text, 5)
   call.mentions.merge({ userUuid: destinationUser, role: 'destination', requested: false })
   call.giveTenant(tenant)
@@ -32,4 +39,9 @@ export function blockedCall(call: CallDraft, cel: Cel): void {
   call.source.set('name', percentDecode(name))
   call.source.set('lineIdentity', lineIdentity(cel.channame))
   call.traits.set('blocked', true)
+}
+
+function leaveSource({ source }: CallDraft): void {
+  source.leave('name', 'no-payload')
+  source.leave('exten', 'no-payload')
 }

@@ -9,7 +9,7 @@ const MEETING_EXTENSION = 'wazo-meeting-'
 /** WAZO_CONFERENCE: the name is all that follows `NAME: `, space included (5.3). */
 export function nameConference(call: CallDraft, cel: Cel): void {
   const text = readUserEventText(cel)
-  if (text === undefined) return
+  if (text === undefined) return call.destination.leave('name', 'no-payload')
   const at = text.indexOf(CONFERENCE_NAME)
   if (at < 0) throw new GroupFailure(`A conference event has no "NAME: ": ${showValue(text)}`)
   call.destination.set('name', text.slice(at + CONFERENCE_NAME.length))
@@ -18,7 +18,7 @@ export function nameConference(call: CallDraft, cel: Cel): void {
 /** WAZO_MEETING_NAME: names the meeting and hides its technical extension from now on (5.3). */
 export function nameMeeting(call: CallDraft, cel: Cel): void {
   const payload = readUserEvent(cel)
-  if (payload === undefined) return
+  if (payload === undefined) return call.destination.leave('name', 'no-payload')
   const name = payload[USER_EVENT_KEY] === null ? null : textOfMember(cel, payload, USER_EVENT_KEY)
   call.destination.set('name', name)
   const exten = call.destination.now.exten

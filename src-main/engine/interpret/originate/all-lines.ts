@@ -14,7 +14,8 @@ export function originateAllLines(call: CallDraft, cel: Cel): void {
   const pairs = text === null ? null : parsePairList(text)
   const userUuid = pairs?.get('user_uuid')
   const tenantUuid = pairs?.get('tenant_uuid')
-  if (userUuid === undefined || tenantUuid === undefined) return
+  if (userUuid === undefined || tenantUuid === undefined)
+    return call.trace.decline('participants', 'payload-incomplete')
   call.giveTenant(tenantUuid)
   call.channels.register(cel.channame, 'source')
   call.mentions.merge({ userUuid, role: 'source', requested: call.flow.requestedType === null })

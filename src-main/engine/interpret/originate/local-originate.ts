@@ -34,6 +34,7 @@ export function interpretLocalOriginate(call: CallDraft, cels: readonly Cel[]): 
   if (rows === null) return null
   readParties(call, rows)
   if (readOriginateRecordings(call, cels)) readRest(call, cels, rows)
+  else stopHere(call)
   return rows.sourceAnswer.uniqueid
 }
 
@@ -54,10 +55,17 @@ function readParties(call: CallDraft, rows: OriginateRows): void {
 
 function readRest(call: CallDraft, cels: readonly Cel[], rows: OriginateRows): void {
   readApplications(call, cels, rows.firstLocalStart.uniqueid)
-  if (!readOriginateDestination(call, cels, rows.uniqueids)) return
+  if (!readOriginateDestination(call, cels, rows.uniqueids)) return stopHere(call)
   readDirection(call, cels)
   const allLines = firstRow(cels, 'WAZO_ORIGINATE_ALL_LINES')
   if (allLines !== undefined) originateAllLines(call, allLines)
+}
+
+/** Notes what the steps that are no longer done would have set. */
+function stopHere({ trace }: CallDraft): void {
+  trace.decline('destinationName', 'stopped-early')
+  trace.decline('dateAnswer', 'stopped-early')
+  trace.decline('direction', 'stopped-early')
 }
 
 function readApplications(call: CallDraft, cels: readonly Cel[], firstLocal: string): void {
