@@ -84,6 +84,8 @@ function filterSchema(depth: number): z.ZodType<CallFilter> {
     numbers: z.array(number).max(MAX_CONDITIONS).optional(),
     tags: tags.optional(),
     labels: labels.optional(),
+    commented: z.boolean().optional(),
+    commentText: text.optional(),
     directions: ticked(CALL_DIRECTIONS).optional(),
     outcomes: ticked(CALL_OUTCOMES).optional(),
     statuses: ticked(CALL_STATUSES).optional(),

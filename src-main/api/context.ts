@@ -1,4 +1,4 @@
-import type { AppInfo } from '@shared/api/contract'
+import type { AppInfo, FilePurpose } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import type { Backend } from '../worker/client'
 import type { FileRegistry } from './file-registry'
@@ -9,7 +9,7 @@ import type { WorkspacePlace, Workspaces } from './workspaces'
 /** What only a desktop can do; browser mode has none of it. */
 export interface Desktop {
   /** Paths that the person chose, null when the dialog was cancelled. */
-  chooseFiles(purpose: 'dump' | 'directory'): Promise<readonly string[] | null>
+  chooseFiles(purpose: FilePurpose): Promise<readonly string[] | null>
   /** Path to save to, null when the dialog was cancelled. */
   chooseSave(suggestedName: string): Promise<string | null>
   /** Shows a file in the file manager. */

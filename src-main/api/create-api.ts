@@ -12,6 +12,9 @@ import { fileHandlers } from './handlers/files'
 import { importHandlers } from './handlers/imports'
 import { jobHandlers } from './handlers/jobs'
 import { serverHandlers } from './handlers/servers'
+import { linkHandlers } from './handlers/links'
+import { transcriptHandlers } from './handlers/transcripts'
+import { wordHandlers } from './handlers/words'
 import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
 import { qualityHandlers } from './handlers/quality'
@@ -31,6 +34,9 @@ export function createApi(context: ApiContext): Api {
     ...workspaceHandlers(context),
     ...viewHandlers(context),
     ...labelHandlers(context),
+    ...wordHandlers(context),
+    ...transcriptHandlers(context),
+    ...linkHandlers(context),
     ...fileHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),

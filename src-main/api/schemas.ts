@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { DURATION_STYLES, FACET_NAMES } from '@shared/api/contract'
+import { DURATION_STYLES, FACET_NAMES, FILE_PURPOSES } from '@shared/api/contract'
 import type { Method, RequestOf } from '@shared/api/contract'
 import { isTimeZone } from '@shared/format/zone'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
 import { peopleSchemas } from './people-schemas'
+import { WORDS_SCHEMAS } from './words-schemas'
 import { qualitySchemas } from './quality-schemas'
 import { passwordSchema, serverPeriodSchema, serverSettingsSchema } from './server-schema'
 
@@ -73,8 +74,9 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   'workspaces:create': z.strictObject({ name }),
   'workspaces:set-zone': z.strictObject({ zone }),
   ...peopleSchemas(zone),
+  ...WORDS_SCHEMAS,
 
-  'files:choose': z.strictObject({ purpose: z.enum(['dump', 'directory']) }),
+  'files:choose': z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   'files:choose-save': z.strictObject({ suggestedName: name }),
   'files:open-path': z.strictObject({ path: z.string().min(1).max(4096) }),
   'files:reveal': z.strictObject({ fileId: id }),

@@ -23,6 +23,8 @@ export interface Workspaces {
   /** My calls, the sample, then all others by name. */
   list(): readonly WorkspacePlace[]
   find(id: string): WorkspacePlace
+  /** The one with this id, or else with this name, as links have it; null when there is none. */
+  named(idOrName: string): WorkspacePlace | null
   create(name: string): WorkspacePlace
   /** A workspace anywhere on the disk, from then on part of the list. */
   adopt(path: string): WorkspacePlace
@@ -89,6 +91,12 @@ export function openWorkspaces(directory: string, settings: SettingsFile): Works
         hint: 'Choose another workspace from the list.',
         details: { workspaceId: id }
       })
+    },
+    named: (idOrName) => {
+      const places = list()
+      const name = idOrName.normalize('NFC').toLowerCase()
+      const isNamed = ({ ref }: WorkspacePlace): boolean => ref.name.normalize('NFC').toLowerCase() === name
+      return places.find(({ ref }) => ref.id === idOrName) ?? places.find(isNamed) ?? null
     },
     create: (name) => {
       const path = pathOf(fileNameFor(name))

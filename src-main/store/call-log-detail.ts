@@ -5,7 +5,8 @@ import { isOutdated } from './directory-snapshot'
 import { first, type ReadStore, tuples } from './store'
 import { readCallLogs } from './stored-call-logs'
 
-function notFound(id: number): AppError {
+/** The error for a call log that is not there. */
+export function callLogNotFound(id: number): AppError {
   return new AppError({
     code: 'call-log-not-found',
     message: `There is no call log ${id}.`,
@@ -17,7 +18,7 @@ function notFound(id: number): AppError {
 /** One call log with what the directory adds for reading. Throws `call-log-not-found`. */
 export function callLogDetail(store: ReadStore, { id }: { readonly id: number }): CallLogDetail {
   const [callLog] = readCallLogs(store, [id])
-  if (callLog === undefined) throw notFound(id)
+  if (callLog === undefined) throw callLogNotFound(id)
   const tenant = first<{ name: string | null }>(
     store,
     'SELECT name FROM directory_tenant WHERE uuid = ? ORDER BY position LIMIT 1',
@@ -61,7 +62,7 @@ export function callLogCels(store: ReadStore, { id }: { readonly id: number }): 
     'SELECT cel_ids AS celIds FROM call_log_group WHERE call_log_id = ?',
     id
   )
-  if (group === undefined) throw notFound(id)
+  if (group === undefined) throw callLogNotFound(id)
   const rows = tuples<StoredCelTuple>(
     store,
     `SELECT ${STORED_CEL_COLUMNS} FROM json_each(?) j JOIN cel c ON c.id = j.value ORDER BY j.key`,

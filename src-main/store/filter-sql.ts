@@ -2,6 +2,7 @@ import { hoursTest } from '@shared/format/local-hours'
 import type { CallFilter, CallSort, DurationRange, HoursFilter, SortColumn } from '@shared/model/call-filter'
 import { allOf, anyOf, choice, type Condition, equalsOne, not, type Part, part } from './filter/condition'
 import { fieldCondition } from './filter/field-condition'
+import { commentedCondition, commentTextCondition } from './filter/comment-condition'
 import { FIELDS } from './filter/fields'
 import { testNumber } from './filter/functions'
 import { labelCondition } from './filter/label-condition'
@@ -75,6 +76,8 @@ function wholeCondition(store: ReadStore, filter: CallFilter, inRule: boolean): 
     tagCondition(filter.tags),
     // A rule knows no labels: two rules could ask for each other.
     inRule ? null : labelCondition(store, filter.labels, (rule) => ruleCondition(store, rule)),
+    commentedCondition(filter.commented),
+    commentTextCondition(store, filter.commentText),
     choice('direction', filter.directions),
     choice('outcome', filter.outcomes),
     choice('call_status', filter.statuses),

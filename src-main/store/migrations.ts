@@ -4,6 +4,7 @@ import workspace from '../../resources/migrations/0000_workspace.sql?raw'
 import views from '../../resources/migrations/0001_views.sql?raw'
 import history from '../../resources/migrations/0002_history_and_directory.sql?raw'
 import grid from '../../resources/migrations/0003_grid.sql?raw'
+import words from '../../resources/migrations/0004_words.sql?raw'
 
 export interface Migration {
   readonly name: string
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0000_workspace', sql: workspace },
   { name: '0001_views', sql: views },
   { name: '0002_history_and_directory', sql: history },
-  { name: '0003_grid', sql: grid }
+  { name: '0003_grid', sql: grid },
+  { name: '0004_words', sql: words }
 ]

@@ -7,6 +7,8 @@ import { MIGRATIONS } from './migrations'
 import type { ReadStore, WriteStore } from './store'
 import { storeError } from './store-error'
 
+type Mode = 'read' | 'as-is' | 'write'
+
 const HEADER_BYTES = 100
 const MAGIC = 'SQLite format 3\u0000'
 /** How long another program's short write is waited for. */
@@ -18,11 +20,14 @@ const CHECKPOINT_PAGES = 8000
 /** Memory for pages per connection, and again for sorting while an index is built, in KiB. More gains nothing. */
 const CACHE_KIB = 16_384
 
-/** Opens a workspace to read it. The file must be there. */
-export function openStore(path: string, options: { readonly mode: 'read' }): ReadStore
+/**
+ * Opens a workspace to read it. The file must be there. `as-is` leaves one of an older version as it is: tables may be
+ * missing.
+ */
+export function openStore(path: string, options: { readonly mode: 'read' | 'as-is' }): ReadStore
 /** Opens a workspace to write it; creates it when there is no file. */
 export function openStore(path: string, options: { readonly mode: 'write' }): WriteStore
-export function openStore(path: string, { mode }: { readonly mode: 'read' | 'write' }): ReadStore {
+export function openStore(path: string, { mode }: { readonly mode: Mode }): ReadStore {
   try {
     if (path !== ':memory:') checkFile(path, mode)
     if (mode === 'read') upgrade(path)
@@ -79,8 +84,8 @@ function upgrade(path: string): void {
   if (version > 0 && version < MIGRATIONS.length) connect(path, 'write').db.close()
 }
 
-function connect(path: string, mode: 'read' | 'write'): ReadStore {
-  const db = new Database(path, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS })
+function connect(path: string, mode: Mode): ReadStore {
+  const db = new Database(path, { readonly: mode !== 'write', timeout: BUSY_TIMEOUT_MS })
   try {
     addFunctions(db)
     db.pragma(`cache_size = -${CACHE_KIB}`)
@@ -118,7 +123,7 @@ function useLog(db: Database.Database): void {
 }
 
 /** What the first bytes tell, before SQLite touches the file. */
-function checkFile(path: string, mode: 'read' | 'write'): void {
+function checkFile(path: string, mode: Mode): void {
   if (!existsSync(path)) {
     if (mode === 'write') return
     throw refusal(path, {

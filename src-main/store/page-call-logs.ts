@@ -2,6 +2,7 @@ import type { Page } from '@shared/api/contract'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { CALL_FIELDS, type CallFilter, type CallSort } from '@shared/model/call-filter'
 import { unpackTags, unpackTrail } from './call-log-columns'
+import { commentCounts } from './comments'
 import { countCallLogs, pageIds } from './call-log-ids'
 import { FIELDS } from './filter/fields'
 import { labelsOfCalls } from './labels-of-calls'
@@ -18,7 +19,7 @@ export interface PageRequest {
 type Flag = 'answered' | 'blocked' | 'reachedVoicemail' | 'hangupInferred' | 'stale'
 
 /** A row of the grid as its columns hold it. */
-type StoredRow = Omit<CallLogRow, Flag | 'tags' | 'trail' | 'labels'> &
+type StoredRow = Omit<CallLogRow, Flag | 'tags' | 'trail' | 'labels' | 'commentCount'> &
   Readonly<Record<Flag, number>> & { readonly tags: string | null; readonly trail: string }
 
 const COLUMNS = CALL_FIELDS.map((field) =>
@@ -28,7 +29,7 @@ const COLUMNS = CALL_FIELDS.map((field) =>
 const ROWS = `SELECT ${COLUMNS}, trail FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`
 
 /**
- * Rows of the grid by their ids, in that order, with their labels; ids that are not there are left out. `labels` are those
+ * Rows of the grid by their ids, in that order, with their labels and counts of comments; ids that are not there are left out. `labels` are those
  * of the calls, where the caller knows them.
  */
 export function readRows(
@@ -36,6 +37,7 @@ export function readRows(
   ids: readonly number[],
   labels: ReadonlyMap<number, readonly number[]> = labelsOfCalls(store, ids)
 ): CallLogRow[] {
+  const comments = commentCounts(store, ids)
   return all<StoredRow>(store, ROWS, JSON.stringify(ids)).map((row) => ({
     ...row,
     answered: row.answered === 1,
@@ -45,7 +47,8 @@ export function readRows(
     stale: row.stale === 1,
     tags: unpackTags(row.tags),
     trail: unpackTrail(row.trail),
-    labels: labels.get(row.id) ?? NONE
+    labels: labels.get(row.id) ?? NONE,
+    commentCount: comments.get(row.id) ?? 0
   }))
 }
 

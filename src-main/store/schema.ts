@@ -348,5 +348,42 @@ export const callLabel = sqliteTable(
   ]
 )
 
+/**
+ * Notes on conversations. No generation touches them; the uuid is the same in every workspace into which they are merged.
+ * Deleted ones stay, for undo and so that merging takes them away elsewhere.
+ */
+export const comment = sqliteTable(
+  'comment',
+  {
+    id: text().primaryKey(),
+    conversationId: text('conversation_id').notNull(),
+    author: text().notNull(),
+    text: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    editedAt: integer('edited_at'),
+    deletedAt: integer('deleted_at'),
+    /** Last change of any kind: of two states of one comment, the later counts. */
+    changedAt: integer('changed_at').notNull()
+  },
+  (t) => [index('comment_conversation').on(t.conversationId)]
+)
+
+/** Transcripts attached by hand: of a recording, or of a whole conversation where that is null. */
+export const transcript = sqliteTable(
+  'transcript',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    conversationId: text('conversation_id').notNull(),
+    recordingUuid: text('recording_uuid'),
+    /** A `Transcript` as JSON. */
+    content: text().notNull(),
+    attachedAt: integer('attached_at').notNull()
+  },
+  (t) => [
+    index('transcript_conversation').on(t.conversationId),
+    index('transcript_recording').on(t.recordingUuid)
+  ]
+)
+
 /** Values of the workspace by name: zone, revision, service tenant, directory and its version. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })

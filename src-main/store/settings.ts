@@ -17,6 +17,7 @@ export type SettingKey =
   | 'label-version'
   | 'mapped-with'
   | 'mapping-begun'
+  | 'team'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {
@@ -89,14 +90,14 @@ export function stateName(store: ReadStore, revision: number): string | null {
 }
 
 /**
- * Grows whenever labels mean other calls: one was made, changed, put on calls or taken off, or numbers are read by the
- * habits of another country. The revision stays.
+ * Grows whenever labels or comments mean other calls: one was made, changed, put on calls or taken off, or numbers are
+ * read by the habits of another country. The revision stays.
  */
 export function labelVersion(store: ReadStore): number {
   return Number(readSetting(store, 'label-version') ?? 0)
 }
 
-/** To be called in every transaction that changes which calls a label is on. */
+/** To be called in every transaction that changes which calls a label or a comment is on. */
 export function raiseLabelVersion(store: WriteStore): void {
   writeSetting(store, 'label-version', String(labelVersion(store) + 1))
 }

@@ -10,7 +10,7 @@ import { isFinderQuery, type FinderQuery } from './finder-names'
 import type { FinderQueries } from './finder-queries'
 import { jobNotFound } from './job-queue'
 import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
-import type { PeopleQuery, PeopleQueryAnswer } from './people-queries'
+import type { PeopleQuery, PeopleQueryAnswer, PeopleQueryRequest } from './people-queries'
 import type {
   FinderCommands,
   JobSpec,
@@ -72,7 +72,7 @@ export interface Backend {
   /** True when every change of people's data is there for all threads; waits for it, but not longer than told. */
   isSettled(withinMs: number): Promise<boolean>
   /** People's data of the open workspace with everything that was changed. */
-  readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>>
+  readPeople<Q extends PeopleQuery>(name: Q, request: PeopleQueryRequest<Q>): Promise<PeopleQueryAnswer<Q>>
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
@@ -246,11 +246,14 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       while (unsettled.has(path) && performance.now() < end) await sleep(SETTLING_MS)
       return !unsettled.has(path)
     },
-    async readPeople<Q extends PeopleQuery>(name: Q): Promise<PeopleQueryAnswer<Q>> {
+    async readPeople<Q extends PeopleQuery>(
+      name: Q,
+      request: PeopleQueryRequest<Q>
+    ): Promise<PeopleQueryAnswer<Q>> {
       const { path } = opened()
       const answer = unsettled.has(path)
-        ? writer.call('readPeople', { path, name })
-        : reader.call('query', { name, request: {} })
+        ? writer.call('readPeople', { path, name, request })
+        : reader.call('query', { name, request })
       return (await answer) as PeopleQueryAnswer<Q>
     },
     async forgetServer() {

@@ -1,8 +1,12 @@
 import { applyLabel } from '../store/apply-label'
+import { deleteComment, restoreComment, saveComment } from '../store/comments'
 import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
 import { rememberList } from '../store/list-memory'
+import { mergeColleague } from '../store/merge-colleague'
 import { deleteView, orderViews, saveView } from '../store/saved-views'
 import type { ReadStore, WriteStore } from '../store/store'
+import { setTeam } from '../store/team'
+import { attachTranscript, detachTranscript } from '../store/transcripts'
 import { changeOptions } from '../store/workspace-options'
 import type { PeopleData } from '@shared/api/events'
 
@@ -19,20 +23,34 @@ export const PEOPLE_COMMANDS = {
   deleteLabel,
   restoreLabel,
   applyLabel,
-  changeOptions
+  changeOptions,
+  saveComment,
+  deleteComment,
+  restoreComment,
+  setTeam,
+  attachTranscript,
+  detachTranscript,
+  mergeColleague
 } as const satisfies Readonly<Record<string, (store: WriteStore, request: never, seen: ReadStore) => unknown>>
 
 /** What each of them changes for others; what a window remembers of itself concerns nobody else. */
-export const PEOPLE_DATA: Readonly<Record<PeopleCommand, PeopleData | null>> = {
-  saveView: 'views',
-  deleteView: 'views',
-  orderViews: 'views',
-  rememberList: null,
-  saveLabel: 'labels',
-  deleteLabel: 'labels',
-  restoreLabel: 'labels',
-  applyLabel: 'labels',
-  changeOptions: 'options'
+export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>> = {
+  saveView: ['views'],
+  deleteView: ['views'],
+  orderViews: ['views'],
+  rememberList: [],
+  saveLabel: ['labels'],
+  deleteLabel: ['labels'],
+  restoreLabel: ['labels'],
+  applyLabel: ['labels'],
+  changeOptions: ['options'],
+  saveComment: ['comments'],
+  deleteComment: ['comments'],
+  restoreComment: ['comments'],
+  setTeam: ['team'],
+  attachTranscript: ['transcripts'],
+  detachTranscript: ['transcripts'],
+  mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team']
 }
 
 type Commands = typeof PEOPLE_COMMANDS

@@ -1,16 +1,31 @@
+import { listComments } from '../store/comments'
 import { readLabels } from '../store/labels'
 import { readMemory } from '../store/list-memory'
 import { listViews } from '../store/saved-views'
 import type { ReadStore } from '../store/store'
+import { storedTeam } from '../store/team'
+import { readTranscripts } from '../store/transcripts'
 import { readWorkspaceOptions } from '../store/workspace-options'
 
-/** What people keep in a workspace beside its calls, by name; small enough to be read whole. */
+type Nothing = Readonly<Record<string, never>>
+
+/** What people keep in a workspace beside its calls, by name; each answer is small. */
 export const PEOPLE_QUERIES = {
-  listViews,
-  readMemory,
-  readLabels,
-  readWorkspaceOptions
-} as const satisfies Readonly<Record<string, (store: ReadStore) => unknown>>
+  listViews: (store: ReadStore, _request: Nothing) => listViews(store),
+  readMemory: (store: ReadStore, _request: Nothing) => readMemory(store),
+  readLabels: (store: ReadStore, _request: Nothing) => readLabels(store),
+  readWorkspaceOptions: (store: ReadStore, _request: Nothing) => readWorkspaceOptions(store),
+  storedTeam: (store: ReadStore, _request: Nothing) => storedTeam(store),
+  listComments,
+  readTranscripts
+} as const satisfies Readonly<Record<string, (store: ReadStore, request: never) => unknown>>
 
 export type PeopleQuery = keyof typeof PEOPLE_QUERIES
+export type PeopleQueryRequest<Q extends PeopleQuery> = Parameters<(typeof PEOPLE_QUERIES)[Q]>[1]
 export type PeopleQueryAnswer<Q extends PeopleQuery> = ReturnType<(typeof PEOPLE_QUERIES)[Q]>
+
+/** The answer to one of them. */
+export function answerPeople(store: ReadStore, name: PeopleQuery, request: unknown): unknown {
+  // The client's types hold query and request together.
+  return PEOPLE_QUERIES[name](store, request as never)
+}

@@ -67,7 +67,10 @@ export interface WriterCommands {
     answer: PeopleOutcome
   }
   /** People's data with the changes that are not settled. */
-  readPeople: { request: { readonly path: string; readonly name: PeopleQuery }; answer: unknown }
+  readPeople: {
+    request: { readonly path: string; readonly name: PeopleQuery; readonly request: unknown }
+    answer: unknown
+  }
 }
 
 /** Commands of the thread that reads; `queries.ts` adds the queries. */

@@ -1,12 +1,17 @@
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { WorkspaceRef } from '@shared/model/workspace'
+import { asteriskLogLines } from '../jobs/asterisk-log'
 import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
 import { previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewImport } from '../jobs/preview'
+import { transcriptsBeside } from '../jobs/transcripts-beside'
+import { readTranscript } from '../sources/transcript/read-transcript'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
+import { callOfLink } from '../store/call-of-link'
+import { readColleague } from '../store/colleague'
 import { listCallLogIds } from '../store/call-log-ids'
 import { facet } from '../store/facet'
 import { locateCallLog } from '../store/locate-call-log'
@@ -19,6 +24,7 @@ import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { sumCallLogs } from '../store/sum-call-logs'
+import { type Recorded, recordedOf } from '../store/transcripts'
 import { callsWithChannel, groupWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
 import { workspaceSummary } from '../store/workspace-summary'
 import { PEOPLE_QUERIES } from './people-queries'
@@ -43,6 +49,13 @@ export const QUERIES = {
   explainCall,
   findMissing,
   mappable,
+  callOfLink,
+  recordedOf,
+  asteriskLogLines,
+  readColleague: (_store: ReadStore, { path }: { readonly path: string }) => readColleague(path),
+  readTranscript: (_store: ReadStore, file: SourceInputFile) => readTranscript(file),
+  transcriptsBeside: (_store: ReadStore, recorded: Pick<Recorded, 'recordings'>) =>
+    transcriptsBeside(recorded),
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
   countDeletion,

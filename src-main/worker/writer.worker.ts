@@ -9,7 +9,7 @@ import { closeStore, inTransaction, type WriteStore } from '../store/store'
 import { type Job, JobQueue } from './job-queue'
 import { PEOPLE_DATA } from './people-commands'
 import type { PeopleChange } from './people-journal'
-import { PEOPLE_QUERIES } from './people-queries'
+import { answerPeople } from './people-queries'
 import { PeopleWriter } from './people-writer'
 import type { WriterCommands } from './protocol'
 import { runJob } from './run-job'
@@ -49,8 +49,7 @@ function tellingChanges(job: Job, control: JobControl): JobControl {
 
 /** What is different for others, each once. */
 function changed(changes: readonly PeopleChange[]): readonly PeopleData[] {
-  const all = changes.map(({ name }) => PEOPLE_DATA[name])
-  return [...new Set(all)].filter((what) => what !== null)
+  return [...new Set(changes.flatMap(({ name }) => PEOPLE_DATA[name]))]
 }
 
 function withStore<T>(path: string, work: (store: WriteStore) => T): T {
@@ -95,7 +94,7 @@ serveThread<WriterCommands>({
     push({ push: 'people', path, what: changed([change]), settled: outcome.settled })
     return outcome
   },
-  readPeople: ({ path, name }) => people.read(path, (store) => PEOPLE_QUERIES[name](store)),
+  readPeople: ({ path, name, request }) => people.read(path, (store) => answerPeople(store, name, request)),
   forgetServer({ path }) {
     refuseWhileBusy(path, 'Forget the server when the job is done.')
     withStore(path, (store) => inTransaction(store, () => forgetServerSync(store)))

@@ -20,6 +20,8 @@ export const FILTER_PARTS = [
   'number',
   'tags',
   'labels',
+  'commented',
+  'commentText',
   'directions',
   'outcomes',
   'statuses',

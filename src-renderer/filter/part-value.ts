@@ -143,6 +143,10 @@ export function partValue(part: ValuePart, filter: CallFilter, words: SentenceWo
       return chosen(filter.statuses ?? [], CALL_STATUSES, (value) => text(`status.value.${value}`), text)
     case 'blocked':
       return flag(filter.blocked, 'filter.blocked.yes', 'filter.blocked.no', text)
+    case 'commented':
+      return flag(filter.commented, 'filter.commented.yes', 'filter.commented.no', text)
+    case 'commentText':
+      return plain(filter.commentText ?? '')
     case 'recorded':
       return flag(filter.recorded, 'filter.recorded.yes', 'filter.recorded.no', text)
     case 'userUuids':

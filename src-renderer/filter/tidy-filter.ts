@@ -31,6 +31,8 @@ const TIDY: Tidy = {
   numbers: (values) => list(values.filter(({ value }) => value.trim() !== '')),
   tags: tagged,
   labels: tagged,
+  commented: asItIs,
+  commentText: text,
   directions: list,
   outcomes: list,
   statuses: list,

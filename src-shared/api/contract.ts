@@ -1,6 +1,8 @@
+import type { AsteriskLogLines } from '../model/asterisk-log'
 import type { CallFilter, CallSort } from '../model/call-filter'
 import type { CallLogCels, CallLogDetail, CallLogRow } from '../model/call-log-row'
 import type { StoredCel } from '../model/cel'
+import type { Comment } from '../model/comment'
 import type { DiffCause, DiffKind, DiffRow, DiffScope, DiffSummary } from '../model/diff'
 import type { FlowDiagram } from '../model/flow'
 import type { ImportOptions, ImportPreview } from '../model/import-preview'
@@ -10,6 +12,8 @@ import type { Label } from '../model/label'
 import type { Person, PersonReport } from '../model/person'
 import type { QualityReport } from '../model/quality'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
+import type { PeopleMerge, Team } from '../model/team'
+import type { CallTranscript, Transcript } from '../model/transcript'
 import type { Understanding } from '../model/understanding'
 import type { ListMemory, ListState, SavedView } from '../model/view'
 import type { CallWhy, MissingAnswer } from '../model/why'
@@ -162,6 +166,10 @@ export type GenerationSelection =
 
 export type DeletionSelection = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'all' }
 
+/** What a file is chosen for: it decides which files the dialog offers. */
+export const FILE_PURPOSES = ['dump', 'directory', 'workspace', 'transcript', 'log'] as const
+export type FilePurpose = (typeof FILE_PURPOSES)[number]
+
 type Nothing = Readonly<Record<string, never>>
 
 /** Every request there is: one object in, one value out. Handlers answer with a `Result` of the second. */
@@ -222,8 +230,49 @@ export interface Contract {
     answer: Label
   }
 
+  'team:get': { request: Nothing; answer: Team }
+  /** Changes what is given. */
+  'team:set': { request: Partial<Team>; answer: Team }
+  /** Oldest first. */
+  'comments:list': { request: { conversationId: string }; answer: readonly Comment[] }
+  /**
+   * Without `id` a new one, signed with `me` of the team; of somebody else: `comment-of-another`. Lists and filters show
+   * it once the running job has written what it is reading, `comments:list` at once; `people:changed` tells both.
+   */
+  'comments:save': { request: { id?: string; conversationId: string; text: string }; answer: Comment }
+  'comments:delete': { request: { id: string }; answer: null }
+  /** Brings back a deleted one. */
+  'comments:restore': { request: { id: string }; answer: Comment }
+  /** Takes over comments, labels, views and transcripts of another workspace file. */
+  'people:merge': { request: { fileId: string }; answer: PeopleMerge }
+
+  /** Those attached by hand, and those beside the files of recordings that are on this disk. */
+  'transcripts:get': { request: { callLogId: number }; answer: readonly CallTranscript[] }
+  /** Reads a file of at most 20 MB, and puts it in the place of the one that is there. */
+  'transcripts:attach': {
+    request: { callLogId: number; recordingUuid: string | null; fileId: string }
+    answer: Transcript
+  }
+  'transcripts:detach': { request: { callLogId: number; recordingUuid: string | null }; answer: null }
+  /** Lines of an Asterisk log that belong to a call; times without zone are those of the workspace. */
+  'asterisk-log:lines': { request: { fileId: string; callLogId: number }; answer: AsteriskLogLines }
+
+  /**
+   * Opens the workspace of a `calltrail://` link and finds its call, or the group without call of that conversation; what
+   * is not there is null. No link at all: `invalid-request`.
+   */
+  'links:open': {
+    request: { link: string }
+    answer: {
+      readonly workspaceId: string | null
+      readonly callLogId: number | null
+      readonly groupId: number | null
+      readonly tab: string | null
+    }
+  }
+
   /** Native dialog; null when the person cancels. Browser mode answers `no-dialog`: use upload or a path. */
-  'files:choose': { request: { purpose: 'dump' | 'directory' }; answer: readonly ChosenFile[] | null }
+  'files:choose': { request: { purpose: FilePurpose }; answer: readonly ChosenFile[] | null }
   /** Where an export goes: a dialog, null when cancelled; in browser mode a file that `downloadUrl` fetches afterwards. */
   'files:choose-save': { request: { suggestedName: string }; answer: ChosenFile | null }
   /** Browser mode only: a path typed by the person who started the server. */
@@ -373,6 +422,18 @@ export const METHODS = [
   'labels:delete',
   'labels:apply',
   'labels:restore',
+  'team:get',
+  'team:set',
+  'comments:list',
+  'comments:save',
+  'comments:delete',
+  'comments:restore',
+  'people:merge',
+  'transcripts:get',
+  'transcripts:attach',
+  'transcripts:detach',
+  'asterisk-log:lines',
+  'links:open',
   'files:choose',
   'files:choose-save',
   'files:open-path',

@@ -22,19 +22,21 @@ export type AppCommand =
   | 'settings'
 
 /** Kinds of what people keep in a workspace beside its calls. */
-export type PeopleData = 'views' | 'labels' | 'options'
+export type PeopleData = 'views' | 'labels' | 'options' | 'comments' | 'team' | 'transcripts'
 
 /** What the main side tells the window without being asked. */
 export interface Events {
   'job:changed': JobState
   /** Call logs, sources or the directory changed, or another workspace is open. */
   'workspace:changed': WorkspaceSummary
-  /** Views, labels or options of the open workspace changed. Labels may stand on other calls now; the revision stays. */
+  /** What people keep in the open workspace changed. Labels and comments may stand on other calls now; the revision stays. */
   'people:changed': { readonly what: PeopleData }
   /** The connection of the open workspace: a sync began or ended, the clock was set. */
   'server:changed': ServerState
   'app:command': { readonly command: AppCommand }
   /** Files that came in by double click, second instance or drop on the icon. */
+  /** An address of a call that came in from outside; `links:open` opens it. */
+  'link:arrived': { readonly link: string }
   'files:arrived': {
     readonly files: readonly { readonly fileId: string; readonly name: string; readonly sizeBytes: number }[]
   }
@@ -47,5 +49,6 @@ export const EVENT_NAMES = [
   'people:changed',
   'server:changed',
   'app:command',
-  'files:arrived'
+  'files:arrived',
+  'link:arrived'
 ] as const satisfies readonly EventName[]

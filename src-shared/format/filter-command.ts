@@ -69,6 +69,8 @@ const WRITERS: Writers = {
     )
     return words && [...words, ...(mode === 'any' ? [] : ['--label-mode', mode])]
   },
+  commented: (value) => ['--commented', yesNo(value)],
+  commentText: (text) => ['--comment', text],
   directions: (values) => listWords('--call-direction', values),
   outcomes: (values) => listWords('--outcome', values),
   statuses: (values) => listWords('--call-status', values),

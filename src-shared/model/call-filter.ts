@@ -19,6 +19,10 @@ export interface CallFilter {
   readonly tags?: TagFilter
   /** Labels that people put on calls, by their ids. */
   readonly labels?: LabelFilter
+  /** Calls on whose conversation people commented, or all others. */
+  readonly commented?: boolean
+  /** Text contained in one of the comments, case and accents ignored; `@name` finds mentions. */
+  readonly commentText?: string
   readonly directions?: readonly CallDirection[]
   readonly outcomes?: readonly CallOutcome[]
   readonly statuses?: readonly CallStatus[]

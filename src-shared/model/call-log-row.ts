@@ -59,6 +59,8 @@ export interface CallLogRow {
   readonly trail: readonly TrailLeg[]
   /** Ids of labels, those of rules included. */
   readonly labels: readonly number[]
+  /** Comments on its conversation. */
+  readonly commentCount: number
 }
 
 /** A stored call log: what the engine said, with the store's id and what the directory adds for reading. */

@@ -94,6 +94,7 @@ export function fakeRow(index: number): CallLogRow {
     generatedAt: date + 60 * S,
     stale: false,
     trail: legs,
-    labels: []
+    labels: [],
+    commentCount: 0
   }
 }

@@ -87,6 +87,8 @@ describe('filters in words', () => {
     outcomes: [{ outcomes: ['missed', 'busy'] }, 'Outcome Missed or Busy', 'Issue Manqué ou Occupé'],
     statuses: [{ statuses: ['unknown'] }, 'Call status Unknown', 'Statut d’appel Inconnu'],
     blocked: [{ blocked: false }, 'Blocked calls left out', 'Appels bloqués exclus'],
+    commented: [{ commented: false }, 'Comments without comment', 'Commentaires sans commentaire'],
+    commentText: [{ commentText: '@ann' }, 'Text of a comment @ann', 'Texte d’un commentaire @ann'],
     recorded: [{ recorded: true }, 'Recording recorded', 'Enregistrement enregistré'],
     userUuids: [{ userUuids: [ALICE] }, 'User Alice Moreau', 'Utilisateur Alice Moreau'],
     participantUuids: [{ participantUuids: [ALICE] }, 'Took part Alice Moreau', 'A participé Alice Moreau'],

@@ -57,7 +57,7 @@ const ROWS = 100_000
 
 const list = { filter: {}, period: null, sort: DEFAULT_SORT, columns: null }
 const names = async (backend: Backend): Promise<string[]> =>
-  (await backend.readPeople('listViews')).map(({ name }) => name)
+  (await backend.readPeople('listViews', {})).map(({ name }) => name)
 
 test('a view saved while an import reads is there at once, and stays when the import is cancelled', async () => {
   const started = await start()
@@ -68,8 +68,8 @@ test('a view saved while an import reads is there at once, and stays when the im
   expect(await names(backend)).toEqual(['During'])
   await backend.cancelJob(job)
   expect((await until(job, isOver)).status).toBe('cancelled')
-  expect(await backend.readPeople('listViews')).toEqual([view])
-  expect(await backend.query('listViews', undefined)).toEqual([view])
+  expect(await backend.readPeople('listViews', {})).toEqual([view])
+  expect(await backend.query('listViews', {})).toEqual([view])
   expect((await backend.query('workspaceSummary', {})).cels).toBe(0)
   expect(told).toEqual(['views', 'views'])
 })
@@ -87,10 +87,7 @@ test('views saved while an import reads and while it generates are both there af
   })
   expect(await names(backend)).toEqual(['Reading', 'Generating'])
   expect((await until(job, isOver)).status).toBe('done')
-  expect(await backend.query('listViews', undefined)).toMatchObject([
-    { name: 'Reading' },
-    { name: 'Generating' }
-  ])
+  expect(await backend.query('listViews', {})).toMatchObject([{ name: 'Reading' }, { name: 'Generating' }])
 })
 
 test('a view saved while an import reads is there after the application was closed meanwhile', async () => {
@@ -113,7 +110,7 @@ test('an answer comes while an import holds the workspace, not after it', async 
   await until(job, reading)
   await backend.change('rememberList', { last: { ...list, viewId: null } })
   expect((await until(job, () => true)).phase).toBe('reading')
-  expect((await backend.readPeople('readMemory')).last).toEqual({ ...list, viewId: null })
+  expect((await backend.readPeople('readMemory', {})).last).toEqual({ ...list, viewId: null })
   await backend.cancelJob(job)
   await until(job, isOver)
 })

@@ -17,7 +17,7 @@ export function labelHandlers({ backend }: ApiContext): HandlersOf<'labels'> {
     return { ...label, calls: filtered }
   }
   return {
-    'labels:list': async () => Promise.all((await backend.readPeople('readLabels')).map(counted)),
+    'labels:list': async () => Promise.all((await backend.readPeople('readLabels', {})).map(counted)),
     'labels:save': async (request) => counted(await backend.change('saveLabel', request)),
     'labels:delete': async (request) => backend.change('deleteLabel', request),
     'labels:apply': async (request) => {

@@ -10,7 +10,7 @@ export function workspaceHandlers(context: ApiContext): HandlersOf<'workspaces'>
     'workspaces:open': async ({ workspaceId }) => context.openWorkspace(workspaces.find(workspaceId)),
     'workspaces:create': async ({ name }) => context.openWorkspace(workspaces.create(name)),
     'workspaces:set-zone': async ({ zone }) => backend.setZone(zone),
-    'workspaces:options': async () => backend.readPeople('readWorkspaceOptions'),
+    'workspaces:options': async () => backend.readPeople('readWorkspaceOptions', {}),
     'workspaces:set-options': async (change) => {
       const { options, remap } = await backend.change('changeOptions', change)
       if (!remap) return { options, job: null }

@@ -54,6 +54,8 @@ export interface FilterOptions extends SortOptions {
   readonly tagsOf?: NonNullable<TagFilter['of']>
   readonly label?: string
   readonly labelMode?: 'any' | 'all' | 'none' | 'unlabelled'
+  readonly commented?: string
+  readonly comment?: string
   readonly userUuid?: string
   readonly participantUuid?: string
   readonly tenantUuid?: string
@@ -126,6 +128,8 @@ export function addFilters(command: Command): Command {
         'unlabelled'
       ])
     )
+    .addOption(yesNo('--commented <yes|no>', 'calls with or without a comment'))
+    .option('--comment <text>', 'text in one of the comments, e.g. @ann')
     .option('--user-uuid <uuids>', 'any of these users is the source or the destination')
     .option('--participant-uuid <uuids>', 'any of these users took part, if only by ringing')
     .option('--tenant-uuid <uuids>', 'calls of any of these tenants')
@@ -179,6 +183,8 @@ export function filterFrom(options: FilterOptions, zone: string, store?: ReadSto
     ) as CallFilter['hangupSources'],
     tags: tagFilter(options),
     labels: labelFilter(options, store),
+    commented: yesOrNo(options.commented),
+    commentText: options.comment,
     userUuids: options.userUuid === undefined ? undefined : list(options.userUuid),
     participantUuids: options.participantUuid === undefined ? undefined : list(options.participantUuid),
     tenantUuids: options.tenantUuid === undefined ? undefined : list(options.tenantUuid),

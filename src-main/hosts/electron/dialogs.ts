@@ -1,7 +1,16 @@
 import { dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Desktop } from '../../api/context'
+import type { FilePurpose } from '@shared/api/contract'
 import type { Labels } from './labels'
+
+const TITLES = {
+  dump: 'chooseDump',
+  directory: 'chooseDirectory',
+  workspace: 'chooseWorkspace',
+  transcript: 'chooseTranscript',
+  log: 'chooseLog'
+} as const satisfies Record<FilePurpose, keyof Labels>
 
 /** The native dialogs, shown on the window. */
 export function createDesktop(window: () => BrowserWindow | null, labels: () => Labels): Desktop {
@@ -9,7 +18,7 @@ export function createDesktop(window: () => BrowserWindow | null, labels: () => 
     chooseFiles: async (purpose) => {
       const words = labels()
       const options: Electron.OpenDialogOptions = {
-        title: purpose === 'dump' ? words.chooseDump : words.chooseDirectory,
+        title: words[TITLES[purpose]],
         buttonLabel: words.open,
         properties: purpose === 'dump' ? ['openFile', 'multiSelections'] : ['openFile'],
         // Files are recognised by their content, so everything may be chosen.

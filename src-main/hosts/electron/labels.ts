@@ -37,6 +37,9 @@ export interface Labels {
   readonly shortcuts: string
   readonly chooseDump: string
   readonly chooseDirectory: string
+  readonly chooseWorkspace: string
+  readonly chooseTranscript: string
+  readonly chooseLog: string
   readonly save: string
   readonly allFiles: string
   readonly cannotStart: string
@@ -80,6 +83,9 @@ const en: Labels = {
   shortcuts: 'Keyboard shortcuts',
   chooseDump: 'Open CEL dumps',
   chooseDirectory: 'Open a directory of users',
+  chooseWorkspace: 'Choose a workspace',
+  chooseTranscript: 'Choose a transcript',
+  chooseLog: 'Choose an Asterisk log',
   save: 'Save export',
   allFiles: 'All files',
   cannotStart: 'Calltrail cannot start'
@@ -123,6 +129,9 @@ const fr: Labels = {
   shortcuts: 'Raccourcis clavier',
   chooseDump: 'Ouvrir des exports CEL',
   chooseDirectory: 'Ouvrir un annuaire d’utilisateurs',
+  chooseWorkspace: 'Choisir un espace de travail',
+  chooseTranscript: 'Choisir une transcription',
+  chooseLog: 'Choisir un journal d’Asterisk',
   save: 'Enregistrer l’export',
   allFiles: 'Tous les fichiers',
   cannotStart: 'Calltrail ne peut pas démarrer'

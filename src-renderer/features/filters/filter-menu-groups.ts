@@ -21,6 +21,8 @@ export const MENU_PLACES: Readonly<Record<FilterPart, MenuGroup | null>> = {
   statuses: 'how',
   hangupCauses: 'how',
   hangupSources: 'how',
+  commented: null,
+  commentText: null,
   recorded: 'how',
   blocked: 'how',
   ringUs: 'lengths',

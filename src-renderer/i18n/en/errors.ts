@@ -90,6 +90,18 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This label is not there any more',
     hint: 'It was deleted, perhaps in another window.'
   },
+  'comment-not-found': {
+    title: 'This comment is not there any more',
+    hint: 'It was deleted, perhaps in another window.'
+  },
+  'comment-of-another': {
+    title: 'This comment was written by somebody else',
+    hint: 'Answer with a comment of your own.'
+  },
+  'file-too-large': {
+    title: 'This file is too large',
+    hint: 'Choose the file itself, not what it belongs to.'
+  },
   outdated: {
     title: 'The question was overtaken by a newer one',
     hint: 'Nothing is wrong: the newer answer is shown.'

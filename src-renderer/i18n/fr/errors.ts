@@ -93,6 +93,18 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Cette étiquette n’existe plus',
     hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
   },
+  'comment-not-found': {
+    title: 'Ce commentaire n’existe plus',
+    hint: 'Il a été supprimé, peut-être dans une autre fenêtre.'
+  },
+  'comment-of-another': {
+    title: 'Ce commentaire est de quelqu’un d’autre',
+    hint: 'Répondez par un commentaire à vous.'
+  },
+  'file-too-large': {
+    title: 'Ce fichier est trop grand',
+    hint: 'Choisissez le fichier lui-même, non celui qu’il accompagne.'
+  },
   outdated: {
     title: 'Une question plus récente a remplacé celle-ci',
     hint: 'Tout va bien : la réponse la plus récente est affichée.'

@@ -1,6 +1,7 @@
 import type { CallFilter, FieldFilter } from '@shared/model/call-filter'
 import { foldText } from '../../fold-text'
 import { FLAGS, type ColumnSource } from '../call-columns'
+import { keepCommented } from './comments'
 import { conversationsWhere, positionsOfConversations, positionsOfIds } from './conversations'
 import { kindOf } from './field-column'
 import {
@@ -93,6 +94,10 @@ function keepsOf(source: ColumnSource, filter: CallFilter, scope: Scope): readon
     filter.labels === undefined || scope.inRule
       ? KEEP_ALL
       : keepLabels(source, filter.labels, rulePositions(source)),
+    filter.commented === undefined ? KEEP_ALL : keepCommented(source, null, filter.commented),
+    filter.commentText === undefined || filter.commentText === ''
+      ? KEEP_ALL
+      : keepCommented(source, filter.commentText, true),
     keepChoice(columns, 'direction', filter.directions),
     keepChoice(columns, 'outcome', filter.outcomes),
     keepChoice(columns, 'callStatus', filter.statuses),

@@ -22,6 +22,8 @@ import {
   USERS
 } from './any-workspace'
 
+const COMMENT_TEXTS = ['', '@ann', 'ete', 'NO', 'nothing of the kind']
+
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 })
 
@@ -117,6 +119,8 @@ const PARTS: {
     mode: fc.constantFrom('any', 'all', 'none', 'unlabelled'),
     values: some([1, 2, 3, 4])
   }),
+  commented: fc.boolean(),
+  commentText: fc.constantFrom(...COMMENT_TEXTS),
   directions: some(CALL_DIRECTIONS),
   outcomes: some(CALL_OUTCOMES),
   statuses: some(CALL_STATUSES),

@@ -8,6 +8,7 @@ import {
   type Participant
 } from '../../../../src-shared/model/call-log'
 import { deleteCallLogs } from '../../../../src-main/store/delete-call-logs'
+import { deleteComment, saveComment } from '../../../../src-main/store/comments'
 import { saveLabel } from '../../../../src-main/store/labels'
 import { raiseRevision } from '../../../../src-main/store/settings'
 import { inTransaction, run, type WriteStore } from '../../../../src-main/store/store'
@@ -142,6 +143,8 @@ export interface AnyWorkspace {
   readonly rules: readonly (CallFilter | null)[]
   /** Label (by its place), conversation, on or off. */
   readonly byHand: readonly (readonly [number, string, boolean])[]
+  /** Conversation, text, and whether it was deleted. */
+  readonly comments: readonly (readonly [string, string, boolean])[]
 }
 
 /** Workspaces with the given rules among those of their labels. */
@@ -152,7 +155,15 @@ export function anyWorkspace(rule: fc.Arbitrary<CallFilter>, maxCalls = 24): fc.
     rules: fc.array(fc.option(rule), { maxLength: 3 }),
     byHand: fc.array(fc.tuple(fc.nat({ max: 2 }), fc.constantFrom(...CONVERSATIONS), fc.boolean()), {
       maxLength: 4
-    })
+    }),
+    comments: fc.array(
+      fc.tuple(
+        fc.constantFrom(...CONVERSATIONS),
+        fc.constantFrom('Call @Ann back', 'ÉTÉ', 'no 1'),
+        fc.boolean()
+      ),
+      { maxLength: 4 }
+    )
   })
 }
 
@@ -184,7 +195,7 @@ export function addCalls(store: WriteStore, calls: readonly AnyCall[], before: n
 }
 
 /** Stores all of it; labels get the ids 1, 2, 3. */
-export function fill(store: WriteStore, { calls, country, rules, byHand }: AnyWorkspace): void {
+export function fill(store: WriteStore, { calls, country, rules, byHand, comments }: AnyWorkspace): void {
   inTransaction(store, () => {
     addCalls(store, calls, 0)
     changeOptions(store, { country })
@@ -198,6 +209,11 @@ export function fill(store: WriteStore, { calls, country, rules, byHand }: AnyWo
         held ? 1 : 0
       )
     }
+    comments.forEach(([conversationId, text, isGone], n) => {
+      const one = { id: `c${n}`, conversationId, text, at: n, edit: false, login: 'ann' }
+      saveComment(store, one)
+      if (isGone) deleteComment(store, { id: one.id, at: n })
+    })
     run(store, "INSERT INTO directory_tenant (position, uuid, name) VALUES (0, 't-1', 'Été'), (1, 't-2', '')")
     run(
       store,
