@@ -19,8 +19,8 @@ const MAX_NAME = 1000
 const TAB = /^[a-z][a-z-]{0,39}$/
 
 /**
- * Address of a call: `calltrail://call/<workspace>/<conversation id>?at=<start in µs>&tab=<tab>`. Names are encoded, dots
- * alone too, which programs that pass addresses on would take for folders.
+ * Address of a call: `calltrail://call/<workspace>/<conversation id>?at=<start in µs>&tab=<tab>`. Names
+ * are encoded.
  */
 export function callLink({
   workspace,
@@ -52,9 +52,10 @@ export function parseCallLink(text: string): CallLink | null {
 
 /** A lone half of a pair of UTF-16 units has no encoding; it is replaced, as everywhere where texts leave a program. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
-    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/^\.+$/, (dots) => '%2E'.repeat(dots.length))
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+  )
 
 function decoded(text: string): string | null {
   try {
