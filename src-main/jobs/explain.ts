@@ -12,9 +12,11 @@ import {
 } from '../engine'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { readDirectory } from '../store/directory'
+import { mappedWith } from '../store/mapped-fields'
 import { findRecordingOwner } from '../store/recordings'
 import type { ReadStore } from '../store/store'
 import { completionParts } from './by-completion'
+import { mappedSteps } from './explain-mapped'
 import { ENGINE_VERSION } from './generation'
 import { serviceTenant } from './service-tenant'
 
@@ -33,7 +35,7 @@ export function explainCall(store: ReadStore, { id }: { readonly id: number }): 
   return {
     callLogId: id,
     engineVersion: ENGINE_VERSION,
-    steps: (provenance?.[0] ?? []).map((step) => ({
+    steps: [...(provenance?.[0] ?? []), ...mappedSteps(cels, mappedWith(store))].map((step) => ({
       ...step,
       cel: celOf(step.celId),
       fromCels: (step.from?.celIds ?? []).map(celOf).filter((cel) => cel !== null)
