@@ -1,9 +1,10 @@
+import type { AnswerOf } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { reportFailure } from '../state/failure'
 import { closeGroup, showScreen, type Screen } from '../state/navigation'
 import { enterWorkspace, leaveWorkspace } from '../state/workspace-view'
 import { call } from './client'
-import { queryClient } from './queries'
+import { currentSummary, queryClient } from './queries'
 
 /** What of another workspace must not stand there meanwhile: slow reports, and what people could click on. */
 const RESET = [
@@ -46,3 +47,16 @@ export function openWorkspace(workspaceId: string, screen: Screen = 'calls'): vo
 /** Makes an empty workspace and opens it. Throws what the host says. */
 export const createWorkspace = (name: string): Promise<void> =>
   moveTo(() => call('workspaces:create', { name }))
+
+/** Opens the workspace that an address names and finds its call there. Throws what the host says. */
+export async function openLink(link: string): Promise<AnswerOf<'links:open'>> {
+  const stay = await leaveWorkspace()
+  try {
+    const found = await call('links:open', { link })
+    if (found.workspaceId !== null && found.workspaceId !== currentSummary()?.workspace.id)
+      showWorkspace(await call('workspaces:summary', {}))
+    return found
+  } finally {
+    stay()
+  }
+}

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { GroupDetail } from '../features/call-detail/group-detail'
+import { LogView } from '../features/debug-log/log-view'
+import { useText } from '../i18n/use-text'
 import { useView } from '../state/navigation'
 import { useNarrow } from './use-narrow'
 
 /** A screen, and beside it the group of events that is open; where there is no room, the group covers it. */
 export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
+  const text = useText()
   const { groupId } = useView()
   const asPage = useNarrow()
   return (
@@ -12,7 +15,21 @@ export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
       <div className="split-page" data-pane inert={groupId !== null && asPage}>
         {children}
       </div>
-      {groupId !== null && <GroupDetail groupId={groupId} asPage={asPage} />}
+      {groupId !== null && (
+        <GroupDetail
+          groupId={groupId}
+          asPage={asPage}
+          parts={({ group, cels }) => [
+            {
+              id: 'log',
+              title: text('detail.log'),
+              count: cels.length,
+              flush: true,
+              content: <LogView key={group.id} cels={cels} failedId={group.celId} />
+            }
+          ]}
+        />
+      )}
     </div>
   )
 }

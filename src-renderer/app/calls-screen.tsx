@@ -4,18 +4,17 @@ import { formatCount } from '@shared/format/number'
 import { chooseFiles } from '../api/open-files'
 import { useSummary } from '../api/queries'
 import { Button } from '../components/button'
-import { CallDetail } from '../features/call-detail/call-detail'
 import { CallsGrid } from '../features/calls/calls-grid'
 import { ColumnChooser } from '../features/calls/column-chooser'
 import { NoCallLogs } from '../features/calls/no-call-logs'
 import { NoMatch } from '../features/calls/no-match'
 import { FilterBar } from '../features/filters/filter-bar'
-import { CallLabels } from '../features/labels/call-labels'
 import { ViewActions } from '../features/views/view-actions'
 import { useText } from '../i18n/use-text'
 import { useGridStatus } from '../state/grid-view'
 import { openLayer } from '../state/layers'
 import { useView } from '../state/navigation'
+import { CallPane } from './call-pane'
 import { useNarrow } from './use-narrow'
 
 /** Filter bar, list and the open call. It stays alive behind other screens, so that the list keeps its place. */
@@ -24,7 +23,8 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
   const { callId, page } = useView()
   const { total, filtered } = useGridStatus()
   const summary = useSummary()
-  const asPage = useNarrow() || page
+  const isNarrow = useNarrow()
+  const asPage = isNarrow || page
   if (summary && summary.callLogs === 0) return isShown ? <NoCallLogs cels={summary.cels} /> : null
   return (
     <div className="calls-screen" inert={!isShown} data-hidden={isShown ? undefined : ''}>
@@ -52,14 +52,7 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
           <CallsGrid />
           {filtered === 0 && <NoMatch />}
         </div>
-        {callId !== null && (
-          <CallDetail
-            callId={callId}
-            asPage={asPage}
-            canGoBack={page}
-            labels={<CallLabels key={callId} callId={callId} />}
-          />
-        )}
+        {callId !== null && <CallPane callId={callId} asPage={asPage} canGoBack={page && !isNarrow} />}
       </div>
     </div>
   )

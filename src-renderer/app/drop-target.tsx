@@ -5,6 +5,10 @@ import { useSummary } from '../api/queries'
 import { Icon } from '../components/icon'
 import { useText } from '../i18n/use-text'
 
+/** A part of the window that takes files for itself says what it does with them. */
+const isTaken = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('[data-drop]') !== null
+
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Files can be dropped anywhere on the window; a frame says what will happen. */
@@ -16,7 +20,7 @@ export function DropTarget(): ReactNode {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      setCount(event.dataTransfer?.items.length ?? 1)
+      setCount(isTaken(event) ? null : (event.dataTransfer?.items.length ?? 1))
     }
     const leave = (event: DragEvent): void => {
       // Leaving one element for another has a related target; leaving the window has none.

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { listen } from '../api/client'
 import { useSummary } from '../api/queries'
 import { Toast } from '../components/toast'
+import { WhyPopover } from '../features/call-why/why-popover'
 import { DiffPage } from '../features/diff/diff-page'
 import { ImportPage } from '../features/import/import-page'
 import { PersonPage } from '../features/person/person-page'
@@ -21,6 +22,7 @@ import { DropTarget } from './drop-target'
 import { ErrorBoundary } from './error-boundary'
 import { JobAnnouncer } from './job-announcer'
 import { Layers } from './layers'
+import { LinkOpener } from './link-opener'
 import { LiveRegion } from './live-region'
 import { NativeCommands } from './native-commands'
 import { Rail } from './rail'
@@ -79,7 +81,9 @@ export function Frame(): ReactNode {
         </ErrorBoundary>
       </main>
       <StatusBar />
+      <WhyPopover />
       <Layers />
+      {isListReady && <LinkOpener />}
       <DropTarget />
       <Toast />
       <LiveRegion />

@@ -38,6 +38,11 @@ export const KEYS = {
   readRow: ['ctrl+i'],
   previous: ['alt+arrowup', 'k'],
   next: ['alt+arrowdown', 'j'],
+  nextTab: ['ctrl+tab', 'alt+pagedown'],
+  previousTab: ['ctrl+shift+tab', 'alt+pageup'],
+  copyLink: ['ctrl+shift+k'],
+  copySummary: ['ctrl+shift+s'],
+  copyMarkdown: ['ctrl+shift+m'],
   removeChip: ['delete']
 } as const satisfies Record<string, readonly string[]>
 
@@ -98,7 +103,12 @@ export const KEY_SHEET: readonly {
     title: 'shortcuts.inDetail',
     commands: [
       ['previous', 'menu.previousCall'],
-      ['next', 'menu.nextCall']
+      ['next', 'menu.nextCall'],
+      ['nextTab', 'detail.nextTab'],
+      ['previousTab', 'detail.previousTab'],
+      ['copyLink', 'detail.copyLink'],
+      ['copySummary', 'detail.copySummary'],
+      ['copyMarkdown', 'detail.copyMarkdown']
     ]
   }
 ]

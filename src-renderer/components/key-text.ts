@@ -8,6 +8,9 @@ const NAMES: Readonly<Record<string, string>> = {
   del: 'Del',
   space: 'Space',
   contextmenu: 'Menu',
+  tab: 'Tab',
+  pageup: 'Page Up',
+  pagedown: 'Page Down',
   arrowup: '↑',
   arrowdown: '↓'
 }

@@ -1,6 +1,9 @@
 import { app } from './en/app'
 import { calls } from './en/calls'
 import { commands } from './en/commands'
+import { callPage } from './en/call-page'
+import { debugLog } from './en/debug-log'
+import { conversation } from './en/conversation'
 import { columns } from './en/columns'
 import { diff } from './en/diff'
 import { filterEditors } from './en/filter-editors'
@@ -10,6 +13,7 @@ import { gridMenu } from './en/grid-menu'
 import { groups } from './en/groups'
 import { hangup } from './en/hangup'
 import { labels } from './en/labels'
+import { metadata } from './en/metadata'
 import { options } from './en/options'
 import { pages } from './en/pages'
 import { period } from './en/period'
@@ -19,12 +23,16 @@ import { search } from './en/search'
 import { server } from './en/server'
 import { sources } from './en/sources'
 import { views } from './en/views'
+import { why } from './en/why'
 
 /** Every text of the window in English, in ICU message syntax: the truth that other languages follow. */
 export const en = {
   ...app,
   ...commands,
   ...calls,
+  ...conversation,
+  ...debugLog,
+  ...callPage,
   ...filters,
   ...filterEditors,
   ...filterWords,
@@ -39,10 +47,12 @@ export const en = {
   ...search,
   ...server,
   ...labels,
+  ...metadata,
   ...options,
   ...period,
   ...person,
-  ...views
+  ...views,
+  ...why
 } as const
 
 /** Key of a text. */

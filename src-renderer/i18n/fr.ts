@@ -2,6 +2,9 @@ import type { MessageKey } from './en'
 import { app } from './fr/app'
 import { calls } from './fr/calls'
 import { commands } from './fr/commands'
+import { callPage } from './fr/call-page'
+import { debugLog } from './fr/debug-log'
+import { conversation } from './fr/conversation'
 import { columns } from './fr/columns'
 import { diff } from './fr/diff'
 import { filterEditors } from './fr/filter-editors'
@@ -11,6 +14,7 @@ import { gridMenu } from './fr/grid-menu'
 import { groups } from './fr/groups'
 import { hangup } from './fr/hangup'
 import { labels } from './fr/labels'
+import { metadata } from './fr/metadata'
 import { options } from './fr/options'
 import { pages } from './fr/pages'
 import { period } from './fr/period'
@@ -20,12 +24,16 @@ import { search } from './fr/search'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
 import { views } from './fr/views'
+import { why } from './fr/why'
 
 /** Every text of the window in French; a missing key does not compile. */
 export const fr: Record<MessageKey, string> = {
   ...app,
   ...commands,
   ...calls,
+  ...conversation,
+  ...debugLog,
+  ...callPage,
   ...filters,
   ...filterEditors,
   ...filterWords,
@@ -40,8 +48,10 @@ export const fr: Record<MessageKey, string> = {
   ...search,
   ...server,
   ...labels,
+  ...metadata,
   ...options,
   ...period,
   ...person,
-  ...views
+  ...views,
+  ...why
 }

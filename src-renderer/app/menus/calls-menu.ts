@@ -1,3 +1,5 @@
+import { callActions } from '../../state/call-actions'
+import { stepTab } from '../../state/detail-tabs'
 import { gridControls } from '../../state/grid-controls'
 import { openLabelChoice } from '../../state/label-choice'
 import { openLayer } from '../../state/layers'
@@ -6,6 +8,7 @@ import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 /** Stepping through calls, and making or deleting call logs. */
 export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuState): TopMenu {
+  const ofCall = { disabled: callId === null }
   return {
     id: 'calls',
     label: text('menu.calls'),
@@ -14,7 +17,19 @@ export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuSta
         disabled: callId === null
       }),
       keyed('next', text('menu.nextCall'), () => gridControls()?.step(1), { disabled: !hasCalls }),
+      keyed('nextTab', text('detail.nextTab'), () => stepTab(1)),
+      keyed('previousTab', text('detail.previousTab'), () => stepTab(-1)),
       line('line1'),
+      keyed('copyLink', text('detail.copyLink'), () => callActions()?.copyLink(), ofCall),
+      keyed('copySummary', text('detail.copySummary'), () => callActions()?.copySummary(), ofCall),
+      keyed('copyMarkdown', text('detail.copyMarkdown'), () => callActions()?.copyMarkdown(), ofCall),
+      {
+        id: 'exportCall',
+        label: text('detail.exportCall'),
+        ...ofCall,
+        run: () => callActions()?.exportCall()
+      },
+      line('line3'),
       keyed(
         'labels',
         text('menu.labels'),

@@ -1,11 +1,13 @@
-import { ArrowLeft, ArrowRight, Maximize2 } from 'lucide-react'
+import { ArrowRight, Maximize2, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { StoredCallLog } from '@shared/model/call-log-row'
+import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
+import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
 import { Badge } from '../../components/badge'
 import { DIRECTION_ICONS, OUTCOME_LOOKS } from '../../components/call-looks'
 import { Icon } from '../../components/icon'
 import { IconButton } from '../../components/icon-button'
+import { Menu } from '../../components/menu'
 import { Trail } from '../../components/trail'
 import { VisuallyHidden } from '../../components/visually-hidden'
 import { momentText } from '../../i18n/dates'
@@ -15,18 +17,20 @@ import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
 import { usePanelWidth } from '../../state/panel-width'
-import { DetailFrame } from './detail-frame'
-import { EventsTab } from './events-tab'
-import { MetadataTab } from './metadata-tab'
+import { CallBar, copyEntries } from './call-bar'
+import { DetailFrame, type DetailPart } from './detail-frame'
+import { useCallActions } from './use-call-actions'
 
 interface CallDetailProps {
   readonly callId: number
   /** In the whole main part instead of the panel. */
   readonly asPage: boolean
-  /** The page was asked for and can become a panel again. */
+  /** The page was asked for and becomes a panel again on the way back to the list. */
   readonly canGoBack: boolean
   /** The labels of the call, below its summary. */
   readonly labels?: ReactNode
+  /** The tabs of a call. */
+  readonly parts: (detail: CallLogDetail) => readonly DetailPart[]
 }
 
 /** Pixels: of the page's trail, and of the margins beside that of the panel. */
@@ -34,35 +38,21 @@ const PAGE_TRAIL = 720
 const PANEL_MARGINS = 32
 
 /** One call: header with its trail, and tabs. The tab stays when another call is shown. */
-export function CallDetail({ callId, asPage, canGoBack, labels }: CallDetailProps): ReactNode {
+export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDetailProps): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('call-logs:detail', { id: callId }, { keepPrevious: true })
   const panelWidth = usePanelWidth()
+  // While another call is on its way, the former one stands there still and must not be copied in its name.
+  const actions = useCallActions(data?.callLog.id === callId ? data : undefined)
   const close = (): void => {
     closeCall()
     gridControls()?.focus()
   }
-  const pageButton = asPage
-    ? canGoBack && (
-        <IconButton
-          compact
-          icon={ArrowLeft}
-          label={text('detail.backToList')}
-          onPress={() => showCall(callId, false)}
-        />
-      )
-    : data && (
-        <IconButton
-          compact
-          icon={Maximize2}
-          label={text('detail.openPage')}
-          onPress={() => showCall(callId, true)}
-        />
-      )
   return (
     <DetailFrame
       label={text('detail.label')}
       asPage={asPage}
+      usual="metadata"
       title={
         data ? (
           <Parties call={data.callLog} text={text} />
@@ -72,7 +62,43 @@ export function CallDetail({ callId, asPage, canGoBack, labels }: CallDetailProp
       }
       previous={text('detail.previous')}
       next={text('detail.next')}
-      actions={pageButton}
+      bar={
+        <CallBar
+          callId={callId}
+          actions={actions}
+          onBack={canGoBack ? () => showCall(callId, false) : close}
+          onClose={close}
+        />
+      }
+      actions={
+        data && (
+          <>
+            {actions && (
+              <MenuTrigger>
+                <AriaButton className="btn plain icon-only compact" aria-label={text('detail.copyAs')}>
+                  <Icon of={Copy} size={14} />
+                </AriaButton>
+                <Popover className="popover" placement="bottom end" offset={2}>
+                  <Menu
+                    label={text('detail.copyAs')}
+                    entries={[
+                      ...copyEntries(actions, text),
+                      { id: 'line', separator: true },
+                      { id: 'export', label: text('detail.exportCall'), run: actions.exportCall }
+                    ]}
+                  />
+                </Popover>
+              </MenuTrigger>
+            )}
+            <IconButton
+              compact
+              icon={Maximize2}
+              label={text('detail.openPage')}
+              onPress={() => showCall(callId, true)}
+            />
+          </>
+        )
+      }
       onClose={close}
       summary={
         data && (
@@ -84,20 +110,7 @@ export function CallDetail({ callId, asPage, canGoBack, labels }: CallDetailProp
       }
       error={error}
       onRetry={() => void refetch()}
-      tabs={
-        data
-          ? [
-              { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={data} /> },
-              {
-                id: 'events',
-                title: text('detail.events'),
-                count: data.callLog.celIds.length,
-                flush: true,
-                content: <EventsTab callId={data.callLog.id} />
-              }
-            ]
-          : null
-      }
+      tabs={data ? parts(data) : null}
     />
   )
 }

@@ -1,22 +1,27 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { formatCount } from '@shared/format/number'
+import { useEffect, type ReactNode } from 'react'
+import { TabPanel, Tabs } from 'react-aria-components'
 import { ErrorBlock } from '../../components/error-block'
 import { IconButton } from '../../components/icon-button'
 import { useText } from '../../i18n/use-text'
+import { registerTabs } from '../../state/detail-tabs'
 import { gridControls } from '../../state/grid-controls'
+import { showTab, useView, type DetailTab } from '../../state/navigation'
 import { usePanelWidth } from '../../state/panel-width'
+import { DetailTabs } from './detail-tabs'
 import { PanelResizer } from './panel-resizer'
 import './detail.css'
 
-interface DetailTab {
-  readonly id: string
+/** What an open call or group shows under one tab. */
+export interface DetailPart {
+  readonly id: DetailTab
   readonly title: string
-  readonly count?: number
-  /** The content reaches to the edges of the panel. */
+  readonly count?: number | undefined
+  /** The content reaches to the edges of the panel and scrolls by itself. */
   readonly flush?: boolean
   readonly content: ReactNode
+  /** Facts at the right, where the detail fills the main part. */
+  readonly facts?: ReactNode
 }
 
 interface DetailFrameProps {
@@ -28,20 +33,29 @@ interface DetailFrameProps {
   readonly next: string
   /** Buttons between the steps and the close button. */
   readonly actions?: ReactNode
+  /** The bar above a page, which then holds steps, actions and the way back. */
+  readonly bar?: ReactNode
   readonly onClose: () => void
   /** Below the title, within the header. */
   readonly summary: ReactNode
   readonly error: unknown
   readonly onRetry: () => void
   /** Null while there is nothing to show yet. */
-  readonly tabs: readonly DetailTab[] | null
+  readonly tabs: readonly DetailPart[] | null
+  /** The tab that is shown where the address names none. */
+  readonly usual: DetailTab
 }
 
 /** What a call and a group without call log have in common when they are open: header with steps, error, tabs. */
 export function DetailFrame(props: DetailFrameProps): ReactNode {
-  const { label, asPage, title, previous, next, actions, onClose, summary, error, onRetry, tabs } = props
+  const { label, asPage, title, previous, next, actions, onClose, summary, error, onRetry, tabs, usual } =
+    props
   const text = useText()
   const width = usePanelWidth()
+  const { tab } = useView()
+  const shown = tabs?.find(({ id }) => id === tab) ?? tabs?.find(({ id }) => id === usual) ?? null
+  const known = tabs?.map(({ id }) => id).join(' ') ?? ''
+  useEffect(() => registerTabs(known.split(' ') as DetailTab[], usual), [known, usual])
   const step = (delta: 1 | -1) => (): void => gridControls()?.step(delta)
   return (
     <aside
@@ -50,45 +64,49 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
       aria-label={label}
       data-pane
     >
-      <header>
-        <div className="call-title">
-          {title}
-          <span className="call-actions">
-            <IconButton compact icon={ChevronUp} label={previous} onPress={step(-1)} />
-            <IconButton compact icon={ChevronDown} label={next} onPress={step(1)} />
-            {actions}
-            <IconButton compact icon={X} label={text('detail.close')} onPress={onClose} />
-          </span>
+      {asPage && props.bar}
+      <div className="detail-columns">
+        <div className="detail-left">
+          <header>
+            <div className="call-title">
+              {title}
+              {!(asPage && props.bar) && (
+                <span className="call-actions">
+                  <IconButton compact icon={ChevronUp} label={previous} onPress={step(-1)} />
+                  <IconButton compact icon={ChevronDown} label={next} onPress={step(1)} />
+                  {actions}
+                  <IconButton compact icon={X} label={text('detail.close')} onPress={onClose} />
+                </span>
+              )}
+            </div>
+            {summary}
+          </header>
+          {Boolean(error) && !tabs && (
+            <div className="panel-body">
+              <ErrorBlock error={error} onRetry={onRetry} />
+            </div>
+          )}
+          {tabs && shown && (
+            <Tabs
+              className="detail-tabs"
+              selectedKey={shown.id}
+              onSelectionChange={(id) => showTab(id as DetailTab)}
+            >
+              <DetailTabs label={label} tabs={tabs} shown={shown.id} />
+              {tabs.map(({ id, flush, content }) => (
+                <TabPanel key={id} id={id} className={flush ? 'panel-body flush' : 'panel-body'}>
+                  {content}
+                </TabPanel>
+              ))}
+            </Tabs>
+          )}
         </div>
-        {summary}
-      </header>
-      {Boolean(error) && !tabs && (
-        <div className="panel-body">
-          <ErrorBlock error={error} onRetry={onRetry} />
-        </div>
-      )}
-      {tabs && (
-        <Tabs className="detail-tabs">
-          <TabList className="tabs" aria-label={label}>
-            {tabs.map(({ id, title: name, count }) => (
-              <Tab key={id} id={id} className="tab">
-                {name}
-                {count !== undefined && (
-                  <>
-                    {' '}
-                    <span className="n">{formatCount(count)}</span>
-                  </>
-                )}
-              </Tab>
-            ))}
-          </TabList>
-          {tabs.map(({ id, flush, content }) => (
-            <TabPanel key={id} id={id} className={flush ? 'panel-body flush' : 'panel-body'}>
-              {content}
-            </TabPanel>
-          ))}
-        </Tabs>
-      )}
+        {asPage && shown?.facts && (
+          <section className="detail-facts" aria-label={text('detail.facts')}>
+            {shown.facts}
+          </section>
+        )}
+      </div>
       {!asPage && <PanelResizer />}
     </aside>
   )

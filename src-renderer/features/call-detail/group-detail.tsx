@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { AnswerOf } from '@shared/api/contract'
 import { formatCount } from '@shared/format/number'
 import { formatZoned } from '@shared/format/zone'
 import type { SkippedGroupDetail } from '@shared/model/workspace'
@@ -13,11 +14,17 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeGroup } from '../../state/navigation'
-import { DetailFrame } from './detail-frame'
-import { EventsTable } from './events-table'
+import { DetailFrame, type DetailPart } from './detail-frame'
+
+interface GroupDetailProps {
+  readonly groupId: number
+  readonly asPage: boolean
+  /** The tabs after the reason. */
+  readonly parts: (data: AnswerOf<'skipped-groups:detail'>) => readonly DetailPart[]
+}
 
 /** A group of events that gave no call log, opened like a call: why, under which rule, and its events. */
-export function GroupDetail({ groupId, asPage }: { groupId: number; asPage: boolean }): ReactNode {
+export function GroupDetail({ groupId, asPage, parts }: GroupDetailProps): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('skipped-groups:detail', { id: groupId }, { keepPrevious: true })
   const close = (): void => {
@@ -41,17 +48,12 @@ export function GroupDetail({ groupId, asPage }: { groupId: number; asPage: bool
       summary={data && <Summary group={data.group} />}
       error={error}
       onRetry={() => void refetch()}
+      usual="reason"
       tabs={
         data
           ? [
               { id: 'reason', title: text('group.reason'), content: <Reason group={data.group} /> },
-              {
-                id: 'events',
-                title: text('detail.events'),
-                count: data.cels.length,
-                flush: true,
-                content: <EventsTable key={data.group.id} cels={data.cels} failedId={data.group.celId} />
-              }
+              ...parts(data)
             ]
           : null
       }

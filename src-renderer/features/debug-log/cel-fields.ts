@@ -27,13 +27,11 @@ export const celFields = (cel: StoredCel): readonly (readonly [string, string])[
   ['extra', cel.extra ?? '']
 ]
 
-/** Events as tab-separated text with a head line, for a spreadsheet or a ticket. */
-export function celsText(cels: readonly StoredCel[]): string {
-  const [first] = cels
-  if (!first) return ''
-  const clean = (value: string): string => value.replace(/[\t\r\n]/g, ' ')
-  const head = celFields(first).map(([name]) => name)
-  return [head, ...cels.map((cel) => celFields(cel).map(([, value]) => clean(value)))]
-    .map((cells) => cells.join('\t'))
-    .join('\n')
+/** `extra` with line breaks and indents where it is JSON, else as it stands. */
+export function prettyExtra(extra: string): string {
+  try {
+    return JSON.stringify(JSON.parse(extra), null, 2)
+  } catch {
+    return extra
+  }
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
 import { useText } from '../../i18n/use-text'
-import { EventsTable } from './events-table'
+import { LogView } from './log-view'
 
 /** The raw events of the call, in the order in which the engine took them. */
-export function EventsTab({ callId }: { callId: number }): ReactNode {
+export function CallLog({ callId }: { callId: number }): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('call-logs:cels', { id: callId }, { keepPrevious: true })
   if (error) {
@@ -17,5 +17,5 @@ export function EventsTab({ callId }: { callId: number }): ReactNode {
   }
   if (!data) return <p className="panel-body t3">{text('common.loading')}</p>
   if (data.cels.length === 0) return <p className="panel-body t2">{text('events.none')}</p>
-  return <EventsTable cels={data.cels} />
+  return <LogView cels={data.cels} callId={callId} />
 }

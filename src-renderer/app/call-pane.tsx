@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { CallLogDetail } from '@shared/model/call-log-row'
+import { CallDetail } from '../features/call-detail/call-detail'
+import type { DetailPart } from '../features/call-detail/detail-frame'
+import { MetadataTab } from '../features/call-detail/metadata-tab'
+import { ConversationFacts } from '../features/conversation/conversation-facts'
+import { ConversationTab } from '../features/conversation/conversation-tab'
+import { CallLog } from '../features/debug-log/call-log'
+import { CallLabels } from '../features/labels/call-labels'
+import { useText } from '../i18n/use-text'
+
+interface CallPaneProps {
+  readonly callId: number
+  readonly asPage: boolean
+  readonly canGoBack: boolean
+}
+
+/** The open call with its tabs, each of which is a feature of its own. */
+export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNode {
+  const text = useText()
+  const labels = <CallLabels key={callId} callId={callId} />
+  const parts = (detail: CallLogDetail): readonly DetailPart[] => [
+    {
+      id: 'conversation',
+      title: text('detail.conversation'),
+      flush: true,
+      content: <ConversationTab key={detail.callLog.id} detail={detail} />,
+      facts: <ConversationFacts detail={detail} />
+    },
+    { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={detail} /> },
+    {
+      id: 'log',
+      title: text('detail.log'),
+      count: detail.callLog.celIds.length,
+      flush: true,
+      content: <CallLog key={detail.callLog.id} callId={detail.callLog.id} />
+    }
+  ]
+  return <CallDetail callId={callId} asPage={asPage} canGoBack={canGoBack} labels={labels} parts={parts} />
+}

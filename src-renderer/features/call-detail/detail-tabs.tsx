@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide-react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { Button, MenuTrigger, Popover, Tab, TabList } from 'react-aria-components'
+import { formatCount } from '@shared/format/number'
+import { Icon } from '../../components/icon'
+import { Menu } from '../../components/menu'
+import { useText } from '../../i18n/use-text'
+import { showTab, type DetailTab } from '../../state/navigation'
+import type { DetailPart } from './detail-frame'
+import { fitTabs, type TabFit, type TabWidths } from './fit-tabs'
+
+interface DetailTabsProps {
+  readonly label: string
+  readonly tabs: readonly DetailPart[]
+  readonly shown: DetailTab
+}
+
+/** The row of tabs. Where they do not fit, counts give way first, then the last tabs go into "More". */
+export function DetailTabs({ label, tabs, shown }: DetailTabsProps): ReactNode {
+  const text = useText()
+  const holder = useRef<HTMLDivElement>(null)
+  const ruler = useRef<HTMLDivElement>(null)
+  const [fit, setFit] = useState<TabFit>({ withCounts: true, visible: tabs.length })
+  const key = tabs.map(({ title, count }) => `${title} ${count ?? ''}`).join('|')
+  useLayoutEffect(() => {
+    const box = holder.current
+    if (!box) return
+    const measure = (): void => {
+      if (!ruler.current) return
+      const next = fitTabs(widthsOf(ruler.current), box.clientWidth)
+      setFit((old) => (old.visible === next.visible && old.withCounts === next.withCounts ? old : next))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    measure()
+    return () => observer.disconnect()
+  }, [key])
+  const first = tabs.slice(0, fit.visible)
+  const open = tabs.find(({ id }) => id === shown)
+  // The open tab is always seen: it takes the place of the last one that fits.
+  const row = open && !first.includes(open) ? [...first.slice(0, -1), open] : first
+  const rest = tabs.filter((part) => !row.includes(part))
+  return (
+    <div className="tab-row" ref={holder}>
+      <TabList className="tabs" aria-label={label}>
+        {row.map(({ id, title, count }) => (
+          <Tab key={id} id={id} className="tab">
+            {title}
+            {fit.withCounts && count !== undefined && (
+              <>
+                {' '}
+                <span className="n">{formatCount(count)}</span>
+              </>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      {rest.length > 0 && (
+        <MenuTrigger>
+          <Button className="tab more-tabs">
+            {text('detail.moreTabs')}
+            <Icon of={ChevronDown} size={12} />
+          </Button>
+          <Popover className="popover" placement="bottom end" offset={2}>
+            <Menu
+              label={text('detail.moreTabs')}
+              entries={rest.map(({ id, title, count }) => ({
+                id,
+                label: count === undefined ? title : `${title} ${formatCount(count)}`,
+                run: () => showTab(id)
+              }))}
+            />
+          </Popover>
+        </MenuTrigger>
+      )}
+      <div className="tab-ruler" ref={ruler} aria-hidden>
+        {tabs.map(({ id, title, count }) => (
+          <span key={id} className="tab">
+            <span>{title}</span>
+            <span className="n">{count === undefined ? '' : formatCount(count)}</span>
+          </span>
+        ))}
+        <span className="tab">
+          <span>{text('detail.moreTabs')}</span>
+          <Icon of={ChevronDown} size={12} />
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function widthsOf(ruler: HTMLElement): TabWidths {
+  const widths = [...ruler.children].map((tab) => ({
+    name: (tab.firstElementChild as HTMLElement).offsetWidth,
+    whole: (tab as HTMLElement).offsetWidth
+  }))
+  return { tabs: widths.slice(0, -1), more: widths.at(-1)?.whole ?? 0 }
+}
