@@ -15,6 +15,9 @@ export interface StoredComment extends Comment {
 const COLUMNS = `id, conversation_id AS conversationId, author, created_at AS createdAt, edited_at AS editedAt, text,
   deleted_at AS deletedAt, changed_at AS changedAt`
 
+/** After what is known, even where a colleague's clock is ahead: the next merge must not take the change back. */
+const LATER = 'max(?, changed_at + 1)'
+
 /** A comment to be written; who asks decides id and time, so that writing it again gives the same comment. */
 export interface CommentChange {
   readonly id: string
@@ -67,7 +70,7 @@ export function saveComment(
     editedAt: edit ? at : null,
     text,
     deletedAt: null,
-    changedAt: at
+    changedAt: Math.max(at, (before?.changedAt ?? 0) + 1)
   })
   raiseLabelVersion(store)
   return findComment(store, id)
@@ -78,7 +81,7 @@ export function deleteComment(
   store: WriteStore,
   { id, at }: { readonly id: string; readonly at: number }
 ): null {
-  const query = 'UPDATE comment SET deleted_at = ?, changed_at = ? WHERE id = ? AND deleted_at IS NULL'
+  const query = `UPDATE comment SET deleted_at = ?, changed_at = ${LATER} WHERE id = ? AND deleted_at IS NULL`
   if (run(store, query, at, at, id) === 0) throw commentNotFound(id)
   raiseLabelVersion(store)
   return null
@@ -89,7 +92,7 @@ export function restoreComment(
   store: WriteStore,
   { id, at }: { readonly id: string; readonly at: number }
 ): Comment {
-  const query = 'UPDATE comment SET deleted_at = NULL, changed_at = ? WHERE id = ? AND deleted_at IS NOT NULL'
+  const query = `UPDATE comment SET deleted_at = NULL, changed_at = ${LATER} WHERE id = ? AND deleted_at IS NOT NULL`
   run(store, query, at, id)
   const restored = findComment(store, id)
   raiseLabelVersion(store)

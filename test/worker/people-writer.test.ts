@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
+import { listComments } from '../../src-main/store/comments'
 import { deleteCallLogs } from '../../src-main/store/delete-call-logs'
 import { handLabels, readLabels } from '../../src-main/store/labels'
 import { openStore } from '../../src-main/store/open-store'
@@ -12,8 +13,10 @@ import {
   commit,
   inTransaction,
   rollback,
+  type ReadStore,
   type WriteStore
 } from '../../src-main/store/store'
+import { readTranscripts } from '../../src-main/store/transcripts'
 import type { PeopleCommand } from '../../src-main/worker/people-commands'
 import { PeopleWriter } from '../../src-main/worker/people-writer'
 import { addCallLogs, callLog } from '../store/call-logs'
@@ -146,5 +149,48 @@ describe('while the transaction of a job is open', () => {
     expect(change('applyLabel', all).value).toEqual({ changed: 1 })
     commit(running)
     expect(handLabels(running, 1).on).toEqual(['1.1', '2.1'])
+  })
+
+  test('comments, transcripts and what a colleague wrote are read at once, and survive both ends', () => {
+    const colleague = {
+      comments: [
+        {
+          id: 'theirs',
+          conversationId: '1.1',
+          author: 'Cleo',
+          createdAt: 1,
+          editedAt: null,
+          text: 'from Cleo',
+          deletedAt: null,
+          changedAt: 1
+        }
+      ],
+      labels: [],
+      views: [],
+      transcripts: [],
+      names: []
+    }
+    const transcript = { source: 'a', format: 'text', lines: [], problems: [] }
+    const texts = (read: ReadStore): string[] =>
+      listComments(read, { conversationId: '1.1' }).map(({ text }) => text)
+    const store = job()
+    begin(store)
+    const request = { conversationId: '1.1', at: 5, login: 'ann' }
+    change('saveComment', { ...request, id: 'a', text: 'mine', edit: false })
+    change('saveComment', { ...request, id: 'b', text: 'gone', edit: false })
+    change('mergeColleague', colleague)
+    change('saveComment', { ...request, id: 'a', text: 'mine, edited', edit: true })
+    change('deleteComment', { id: 'b', at: 6 })
+    change('attachTranscript', { conversationId: '1.1', recordingUuid: 'r', transcript, attachedAt: 1 })
+    expect(writer.read(path, texts)).toEqual(['from Cleo', 'mine, edited'])
+    rollback(store)
+    expect(texts(store)).toEqual(['from Cleo', 'mine, edited'])
+    begin(store)
+    change('restoreComment', { id: 'b', at: 7 })
+    commit(store)
+    expect(texts(store)).toEqual(['from Cleo', 'mine, edited', 'gone'])
+    const attached = readTranscripts(store, { conversationId: '1.1', recordingUuids: ['r'] })
+    expect(attached).toMatchObject([{ transcript }])
+    expect(existsSync(journal())).toBe(false)
   })
 })
