@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '../components/dialog'
 import { ErrorBlock } from '../components/error-block'
+import { AllReasons } from '../features/call-why/all-reasons'
+import { MissingDialog } from '../features/call-why/missing-dialog'
 import { ConnectDialog } from '../features/connect/connect-dialog'
 import { ForgetDialog } from '../features/connect/forget-dialog'
 import { ExportDialog } from '../features/export/export-dialog'
@@ -47,6 +49,10 @@ export function Layers(): ReactNode {
       return <RenameViewDialog />
     case 'put-labels':
       return <PutLabelsDialog />
+    case 'reasons':
+      return <AllReasons />
+    case 'missing':
+      return <MissingDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

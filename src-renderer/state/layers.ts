@@ -16,6 +16,8 @@ export type LayerName =
   | 'save-view'
   | 'rename-view'
   | 'put-labels'
+  | 'reasons'
+  | 'missing'
 
 const layerStore = createStore<LayerName | null>(null)
 

@@ -1,57 +1,58 @@
 import type { ReactNode } from 'react'
-import type { CallLogDetail } from '@shared/model/call-log-row'
-import type { KeyValue } from '../../components/key-value-list'
 import { PersonLink } from '../../components/person-link'
-import type { SentenceWords } from '../../filter/filter-sentence'
+import { fieldMaker, type DetailGroup, type GroupSource } from './detail-field'
 
-const numberLink = (number: string): ReactNode => (
-  <PersonLink person={{ kind: 'number', number }}>{number}</PersonLink>
-)
+const numberLink = (number: string | null): ReactNode =>
+  number ? <PersonLink person={{ kind: 'number', number }}>{number}</PersonLink> : undefined
 
-/** A name with its number second; a number alone is the value. The number leads to its page. */
-function named(label: string, name: string | null, number: string | null): KeyValue | null {
-  if (!number) return name ? { label, value: name } : null
-  return name && name !== number
-    ? { label, value: name, second: numberLink(number) }
-    : { label, value: numberLink(number) }
-}
-
-/** An extension with the context in which it was dialled. */
-function dialled(
-  label: string,
-  exten: string | null,
-  context: string | null,
-  words: SentenceWords
-): KeyValue | null {
-  if (!exten) return null
-  return { label, value: exten, second: context ? words.text('detail.context', { context }) : '' }
-}
-
-/** Who called, who was asked for, who was reached. */
-export function partyGroup({ callLog }: CallLogDetail, words: SentenceWords): readonly KeyValue[] {
+/** Who called, who was asked for, who was reached. The quiet number beside a name leads to its page. */
+export function partyGroups({ callLog, words }: GroupSource): readonly DetailGroup[] {
   const { text } = words
-  const internalNumber = callLog.sourceInternalExten
-  const isOwnName =
-    callLog.sourceInternalName !== callLog.sourceName || internalNumber !== callLog.sourceExten
+  const field = fieldMaker(words)
+  const context = (name: string | null): ReactNode =>
+    name ? text('detail.context', { context: name }) : undefined
+  const isTransferred = callLog.trail.some(({ kind }) => kind === 'transfer')
+  const reached = numberLink(callLog.destinationInternalExten ?? callLog.destinationExten)
+  const unnamed = { none: 'metadata.none.name', always: true } as const
   return [
-    named(text('detail.from'), callLog.sourceName, callLog.sourceExten) ?? {
-      label: text('detail.from'),
-      value: text('detail.unknownParty')
+    {
+      title: 'metadata.group.people',
+      fields: [
+        field('sourceName', callLog.sourceName, { ...unnamed, second: numberLink(callLog.sourceExten) }),
+        field('requestedName', callLog.requestedName, {
+          ...unnamed,
+          second: numberLink(callLog.requestedInternalExten ?? callLog.requestedExten)
+        }),
+        field('destinationName', callLog.destinationName, {
+          ...unnamed,
+          second: isTransferred ? (
+            <>
+              {reached} {text('metadata.afterTransfer')}
+            </>
+          ) : (
+            reached
+          )
+        })
+      ]
     },
-    isOwnName ? named(text('detail.fromInternal'), callLog.sourceInternalName, internalNumber) : null,
-    named(text('detail.requested'), callLog.requestedName, callLog.requestedExten),
-    dialled(
-      text('detail.requestedInternal'),
-      callLog.requestedInternalExten,
-      callLog.requestedInternalContext,
-      words
-    ),
-    named(text('detail.reached'), callLog.destinationName, callLog.destinationExten),
-    dialled(
-      text('detail.reachedInternal'),
-      callLog.destinationInternalExten,
-      callLog.destinationInternalContext,
-      words
-    )
-  ].filter((entry) => entry !== null)
+    {
+      title: 'metadata.group.numbers',
+      fields: [
+        field('sourceExten', callLog.sourceExten, { always: true }),
+        field('destinationExten', callLog.destinationExten, { always: true }),
+        field('requestedExten', callLog.requestedExten),
+        field('requestedContext', callLog.requestedContext),
+        field('sourceInternalName', callLog.sourceInternalName),
+        field('sourceInternalExten', callLog.sourceInternalExten, {
+          second: context(callLog.sourceInternalContext)
+        }),
+        field('requestedInternalExten', callLog.requestedInternalExten, {
+          second: context(callLog.requestedInternalContext)
+        }),
+        field('destinationInternalExten', callLog.destinationInternalExten, {
+          second: context(callLog.destinationInternalContext)
+        })
+      ]
+    }
+  ]
 }
