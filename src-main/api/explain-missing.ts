@@ -8,7 +8,7 @@ import { type Asker, understand } from './understand'
 const NAMED_CALLS = 10
 
 /** The second of a channel's start, with which Asterisk begins its ids. */
-const ID = /(?:^|-)(\d{9,11})\.\d+$/
+const ID = /^(?:[\w.]+-)?(\d{9,11})\.\d+$/
 
 const ORDER: readonly MissingReason['kind'][] = [
   'has-call-log',
