@@ -25,12 +25,17 @@ export function readAnswer(flow: Flow, cel: Cel): void {
   const answered = steps.recent(
     lane,
     cel.eventtime,
-    ({ kind, to }) => (kind === 'answer' && to === lane) || kind === 'pickup'
+    (step) =>
+      step.kind === 'pickup' ||
+      // Both halves of a folded Local channel answer by themselves.
+      (step.kind === 'answer' && (step.to === lane || (lane.local && step.to === null)))
   )
   if (answered !== null) {
     steps.join(answered, cel)
     return
   }
-  const detail = NOT_ANSWERING.test(cel.appname) ? null : applicationText(cel)
+  const application = applicationText(cel)
+  const isTold = steps.recent(lane, cel.eventtime, ({ detail }) => detail === application) !== null
+  const detail = isTold || NOT_ANSWERING.test(cel.appname) ? null : application
   steps.add('answer', cel, lane, { detail })
 }

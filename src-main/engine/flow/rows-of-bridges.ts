@@ -3,11 +3,10 @@ import { eventTypeOf } from '../correlate/event-type'
 import type { FlowChannel } from './channels'
 import { applicationText, extraOf, textOf } from './extra'
 import type { Flow } from './flow'
-import { endOf, showUnheardDial } from './rows-of-channels'
+import { endOf, partnerOf, showUnheardDial } from './rows-of-channels'
 import type { DraftStep } from './steps'
-import { JOIN_US } from './steps'
+import { isTransfer, JOIN_US } from './steps'
 
-const isTransfer = ({ kind }: DraftStep): boolean => kind === 'blind-transfer' || kind === 'attended-transfer'
 const isOptimized = ({ kind }: DraftStep): boolean => kind === 'optimized'
 /** Steps that an entry into a bridge completes. */
 const isCompleted = ({ kind }: DraftStep): boolean =>
@@ -76,7 +75,7 @@ export function readBridgeExit(flow: Flow, cel: Cel): void {
   const joint = optimizedHalf(flow, channel, at)
   const end = foresight.ends.get(channel)
   const ends = end !== undefined && end >= at && end - at <= JOIN_US
-  const partner = bridges.partnerOf(channel, at, JOIN_US)
+  const partner = partnerOf(flow, channel, at)
   bridges.exit(channel, at, bridge)
   if (cel.eventtype === 'BRIDGE_END') for (const peer of bridges.peersOf(cel)) bridges.exit(peer, at, bridge)
   const before = steps.recent(lane, at, isOptimized) ?? steps.recent(lane, at, isTransfer)

@@ -1,10 +1,10 @@
 import type { Cel } from '@shared/model/cel'
 import { hangupCauseName } from '@shared/format/hangup-cause'
-import type { FlowChannel } from './channels'
+import type { DraftLane, FlowChannel } from './channels'
 import { applicationText, extraOf, numberOf, textOf } from './extra'
 import type { Flow } from './flow'
 import type { DraftStep } from './steps'
-import { JOIN_US } from './steps'
+import { isTransfer, JOIN_US } from './steps'
 
 /** Extensions that nobody dials: where the dialplan starts without a number, and its hangup and invalid steps. */
 const NOT_DIALLED = new Set(['', 's', 'h', 'i', 't'])
@@ -27,11 +27,12 @@ export function readChannelStart(flow: Flow, cel: Cel): void {
     channel.rungBy = found.channel.lane
     return
   }
-  if (foresight.outgoing.has(channel) && channel.half === 0) {
+  const dialled = NOT_DIALLED.has(cel.exten) ? null : cel.exten
+  // The system calls a phone: an originated call, whose own channel dials nothing.
+  if (dialled === null && channel.half === 0 && foresight.outgoing.has(channel)) {
     channel.opening = steps.add('ring', cel, lane)
     return
   }
-  const dialled = NOT_DIALLED.has(cel.exten) ? null : cel.exten
   const kind = dialled === null || channel.local ? 'start' : 'dial'
   channel.opening = steps.add(kind, cel, lane, { detail: dialled })
 }
@@ -39,10 +40,10 @@ export function readChannelStart(flow: Flow, cel: Cel): void {
 /** HANGUP and CHAN_END: one step per channel with its exit from the bridge; the one who ended the call hangs up. */
 export function readChannelEnd(flow: Flow, cel: Cel): void {
   const channel = flow.channels.of(cel)
-  flow.bridges.exit(channel, cel.eventtime)
   showUnheardDial(flow, channel)
   channel.rungBy = null
   const step = endOf(flow, channel, cel)
+  flow.bridges.exit(channel, cel.eventtime)
   if (cel.eventtype !== 'HANGUP') return
   const extra = extraOf(cel)
   step.cause ??= numberOf(extra, 'hangupcause')
@@ -53,16 +54,24 @@ export function readChannelEnd(flow: Flow, cel: Cel): void {
 }
 
 /** The step in which a channel ends, with the row put behind it; a folded Local channel has one for both halves. */
-export function endOf({ steps, bridges }: Flow, channel: FlowChannel, cel: Cel): DraftStep {
+export function endOf(flow: Flow, channel: FlowChannel, cel: Cel): DraftStep {
+  const { steps } = flow
   const { lane } = channel
   const begun =
     channel.ending ??
-    lane.channels.find(({ ending }) => ending !== null && cel.eventtime - ending.last <= JOIN_US)?.ending
+    lane.channels.find(({ ending }) => ending !== null && cel.eventtime - ending.last <= JOIN_US)?.ending ??
+    null
   channel.ending =
-    begun == null
-      ? steps.add('end', cel, lane, { to: bridges.partnerOf(channel, cel.eventtime, JOIN_US) })
+    begun === null
+      ? steps.add('end', cel, lane, { to: partnerOf(flow, channel, cel.eventtime) })
       : steps.join(begun, cel)
   return channel.ending
+}
+
+/** Whom a channel leaves by ending: nobody when it has just transferred its calls, for they are no longer its own. */
+export function partnerOf({ bridges, steps }: Flow, channel: FlowChannel, at: number): DraftLane | null {
+  const hasTransferred = steps.recent(channel.lane, at, isTransfer) !== null
+  return hasTransferred ? null : bridges.partnerOf(channel, at, JOIN_US)
 }
 
 /** LINKEDID_END tells nothing that the steps before it do not tell. */

@@ -24,6 +24,10 @@ export interface DraftStep {
   last: number
 }
 
+/** Whether a step hands a call over. */
+export const isTransfer = ({ kind }: DraftStep): boolean =>
+  kind === 'blind-transfer' || kind === 'attended-transfer'
+
 type Parts = Partial<Pick<DraftStep, 'to' | 'moved' | 'detail' | 'cause' | 'bridge'>>
 
 /** How many of a lane's latest steps are looked at for one that a row belongs to. */

@@ -13,6 +13,8 @@ import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { printable } from './printable'
+import { flowForm, showFlow } from './show-flow'
+import type { SkippedGroup } from './skipped-text'
 import { findSkipped, skippedText } from './skipped-text'
 import { usageError } from './usage-error'
 import { reading } from './workspace'
@@ -20,41 +22,67 @@ import { checkZone, zoneOf } from './zone-option'
 
 interface ShowOptions {
   readonly cels?: boolean
+  readonly flow?: string | true
+  readonly unfold?: boolean
   readonly timeZone?: string
+}
+
+interface Found {
+  readonly calls: readonly StoredCallLog[]
+  readonly skipped: readonly SkippedGroup[]
 }
 
 /** `calltrail show`: everything about one call. */
 export const addShow: AddCommand = (program, io, finish) => {
   const command = program
-    .command('show <id>')
+    .command('show <id...>')
     .description('show a call by its id or conversation id, or why the events of a conversation gave none')
     .option('--cels', 'with the events that it is made of')
+    .option('--flow [form]', 'as a diagram of what happened: text (the default), mermaid or svg')
+    .option('--unfold', 'in a diagram, both halves of Local channels')
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
-  onRun<ShowOptions>(command, io, finish, async (context, [key = ''], options) => {
+  onRun<ShowOptions>(command, io, finish, async (context, keys, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
-    if (!isId(key) && !CONVERSATION_ID_PATTERN.test(key)) {
-      throw usageError(
-        `"${key}" is neither an id nor a conversation id.`,
-        'For example 412 or 1773219730.12.'
-      )
+    const form = options.flow === undefined ? null : flowForm(options.flow)
+    for (const key of keys) {
+      if (!isId(key) && !CONVERSATION_ID_PATTERN.test(key)) {
+        throw usageError(
+          `"${key}" is neither an id nor a conversation id.`,
+          'For example 412 or 1773219730.12.'
+        )
+      }
     }
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
       const json = context.globals.json === true
-      const calls = find(store, key)
+      const found = keys.map((key) => shownBy(store, key))
+      const calls = found.flatMap((one) => one.calls)
+      const groups = found.flatMap(({ skipped }) => skipped)
+      if (form !== null) {
+        const callLogIds = [...new Set(calls.map(({ id }) => id))]
+        const groupIds = groups.map(({ group }) => group.id)
+        const fold = options.unfold !== true
+        return showFlow(context, store, { callLogIds, groupIds }, { form, fold, zone })
+      }
       for (const call of calls) {
         const detail = callLogDetail(store, { id: call.id })
         const cels = options.cels ? callLogCels(store, { id: call.id }).cels : null
         await write(io.stdout, json ? asJson(call, cels, zone) : asText(detail, cels, zone))
       }
-      const skipped = calls.length > 0 ? [] : findSkipped(store, key)
-      for (const group of skipped) {
+      for (const group of groups) {
         await write(io.stdout, skippedText(group, zone, { json, cels: options.cels === true }))
       }
-      if (calls.length === 0 && skipped.length === 0) throw notFound(key)
       return EXIT.done
     })
   })
+}
+
+/** What an id or conversation id names. Throws `call-log-not-found` when it names nothing. */
+function shownBy(store: ReadStore, key: string): Found {
+  const calls = find(store, key)
+  const skipped = calls.length > 0 ? [] : findSkipped(store, key)
+  if (calls.length === 0 && skipped.length === 0) throw notFound(key)
+  return { calls, skipped }
 }
 
 const isId = (key: string): boolean => /^\d+$/.test(key)
