@@ -1,7 +1,11 @@
+import { giveBuffer, takeBuffer } from './buffers'
+import { inChunks } from './chunks'
+
 /**
  * Conditions on positions, as loops over typed arrays. What they cost decides how the grid feels at millions of calls, so
- * none of them branches on data: a call is always written and the counter moves by 0 or 1. All in one file, though long:
- * they are one loop in many variants, of which each is compiled for the arrays that it sees.
+ * none of them branches on data: a call is always written and the counter moves by 0 or 1. Each loop is a function of the
+ * module that goes through a chunk: such a function is compiled once and for good, while a loop inside of a new closure
+ * begins unoptimised at each question. All in one file, though long: they are one loop in many variants.
  */
 
 /**
@@ -20,42 +24,88 @@ export const KEEP_NONE: Keep = () => 0
 
 /** Calls whose code is marked. */
 export function keepCodes(codes: Uint32Array, marks: Uint8Array): Keep {
-  return (size, within, out) => {
-    let k = 0
-    if (within === null) {
-      for (let p = 0; p < size; p += 1) {
-        out[k] = p
-        k += marks[codes[p] ?? 0] ?? 0
-      }
-    } else {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        out[k] = p
-        k += marks[codes[p] ?? 0] ?? 0
-      }
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) =>
+      within === null
+        ? codesOfAll(codes, marks, from, to, out, k)
+        : codesWithin(codes, marks, within, from, to, out, k)
+    )
+}
+
+function codesOfAll(
+  codes: Uint32Array,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let p = from; p < to; p += 1) {
+    out[k] = p
+    k += marks[codes[p] ?? 0] ?? 0
   }
+  return k
+}
+
+function codesWithin(
+  codes: Uint32Array,
+  marks: Uint8Array,
+  within: Uint32Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within[i] ?? 0
+    out[k] = p
+    k += marks[codes[p] ?? 0] ?? 0
+  }
+  return k
 }
 
 /** Calls one of whose codes is marked, in either of two columns. */
 export function keepEitherCode(a: Uint32Array, b: Uint32Array, marks: Uint8Array): Keep {
-  return (size, within, out) => {
-    let k = 0
-    if (within === null) {
-      for (let p = 0; p < size; p += 1) {
-        out[k] = p
-        k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0)
-      }
-    } else {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        out[k] = p
-        k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0)
-      }
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) =>
+      within === null
+        ? eitherOfAll(a, b, marks, from, to, out, k)
+        : eitherWithin(a, b, marks, within, from, to, out, k)
+    )
+}
+
+function eitherOfAll(
+  a: Uint32Array,
+  b: Uint32Array,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let p = from; p < to; p += 1) {
+    out[k] = p
+    k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0)
   }
+  return k
+}
+
+function eitherWithin(
+  a: Uint32Array,
+  b: Uint32Array,
+  marks: Uint8Array,
+  within: Uint32Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within[i] ?? 0
+    out[k] = p
+    k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0)
+  }
+  return k
 }
 
 /** The same in any of four columns. */
@@ -66,16 +116,50 @@ function keepAnyOfFour(
   d: Uint32Array,
   marks: Uint8Array
 ): Keep {
-  return (size, within, out) => {
-    let k = 0
-    for (let i = 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      out[k] = p
-      k +=
-        (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0) | (marks[c[p] ?? 0] ?? 0) | (marks[d[p] ?? 0] ?? 0)
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) =>
+      within === null
+        ? anyOfFour(a, b, c, d, marks, from, to, out, k)
+        : anyOfFourWithin(a, b, c, d, marks, within, from, to, out, k)
+    )
+}
+
+function anyOfFour(
+  a: Uint32Array,
+  b: Uint32Array,
+  c: Uint32Array,
+  d: Uint32Array,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let p = from; p < to; p += 1) {
+    out[k] = p
+    k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0) | (marks[c[p] ?? 0] ?? 0) | (marks[d[p] ?? 0] ?? 0)
   }
+  return k
+}
+
+function anyOfFourWithin(
+  a: Uint32Array,
+  b: Uint32Array,
+  c: Uint32Array,
+  d: Uint32Array,
+  marks: Uint8Array,
+  within: Uint32Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within[i] ?? 0
+    out[k] = p
+    k += (marks[a[p] ?? 0] ?? 0) | (marks[b[p] ?? 0] ?? 0) | (marks[c[p] ?? 0] ?? 0) | (marks[d[p] ?? 0] ?? 0)
+  }
+  return k
 }
 
 /** Calls one of whose codes is marked, in any of up to four columns. */
@@ -89,57 +173,114 @@ export function keepAnyCode(columns: readonly Uint32Array[], marks: Uint8Array):
 
 /** Values from `min` to `max`, both included; NaN never holds. */
 export function keepRange(values: Float64Array, min: number, max: number): Keep {
-  return (size, within, out) => {
-    let k = 0
-    if (within === null) {
-      for (let p = 0; p < size; p += 1) {
-        const value = values[p] ?? 0
-        out[k] = p
-        k += +(value >= min) & +(value <= max)
-      }
-    } else {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        const value = values[p] ?? 0
-        out[k] = p
-        k += +(value >= min) & +(value <= max)
-      }
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) =>
+      within === null
+        ? rangeOfAll(values, min, max, from, to, out, k)
+        : rangeWithin(values, min, max, within, from, to, out, k)
+    )
+}
+
+function rangeOfAll(
+  values: Float64Array,
+  min: number,
+  max: number,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let p = from; p < to; p += 1) {
+    const value = values[p] ?? 0
+    out[k] = p
+    k += +(value >= min) & +(value <= max)
   }
+  return k
+}
+
+function rangeWithin(
+  values: Float64Array,
+  min: number,
+  max: number,
+  within: Uint32Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within[i] ?? 0
+    const value = values[p] ?? 0
+    out[k] = p
+    k += +(value >= min) & +(value <= max)
+  }
+  return k
 }
 
 /** Values up to `max`, included, and those without one. */
 export function keepUpTo(values: Float64Array, max: number): Keep {
-  return (size, within, out) => {
-    let k = 0
-    for (let i = 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      out[k] = p
-      k += 1 - +((values[p] ?? 0) > max)
-    }
-    return k
+  return (size, within, out) => inChunks(size, (from, to, k) => upTo(values, max, within, from, to, out, k))
+}
+
+function upTo(
+  values: Float64Array,
+  max: number,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    out[k] = p
+    k += 1 - +((values[p] ?? 0) > max)
   }
+  return k
 }
 
 /** Calls of whose flags those in `mask` are exactly `wanted`. */
 export function keepBits(flags: Uint8Array, mask: number, wanted: number): Keep {
-  return (size, within, out) => {
-    let k = 0
-    if (within === null) {
-      for (let p = 0; p < size; p += 1) {
-        out[k] = p
-        k += +(((flags[p] ?? 0) & mask) === wanted)
-      }
-    } else {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        out[k] = p
-        k += +(((flags[p] ?? 0) & mask) === wanted)
-      }
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) =>
+      within === null
+        ? bitsOfAll(flags, mask, wanted, from, to, out, k)
+        : bitsWithin(flags, mask, wanted, within, from, to, out, k)
+    )
+}
+
+function bitsOfAll(
+  flags: Uint8Array,
+  mask: number,
+  wanted: number,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let p = from; p < to; p += 1) {
+    out[k] = p
+    k += +(((flags[p] ?? 0) & mask) === wanted)
   }
+  return k
+}
+
+function bitsWithin(
+  flags: Uint8Array,
+  mask: number,
+  wanted: number,
+  within: Uint32Array,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within[i] ?? 0
+    out[k] = p
+    k += +(((flags[p] ?? 0) & mask) === wanted)
+  }
+  return k
 }
 
 /** Calls whose own mark is `wanted`, 0 or 1. */
@@ -149,35 +290,47 @@ export function keepMarked(marks: Uint8Array, wanted: 0 | 1 = 1): Keep {
 
 /** Calls whose value, a small whole number, is marked. */
 export function keepSlots(slots: Uint16Array, marks: Uint8Array): Keep {
-  return (size, within, out) => {
-    let k = 0
-    if (within === null) {
-      for (let p = 0; p < size; p += 1) {
-        out[k] = p
-        k += marks[slots[p] ?? 0] ?? 0
-      }
-    } else {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        out[k] = p
-        k += marks[slots[p] ?? 0] ?? 0
-      }
-    }
-    return k
-  }
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) => slotsWithin(slots, marks, within, from, to, out, k))
 }
 
-/** Positions from `from` on. */
-export function keepFrom(from: number): Keep {
-  return (size, within, out) => {
-    let k = 0
-    for (let i = within === null ? from : 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      out[k] = p
-      k += +(p >= from)
-    }
-    return k
+function slotsWithin(
+  slots: Uint16Array,
+  marks: Uint8Array,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    out[k] = p
+    k += marks[slots[p] ?? 0] ?? 0
   }
+  return k
+}
+
+/** Positions from `first` on. */
+export function keepFrom(first: number): Keep {
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) => positionsFrom(first, within, from, to, out, k))
+}
+
+function positionsFrom(
+  first: number,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    out[k] = p
+    k += +(p >= first)
+  }
+  return k
 }
 
 /** Positions of a list, which is in ascending order and has none twice. */
@@ -246,10 +399,16 @@ function marksOfAny(keeps: readonly Keep[], size: number): Uint8Array {
   const hits = takeBuffer(size)
   for (const keep of keeps) {
     const count = keep(size, null, hits)
-    for (let i = 0; i < count; i += 1) marks[hits[i] ?? 0] = 1
+    inChunks(count, (from, to) => markAll(marks, hits, from, to))
   }
   giveBuffer(hits)
   return marks
+}
+
+/** Sets the marks of positions. */
+export function markAll(marks: Uint8Array, positions: Uint32Array, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) marks[positions[i] ?? 0] = 1
+  return 0
 }
 
 /** Calls for which the condition does not hold. */
@@ -299,18 +458,4 @@ function subtract(
     j += same
   }
   return k
-}
-
-const MAX_BUFFERS = 4
-const buffers: Uint32Array[] = []
-
-/** Room for `size` positions, used again: fresh memory of 20 MB costs as much as filling it. */
-export function takeBuffer(size: number): Uint32Array {
-  const found = buffers.findIndex((buffer) => buffer.length >= size)
-  if (found >= 0) return buffers.splice(found, 1)[0] ?? new Uint32Array(size)
-  return new Uint32Array(size)
-}
-
-export function giveBuffer(buffer: Uint32Array): void {
-  if (buffers.push(buffer) > MAX_BUFFERS) buffers.shift()
 }

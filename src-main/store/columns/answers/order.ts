@@ -4,6 +4,8 @@ import { idsByConversation } from './conversations'
 import type { CallColumns, ColumnSource } from '../call-columns'
 import { kindOf } from './field-column'
 import { growOrder } from './grow-order'
+import { inChunks } from './chunks'
+import { markAll } from './keep'
 import { radixOrder, radixWords } from './radix-order'
 
 /** Positions in an order. */
@@ -90,16 +92,27 @@ function keysOf(
 /** The members of a set in the order of all calls. */
 function pickFrom(order: Uint32Array, positions: Uint32Array): Uint32Array {
   const marks = new Uint8Array(order.length)
-  for (let i = 0; i < positions.length; i += 1) marks[positions[i] ?? 0] = 1
+  inChunks(positions.length, (from, to) => markAll(marks, positions, from, to))
   // One more: a call that is not in the set is written too, and then overwritten.
   const picked = new Uint32Array(positions.length + 1)
-  let k = 0
-  for (let i = 0; i < order.length; i += 1) {
+  inChunks(order.length, (from, to, k) => pick(order, marks, from, to, picked, k))
+  return picked.subarray(0, positions.length)
+}
+
+function pick(
+  order: Uint32Array,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  picked: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
     const p = order[i] ?? 0
     picked[k] = p
     k += marks[p] ?? 0
   }
-  return picked.subarray(0, positions.length)
+  return k
 }
 
 /** Sort keys of positions, null for all, as `radixOrder` takes them; null values lowest (spec 11.5). */

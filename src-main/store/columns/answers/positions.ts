@@ -1,6 +1,7 @@
 import type { CallFilter, FieldFilter } from '@shared/model/call-filter'
 import { foldText } from '../../fold-text'
 import { FLAGS, type ColumnSource } from '../call-columns'
+import { giveBuffer, takeBuffer } from './buffers'
 import { keepCommented } from './comments'
 import { conversationsWhere, positionsOfConversations, positionsOfIds } from './conversations'
 import { kindOf } from './field-column'
@@ -15,8 +16,6 @@ import {
   keepNone,
   keepNot,
   keepRange,
-  takeBuffer,
-  giveBuffer,
   type Keep
 } from './keep'
 import { keepDuration, keepFlagField, keepNumberField, keepNumbers } from './keep-numbers'

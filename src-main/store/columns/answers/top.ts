@@ -1,7 +1,8 @@
 import type { CallSort } from '@shared/model/call-filter'
 import type { ColumnSource } from '../call-columns'
 import { kindOf } from './field-column'
-import { giveBuffer, keepBits, keepCodes, keepUpTo, keepRange, takeBuffer, type Keep } from './keep'
+import { giveBuffer, takeBuffer } from './buffers'
+import { keepBits, keepCodes, keepUpTo, keepRange, type Keep } from './keep'
 import { FEW_HITS, inOrder, positionAt, ranksFor, sortFew, type CallList } from './order'
 
 /** Calls at the top of a list that are found without bringing the whole list into its order. */
