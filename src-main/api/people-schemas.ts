@@ -80,6 +80,7 @@ export const peopleSchemas = (
   'views:order': z.strictObject({ ids: z.array(key).max(10_000) }),
   'views:memory': nothing,
   'views:remember': z.strictObject({
+    workspaceId: z.string().min(1).max(200),
     last: z
       .strictObject({ ...listState, viewId: key.nullable() })
       .nullable()

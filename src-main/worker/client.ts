@@ -69,6 +69,8 @@ export interface Backend {
   listJobs(): readonly JobState[]
   /** Changes people's data of the open workspace, while a job runs too: it never waits for the job's end. */
   change<C extends PeopleCommand>(name: C, request: PeopleRequest<C>): Promise<PeopleAnswer<C>>
+  /** True while this workspace is the open one. */
+  isOpen(workspaceId: string): boolean
   /** True when every change of people's data is there for all threads; waits for it, but not longer than told. */
   isSettled(withinMs: number): Promise<boolean>
   /** People's data of the open workspace with everything that was changed. */
@@ -240,6 +242,7 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       const { value } = await writer.call('change', { path, change: { name, request } })
       return value as PeopleAnswer<C>
     },
+    isOpen: (workspaceId) => current?.workspaceId === workspaceId,
     async isSettled(withinMs) {
       const { path } = opened()
       const end = performance.now() + withinMs

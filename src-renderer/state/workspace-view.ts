@@ -25,6 +25,8 @@ const readyStore = createStore<string | null>(null)
 
 /** The workspace whose list stands as it was left; null while it is fetched. Before that no calls are asked for. */
 export const useReadyWorkspace = (): string | null => useStore(readyStore)
+/** The same, outside React. */
+export const readyWorkspace = (): string | null => readyStore.get()
 
 const keyOf = (last: Remembered): string => JSON.stringify([last.viewId, listKey(last)])
 
@@ -76,7 +78,7 @@ export async function rememberList(): Promise<void> {
   const key = keyOf(last)
   if (key === told) return
   told = key
-  await call('views:remember', { last })
+  await call('views:remember', { workspaceId: current, last })
 }
 
 /**

@@ -206,7 +206,8 @@ export interface Contract {
   /** All ids in their new order. */
   'views:order': { request: { ids: readonly number[] }; answer: null }
   'views:memory': { request: Nothing; answer: ListMemory }
-  'views:remember': { request: Partial<ListMemory>; answer: null }
+  /** Nothing is remembered when another workspace is open by now: the list is not that one's. */
+  'views:remember': { request: Partial<ListMemory> & { workspaceId: string }; answer: null }
 
   'labels:list': { request: Nothing; answer: readonly Label[] }
   'labels:save': { request: Omit<Label, 'id' | 'calls'> & { id?: number }; answer: Label }

@@ -33,7 +33,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'views:delete': { id: 99 },
   'views:order': { ids: [1] },
   'views:memory': {},
-  'views:remember': { last: { ...list, viewId: null }, history: [list] },
+  'views:remember': { workspaceId: 'unknown', last: { ...list, viewId: null }, history: [list] },
   'labels:list': {},
   'labels:save': { name: 'Call back', color: 2, rule: { recorded: true } },
   'labels:delete': { id: 99 },

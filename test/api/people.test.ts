@@ -87,7 +87,12 @@ test('another mapping computes the mapped fields of the calls that are there, by
 test('what a window remembers of itself is told to nobody, and is there after the next start', async () => {
   const { app, ask } = await withSample()
   const list = { filter: { recorded: true }, period: 'today', sort: DEFAULT_SORT, columns: null }
-  await ask('views:remember', { last: { ...list, viewId: null }, history: [list] })
+  const { workspace } = await ask('workspaces:summary', {})
+  await ask('views:remember', {
+    workspaceId: workspace.id,
+    last: { ...list, viewId: null },
+    history: [list]
+  })
   const view = await ask('views:save', { ...list, name: ' Recorded ' })
   expect(view.name).toBe('Recorded')
   expect(peopleEvents(app)).toEqual([{ what: 'views' }])
@@ -98,4 +103,17 @@ test('what a window remembers of itself is told to nobody, and is there after th
     value: { last: { ...list, viewId: null }, history: [list] }
   })
   expect(await again.api['views:list']({})).toEqual({ ok: true, value: [view] })
+})
+
+test('a list that comes when another workspace is open already stays out of its memory', async () => {
+  const { ask } = await withSample()
+  const { workspace } = await ask('workspaces:summary', {})
+  const list = { filter: { recorded: true }, period: null, sort: DEFAULT_SORT, columns: null }
+  await ask('workspaces:create', { name: 'Harbour Lane' })
+  const late = { workspaceId: workspace.id, last: { ...list, viewId: null }, history: [list] }
+  await ask('views:remember', late)
+  expect(await ask('views:memory', {})).toEqual({ last: null, history: [] })
+  await ask('workspaces:open', { workspaceId: workspace.id })
+  await ask('views:remember', late)
+  expect((await ask('views:memory', {})).last?.filter).toEqual({ recorded: true })
 })

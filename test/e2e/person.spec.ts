@@ -57,18 +57,24 @@ test('the page keeps to the period of the list, says so, and looks beyond it on 
   const hash = new URL(page.url()).hash
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await page.evaluate(async () => {
-    await fetch('/api/views:remember', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        last: {
-          filter: { from: 1772323200000000, until: 1772409600000000 },
-          period: null,
-          sort: { column: 'date', descending: true },
-          columns: null,
-          viewId: null
-        }
+    const ask = (method: string, request: unknown): Promise<Response> =>
+      fetch(`/api/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(request)
       })
+    const summary = (await (await ask('workspaces:summary', {})).json()) as {
+      value: { workspace: { id: string } }
+    }
+    await ask('views:remember', {
+      workspaceId: summary.value.workspace.id,
+      last: {
+        filter: { from: 1772323200000000, until: 1772409600000000 },
+        period: null,
+        sort: { column: 'date', descending: true },
+        columns: null,
+        viewId: null
+      }
     })
   })
   await page.goto('about:blank')

@@ -9,6 +9,8 @@ export function viewHandlers({ backend }: ApiContext): HandlersOf<'views'> {
     'views:delete': async (request) => backend.change('deleteView', request),
     'views:order': async (request) => backend.change('orderViews', request),
     'views:memory': async () => backend.readPeople('readMemory', {}),
-    'views:remember': async (request) => backend.change('rememberList', request)
+    // Asked and changed in one go: no workspace opens in between.
+    'views:remember': async ({ workspaceId, ...memory }) =>
+      backend.isOpen(workspaceId) ? backend.change('rememberList', memory) : null
   }
 }

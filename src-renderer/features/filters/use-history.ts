@@ -5,7 +5,7 @@ import { queryClient, useApi } from '../../api/queries'
 import { sameFilter } from '../../filter/tidy-filter'
 import { setFilter, useListFilter, type ListFilter } from '../../state/filter'
 import { currentListState } from '../../state/list-state'
-import { useReadyWorkspace } from '../../state/workspace-view'
+import { readyWorkspace, useReadyWorkspace } from '../../state/workspace-view'
 
 /** A filter that stands so long was meant, not passed through. */
 const MEANT_AFTER_MS = 4_000
@@ -17,17 +17,19 @@ const isSame = (a: ListFilter, b: ListFilter): boolean =>
 const isEmpty = ({ filter, period }: ListFilter): boolean =>
   period === null && Object.keys(filter).length === 0
 
-async function remember(list: ListFilter): Promise<void> {
+async function remember(workspaceId: string, list: ListFilter): Promise<void> {
   const { history } = await queryClient.fetchQuery<ListMemory>({
     queryKey: KEY,
     queryFn: () => call('views:memory', {})
   })
+  // The memory that was answered is that of another workspace.
+  if (readyWorkspace() !== workspaceId) return
   const [newest] = history
   if (newest && isSame(newest, list)) return
   const entry: ListState = { ...currentListState(), ...list, columns: null }
   const next = [entry, ...history.filter((one) => !isSame(one, list))].slice(0, MAX_HISTORY)
   queryClient.setQueryData<ListMemory>(KEY, (old) => old && { ...old, history: next })
-  await call('views:remember', { history: next })
+  await call('views:remember', { workspaceId, history: next })
 }
 
 /** Keeps filters that stand for some seconds, with what undo does not know: those of other days. */
@@ -37,7 +39,10 @@ export function useHistoryKeeper(): void {
   useEffect(() => {
     if (ready === null || isEmpty({ filter, period })) return
     // What cannot be kept costs no more than a line of the history.
-    const timer = setTimeout(() => void remember({ filter, period }).catch(() => undefined), MEANT_AFTER_MS)
+    const timer = setTimeout(
+      () => void remember(ready, { filter, period }).catch(() => undefined),
+      MEANT_AFTER_MS
+    )
     return () => clearTimeout(timer)
   }, [filter, period, ready])
 }
