@@ -24,6 +24,10 @@ const equals = (field: CallField, ...values: FieldFilter['values']): FieldFilter
   values
 })
 
+/** A field as a cell shows it: servers store a missing text as none or as an empty one, and both read alike. */
+const shows = (field: CallField, value: FieldFilter['values'][number]): FieldFilter =>
+  value === null || value === '' ? equals(field, null, '') : equals(field, value)
+
 /** Lengths that a cell shows alike: it cuts to seconds, or from an hour on to minutes. */
 function alike(us: number, style: DurationStyle): DurationRange {
   const step = style === 'units' && us >= 60 * MINUTE ? MINUTE : SECOND
@@ -58,7 +62,7 @@ export function cellCondition(column: FilterColumn, row: CallLogRow, look: CellL
   }
   if (isParty(column) && look.withNumber) {
     const number = NUMBER_BESIDE[column]
-    return { fields: [equals(column, row[column]), equals(number, row[number])] }
+    return { fields: [shows(column, row[column]), shows(number, row[number])] }
   }
   switch (column) {
     case 'direction':
@@ -98,7 +102,7 @@ export function cellCondition(column: FilterColumn, row: CallLogRow, look: CellL
       // Times other than the start have no range of their own in a filter.
       return row[column] === null ? { fields: [equals(column, null)] } : null
     default:
-      return { fields: [equals(column, row[column])] }
+      return { fields: [shows(column, row[column])] }
   }
 }
 
@@ -156,7 +160,7 @@ export function withoutLikeCell(
 /** Fields of text, in which a piece of text can be looked for. */
 export function textField(column: FilterColumn, row: CallLogRow): CallField | null {
   if (column === 'labels') return null
-  if (isParty(column) && row[column] === null) return NUMBER_BESIDE[column]
+  if (isParty(column) && !row[column]) return NUMBER_BESIDE[column]
   return column === 'tags' || typeof row[column] === 'string' || row[column] === null ? column : null
 }
 

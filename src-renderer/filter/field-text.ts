@@ -46,7 +46,7 @@ const worded = (key: string, value: FieldValue, { text }: SentenceWords): string
 /** Words of one value of a field. */
 export function fieldValueText(field: CallField, value: FieldValue, words: SentenceWords): string {
   const { text, names, zone } = words
-  if (value === null) return text('filter.noValue')
+  if (value === null || value === '') return text('filter.noValue')
   switch (KINDS[field]) {
     case 'length':
       return typeof value === 'number' ? lengthText(value) : String(value)
@@ -76,14 +76,15 @@ export function fieldValueText(field: CallField, value: FieldValue, words: Sente
 /** A condition on a field without the field's name: "= internal", "contains sales", "is not empty". */
 export function fieldText({ field, mode, values, not = false }: FieldFilter, words: SentenceWords): Value {
   const { text } = words
-  if (mode === 'equals' && values.length === 1 && values[0] === null) {
+  if (mode === 'equals' && values.length > 0 && values.every((value) => value === null || value === '')) {
     return { text: text(not ? 'filter.field.empty.not' : 'filter.field.empty'), isList: false }
   }
   // As typed: contained text is compared with what the field holds, not with our words for it.
-  const texts = values.map((value) =>
+  const all = values.map((value) =>
     mode === 'contains' ? String(value ?? '') : fieldValueText(field, value, words)
   )
+  const texts = [...new Set(all)]
   const value = listed(texts, 'filter.or', text)
   const key = `filter.field.${mode}` as const
-  return { text: text(not ? `${key}.not` : key, { value }), isList: values.length > 1 }
+  return { text: text(not ? `${key}.not` : key, { value }), isList: texts.length > 1 }
 }

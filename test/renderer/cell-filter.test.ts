@@ -37,7 +37,10 @@ describe('calls like a cell', () => {
     expect(cellCondition('tags', empty, LOOK)).toEqual({ tags: { mode: 'untagged', values: [] } })
     expect(cellCondition('campaignId', empty, LOOK)).toEqual({ campaignIds: [null] })
     expect(cellCondition('userField', empty, LOOK)).toEqual({
-      fields: [{ field: 'userField', mode: 'equals', values: [null] }]
+      fields: [{ field: 'userField', mode: 'equals', values: [null, ''] }]
+    })
+    expect(cellCondition('userField', row({ userField: '' }), LOOK)).toEqual({
+      fields: [{ field: 'userField', mode: 'equals', values: [null, ''] }]
     })
     // No ringing and no time of it read alike.
     expect(cellCondition('ringDurationUs', empty, LOOK)).toEqual({
@@ -93,7 +96,7 @@ describe('the filter from a cell', () => {
     const once = withoutLikeCell({}, 'userField', call, LOOK) ?? {}
     const twice = withoutLikeCell(once, 'userField', row({ userField: null }), LOOK)
     expect(twice).toEqual({
-      fields: [{ field: 'userField', mode: 'equals', values: ['x', null], not: true }]
+      fields: [{ field: 'userField', mode: 'equals', values: ['x', null, ''], not: true }]
     })
     expect(withoutLikeCell({}, 'ringDurationUs', call, LOOK)).toEqual({
       noneOf: [{ ringUs: { min: 3 * S, max: 4 * S - 1 } }]
@@ -106,7 +109,7 @@ describe('the filter from a cell', () => {
       noneOf: [
         {
           fields: [
-            { field: 'sourceName', mode: 'equals', values: [null] },
+            { field: 'sourceName', mode: 'equals', values: [null, ''] },
             { field: 'sourceExten', mode: 'equals', values: ['0639981207'] }
           ]
         }
@@ -133,6 +136,7 @@ describe('the filter from a cell', () => {
     expect(numberOfCell('outcome', call)).toBeNull()
     expect(textField('sourceName', call)).toBe('sourceName')
     expect(textField('destinationName', call)).toBe('destinationExten')
+    expect(textField('destinationName', { ...call, destinationName: '' })).toBe('destinationExten')
     expect(textField('ringDurationUs', row({ ringDurationUs: 3 }))).toBeNull()
     expect(withNumberAnywhere({}, '1001').numbers).toEqual([{ side: 'either', mode: 'exact', value: '1001' }])
   })

@@ -159,6 +159,10 @@ describe('filters in words', () => {
     expect(field({ field: 'userField', mode: 'equals', values: [null], not: true })).toBe(
       'User field is not empty'
     )
+    expect(field({ field: 'userField', mode: 'equals', values: [null, ''] })).toBe('User field is empty')
+    expect(field({ field: 'userField', mode: 'equals', values: ['x', null, ''] })).toBe(
+      'User field = x or empty'
+    )
     expect(field({ field: 'sourceName', mode: 'contains', values: ['roux', 'rous'], not: true })).toBe(
       'Caller name does not contain roux or rous'
     )

@@ -55,6 +55,12 @@ it('groups a number that stands where a name is missing', () => {
   expect(rowsText([nameless], ['sourceName'], context, false).text).toBe('01 42 03 04 05')
 })
 
+it('keeps the number of a side whose name is missing, also where an empty name is stored', () => {
+  for (const sourceName of [null, '']) {
+    expect(rowsText([{ ...row, sourceName }], ['sourceName'], context, false).text).toBe('01 42 03 04 05')
+  }
+})
+
 it('reads a row as a sentence with names and numbers whatever the columns are', () => {
   const other = { ...context, shown: new Set<ColumnId>(['sourceExten']) }
   expect(rowSentence({ ...row, sourceName: 'Ann' }, other)).toContain('from Ann (01 42 03 04 05) to ')

@@ -64,7 +64,8 @@ const party =
   (row, context) => {
     const { name, number: beside } = partyOf(column, row, context)
     if (name && beside) return context.text('common.nameNumber', { name, number: beside })
-    return name ?? beside ?? ''
+    // A missing name is stored as none or as an empty one.
+    return name || beside || ''
   }
 
 /** The text of every cell. */
