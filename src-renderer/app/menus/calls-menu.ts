@@ -3,6 +3,7 @@ import { stepTab } from '../../state/detail-tabs'
 import { gridControls } from '../../state/grid-controls'
 import { openLabelChoice } from '../../state/label-choice'
 import { openLayer } from '../../state/layers'
+import { openMissing } from '../../state/missing'
 import { currentSelection } from '../../state/selection'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
@@ -37,6 +38,7 @@ export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuSta
         { disabled: selected === 0 && callId === null }
       ),
       line('line2'),
+      { id: 'missing', label: text('missing.menu'), run: () => openMissing() },
       {
         id: 'generate',
         label: text('menu.generate'),

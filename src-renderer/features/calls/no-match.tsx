@@ -11,12 +11,14 @@ import { clearFilters, removeChip } from '../../filter/remove-part'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { longDayText } from '../../i18n/dates'
 import { useFilter } from '../../state/filter'
+import { openMissing } from '../../state/missing'
 
 /** Which filter leaves nothing: the calls there would be without each of them. */
 export function NoMatch(): ReactNode {
   const words = useFilterWords()
   const { text, zone, language } = words
   const filter = useFilter()
+  const { search } = filter
   const summary = useSummary()
   const chips = chipsOf(filter)
   const answers = useQueries({
@@ -91,6 +93,9 @@ export function NoMatch(): ReactNode {
             </Button>
           )}
           <Button onPress={() => clearFilters(text)}>{text('empty.clear')}</Button>
+          {search !== undefined && (
+            <Button onPress={() => openMissing(search)}>{text('missing.findLink')}</Button>
+          )}
           <span className="kbd">Ctrl+Shift+L</span>
           <span className="t3 small">{text('empty.canUndo')}</span>
         </div>

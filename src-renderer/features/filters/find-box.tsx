@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon'
 import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { changeFilter, currentFilter, currentListFilter, setFilter, useFilter } from '../../state/filter'
+import { openMissing } from '../../state/missing'
 import { showCall, showGroup } from '../../state/navigation'
 import { showToast } from '../../state/toast'
 import { FindList, FindNote, optionId } from './find-list'
@@ -184,7 +185,14 @@ export function FindBox(): ReactNode {
         />
       )}
       {shown.kind === 'looking' && <FindNote waits>{text('find.looking')}</FindNote>}
-      {shown.kind === 'nothing' && <FindNote>{text('find.nothing', { text: shown.text })}</FindNote>}
+      {shown.kind === 'nothing' && (
+        <FindNote>
+          {text('find.nothing', { text: shown.text })}{' '}
+          <button type="button" className="link nowrap" onClick={() => openMissing(shown.text)}>
+            {text('missing.findLink')}
+          </button>
+        </FindNote>
+      )}
     </div>
   )
 }
