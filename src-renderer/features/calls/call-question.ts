@@ -8,23 +8,27 @@ import { call } from '../../api/client'
 export const BLOCK_ROWS = 100
 
 const NEWEST: CallSort = { column: 'id', descending: true }
-const TRIES = 5
 const PAUSE_MS = 60
+const LONGEST_PAUSE_MS = 500
 
-/** Asks a page again where another part of the window asked for one meanwhile, which drops ours as outdated. */
+/**
+ * Asks a page again, as long as it is wanted, where somebody else asked for one meanwhile, which drops ours as outdated:
+ * another part of the window, or another window, whose questions may take seconds while the index is being made.
+ */
 async function askPage(
   request: RequestOf<'call-logs:page'>,
   isWanted: () => boolean,
-  tries = TRIES
+  pause = PAUSE_MS
 ): Promise<Page<CallLogRow>> {
   try {
     return await call('call-logs:page', request)
   } catch (error) {
-    if (tries <= 1 || !(error instanceof AppError) || error.code !== 'outdated') throw error
-    await new Promise((later) => setTimeout(later, PAUSE_MS))
+    if (!(error instanceof AppError) || error.code !== 'outdated') throw error
+    // Two that ask again and again must not do so in step.
+    await new Promise((later) => setTimeout(later, pause * (0.5 + Math.random())))
     // A list that was given up asks no more, or it would push out the one that took its place.
     if (!isWanted()) throw error
-    return askPage(request, isWanted, tries - 1)
+    return askPage(request, isWanted, Math.min(pause * 2, LONGEST_PAUSE_MS))
   }
 }
 
