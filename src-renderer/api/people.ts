@@ -10,6 +10,7 @@ export const followPeople = (): (() => void) =>
   listen('people:changed', ({ what }) => {
     if (what === 'views') void queryClient.invalidateQueries({ queryKey: ['views:list'] })
     if (what === 'options') void queryClient.invalidateQueries({ queryKey: ['workspaces:options'] })
+    if (what === 'transcripts') void queryClient.invalidateQueries({ queryKey: ['transcripts:get'] })
     // Numbers are read by the habits of the country, which is an option.
     if (what !== 'views') noteLabelChange()
   })

@@ -26,29 +26,32 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
   const isNarrow = useNarrow()
   const asPage = isNarrow || page
   if (summary && summary.callLogs === 0) return isShown ? <NoCallLogs cels={summary.cels} /> : null
+  const isCovered = callId !== null && asPage
   return (
     <div className="calls-screen" inert={!isShown} data-hidden={isShown ? undefined : ''}>
       <h1 className="visually-hidden">
         {text('calls.title', { filtered: formatCount(filtered ?? 0), total: formatCount(total ?? 0) })}
       </h1>
-      <FilterBar
-        actions={
-          <>
-            <ViewActions />
-            <ColumnChooser />
-            {summary?.workspace.isSample && (
-              <Button kind="primary" icon={FileDown} onPress={() => void chooseFiles('dump')}>
-                {text('start.open.own')}
+      <div className="calls-bar" inert={isCovered}>
+        <FilterBar
+          actions={
+            <>
+              <ViewActions />
+              <ColumnChooser />
+              {summary?.workspace.isSample && (
+                <Button kind="primary" icon={FileDown} onPress={() => void chooseFiles('dump')}>
+                  {text('start.open.own')}
+                </Button>
+              )}
+              <Button icon={Download} onPress={() => openLayer('export')}>
+                {text('calls.export')}
               </Button>
-            )}
-            <Button icon={Download} onPress={() => openLayer('export')}>
-              {text('calls.export')}
-            </Button>
-          </>
-        }
-      />
-      <div className="split">
-        <div className="split-list" data-pane inert={callId !== null && asPage}>
+            </>
+          }
+        />
+      </div>
+      <div className="split" data-page={isCovered ? '' : undefined}>
+        <div className="split-list" data-pane inert={isCovered}>
           <CallsGrid />
           {filtered === 0 && <NoMatch />}
         </div>

@@ -62,7 +62,7 @@ test('from a dump and a directory to a filtered list, a call and an export that 
   const detail = page.getByRole('complementary', { name: 'Call detail' })
   await expect(detail).toContainText('1773220512.45')
   await expect(detail).toContainText('pjsip/c5n9wz4p')
-  await detail.getByRole('tab', { name: /^Events/ }).click()
+  await detail.getByRole('tab', { name: /^Debug logs/ }).click()
   await expect(detail).toContainText('MIXMONITOR_START')
   await page.keyboard.press('Escape')
 

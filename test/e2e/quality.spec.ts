@@ -53,7 +53,7 @@ test('an unfinished call opens like a call, with its rule and its events', async
   )
   await expect(group(page)).toContainText('section 3.3')
   await group(page)
-    .getByRole('tab', { name: /^Events/ })
+    .getByRole('tab', { name: /^Debug logs/ })
     .click()
   // A head line and the eight events that the sample has of it.
   await expect(group(page).getByRole('row')).toHaveCount(9)

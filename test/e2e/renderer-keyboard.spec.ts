@@ -66,10 +66,10 @@ test('a pasted conversation ID opens its call, # and a number opens a call log',
 test('the tab of a call stays when another call is shown', async ({ page }) => {
   await page.getByRole('gridcell', { name: /^Thames Freight/ }).click()
   await detail(page)
-    .getByRole('tab', { name: /^Events/ })
+    .getByRole('tab', { name: /^Debug logs/ })
     .click()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(detail(page).getByRole('tab', { name: /^Events/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(detail(page).getByRole('tab', { name: /^Debug logs/ })).toHaveAttribute('aria-selected', 'true')
   await expect(detail(page).getByRole('row').nth(1)).toContainText('CHAN_START')
 })
 

@@ -50,17 +50,19 @@ function OneRecording(props: { course: RecordingCourse; number: number; of: numb
           })}
         </div>
       ))}
-      <div className="small recording-file">
-        {recording.path === null ? (
-          <span className="t2">{text('recording.deleted')}</span>
-        ) : (
-          <>
-            <span className="t2">{text('recording.notLinked')}</span>
-            <span className="mono t2">{recording.path}</span>
+      {recording.path === null ? (
+        <div className="t2 small">{text('recording.deleted')}</div>
+      ) : (
+        <>
+          <div className="t2 small">{text('recording.notLinked')}</div>
+          <div className="recording-file">
+            <span className="mono t2 cut" title={recording.path}>
+              {recording.path}
+            </span>
             <CopyButton text={recording.path} name={text('recording.copyPath')} />
-          </>
-        )}
-      </div>
+          </div>
+        </>
+      )}
     </>
   )
 }

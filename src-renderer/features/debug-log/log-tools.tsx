@@ -1,4 +1,4 @@
-import { Copy, FileText, Search } from 'lucide-react'
+import { ChevronDown, Copy, FileText, Search } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, MenuTrigger, Popover } from 'react-aria-components'
 import { formatCount } from '@shared/format/number'
@@ -107,6 +107,7 @@ function Choice({ label, values, selected, onChange }: ChoiceProps): ReactNode {
     <DialogTrigger>
       <Button compact kind="plain" className={selected.size > 0 ? 'on' : ''}>
         {selected.size > 0 ? text('log.choice.some', { name: label, count: selected.size }) : label}
+        <Icon of={ChevronDown} size={12} />
       </Button>
       <Popover className="popover" placement="bottom start" offset={4}>
         <Dialog className="log-choice" aria-label={label}>
