@@ -22,6 +22,7 @@ export default {
   fileAssociations: [
     { ext: 'calltrail', name: 'Calltrail workspace', description: 'Calltrail workspace', role: 'Editor' }
   ],
+  protocols: [{ name: 'Calltrail call', schemes: ['calltrail'], role: 'Viewer' }],
   linux: { target: ['AppImage', 'deb', 'rpm'], category: 'Office' },
   mac: { target: ['dmg'], hardenedRuntime: true, category: 'public.app-category.business' },
   win: { target: ['nsis'] },

@@ -83,7 +83,7 @@ export function Frame(): ReactNode {
       <StatusBar />
       <WhyPopover />
       <Layers />
-      {isListReady && <LinkOpener />}
+      <LinkOpener isListReady={isListReady} />
       <DropTarget />
       <Toast />
       <LiveRegion />

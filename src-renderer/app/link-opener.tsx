@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { parseCallLink } from '@shared/format/call-link'
 import { listen } from '../api/client'
 import { openLink } from '../api/workspaces'
@@ -26,8 +26,11 @@ function linkOfHash(hash: string): string | null {
   }
 }
 
-/** Opens addresses of calls that come in from outside, and says in words what of them is not here. */
-export function LinkOpener(): ReactNode {
+/**
+ * Opens addresses of calls that come in from outside, and says in words what of them is not here. Those that the
+ * application was started with come before the list is ready: they wait for it.
+ */
+export function LinkOpener({ isListReady }: { readonly isListReady: boolean }): ReactNode {
   const text = useText()
   const [miss, setMiss] = useState<Miss | null>(null)
   const open = useEffectEvent(async (link: string) => {
@@ -46,16 +49,24 @@ export function LinkOpener(): ReactNode {
       reportFailure(error)
     }
   })
+  const waiting = useRef<string[]>([])
+  const take = useEffectEvent((link: string) => {
+    if (isListReady) void open(link)
+    else waiting.current.push(link)
+  })
+  useEffect(() => {
+    if (isListReady) for (const link of waiting.current.splice(0)) void open(link)
+  }, [isListReady])
   useEffect(() => {
     const onHash = (): void => {
       const link = linkOfHash(window.location.hash)
       if (link === null) return
       showScreen('calls')
-      void open(link)
+      take(link)
     }
     onHash()
     window.addEventListener('hashchange', onHash)
-    const end = listen('link:arrived', ({ link }) => void open(link))
+    const end = listen('link:arrived', ({ link }) => take(link))
     return () => {
       window.removeEventListener('hashchange', onHash)
       end()

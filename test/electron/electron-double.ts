@@ -18,6 +18,8 @@ export interface ElectronDouble {
   readonly app: EventEmitter & { readonly exitCode: number | null; readonly quitCalled: boolean }
   readonly windows: readonly DoubleWindow[]
   readonly handlers: ReadonlyMap<string, Handler>
+  /** Schemes whose addresses the system hands to the application, with what stands before an address. */
+  readonly protocolClients: readonly (readonly [scheme: string, path?: string, args?: readonly string[]])[]
   readonly schemes: readonly {
     readonly scheme: string
     readonly privileges: Readonly<Record<string, boolean>>
@@ -69,7 +71,12 @@ export function refuseInsecure(preferences: Readonly<Record<string, unknown>> = 
 }
 
 /** A fresh stand-in whose windows open in `browser`. */
-export function createElectronDouble(browser: Browser, appPath: string): ElectronDouble {
+export function createElectronDouble(
+  browser: Browser,
+  appPath: string,
+  { isPackaged = false }: { readonly isPackaged?: boolean } = {}
+): ElectronDouble {
+  const protocolClients: (readonly [string, string?, (readonly string[])?])[] = []
   const windows: BrowserWindow[] = []
   const handlers = new Map<string, Handler>()
   const schemes: { scheme: string; privileges: Record<string, boolean> }[] = []
@@ -86,7 +93,7 @@ export function createElectronDouble(browser: Browser, appPath: string): Electro
   }
 
   class App extends EventEmitter {
-    readonly isPackaged = false
+    readonly isPackaged = isPackaged
     readonly paths = new Map<string, string>()
     exitCode: number | null = null
     quitCalled = false
@@ -102,6 +109,8 @@ export function createElectronDouble(browser: Browser, appPath: string): Electro
       before('enableSandbox')
       this.sandboxed = true
     }
+    setAsDefaultProtocolClient = (...client: readonly [string, string?, (readonly string[])?]): boolean =>
+      protocolClients.push(client) > 0
     requestSingleInstanceLock = (): boolean => true
     async whenReady(): Promise<void> {
       await new Promise(setImmediate)
@@ -298,6 +307,7 @@ export function createElectronDouble(browser: Browser, appPath: string): Electro
     windows,
     handlers,
     schemes,
+    protocolClients,
     sessionRules,
     menu: () => menu,
     dialogAnswers,

@@ -34,7 +34,10 @@ export interface Shell {
  * Starts the built main process in this process, once: the double becomes the module `electron`, and the built file is
  * loaded by Node itself, past the test runner. `args` gets the data directory and answers the command line.
  */
-export async function launchShell(args: (home: string) => readonly string[] = () => []): Promise<Shell> {
+export async function launchShell(
+  args: (home: string) => readonly string[] = () => [],
+  options: { readonly isPackaged?: boolean } = {}
+): Promise<Shell> {
   const main = join(ROOT, 'out/main/index.js')
   if (!existsSync(main))
     throw new Error('out/main/index.js is missing: run "npm run build" before this test.')
@@ -42,7 +45,7 @@ export async function launchShell(args: (home: string) => readonly string[] = ()
   process.env.CALLTRAIL_HOME = home
   process.argv = [process.execPath, ROOT, ...args(home)]
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGUMENTS] })
-  const electron = createElectronDouble(browser, ROOT)
+  const electron = createElectronDouble(browser, ROOT, options)
   const key = '__electronDouble'
   Object.assign(globalThis, { [key]: electron.module })
   const source = `export const { ${Object.keys(electron.module).join(', ')} } = globalThis.${key}`

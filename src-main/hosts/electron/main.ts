@@ -14,6 +14,7 @@ import { connectWindow } from './ipc'
 import { labelsFor } from './labels'
 import type { Labels } from './labels'
 import { installMenu } from './menu'
+import { argumentsWithoutLinks, linksInArguments, registerLinks } from './links'
 import { createPasswordKeeper } from './password-keeper'
 import { declareScheme, serveRenderer } from './protocol'
 import { guardContents, guardSession } from './security'
@@ -25,7 +26,11 @@ const developmentServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER
 
 let window: BrowserWindow | null = null
 let application: Application | null = null
-const waitingFiles: string[] = filesInArguments(process.argv, process.cwd(), app.getAppPath())
+const ownArguments = argumentsWithoutLinks(process.argv)
+const waitingFiles: string[] = filesInArguments(ownArguments, process.cwd(), app.getAppPath())
+const waitingLinks: string[] = linksInArguments(process.argv)
+/** True once the window is there and listens. */
+let listens = false
 
 // All of this must precede "ready". Chromium's own files stay apart from workspaces.
 app.setPath('userData', join(home, 'shell'))
@@ -38,14 +43,20 @@ else app.quit()
 
 function start(): void {
   app.on('second-instance', (_event, args, workingDirectory) => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-    openFiles(filesInArguments(args, workingDirectory, app.getAppPath()))
+    showWindow()
+    openFiles(filesInArguments(argumentsWithoutLinks(args), workingDirectory, app.getAppPath()))
+    openLinks(linksInArguments(args))
   })
   // macOS: double click or drop on the icon, also before the application is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openFiles([path])
+  })
+  // macOS: an address that was clicked elsewhere, also before the application is ready.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    showWindow()
+    openLinks(linksInArguments([url]))
   })
   app.on('window-all-closed', () => app.quit())
   let closing = false
@@ -60,6 +71,7 @@ function start(): void {
 
 async function run(): Promise<void> {
   guardSession(session.defaultSession, developmentServer)
+  registerLinks(app)
   if (developmentServer === null) serveRenderer(rendererFolder())
   const opened = await openApplication({
     host: 'electron',
@@ -68,7 +80,7 @@ async function run(): Promise<void> {
     locale: app.getLocale(),
     dataDirectory: home,
     samplesFolder: samplesFolder(process.resourcesPath),
-    workspaceFile: workspaceInArguments(process.argv),
+    workspaceFile: workspaceInArguments(ownArguments),
     desktop: createDesktop(() => window, labels),
     passwords: createPasswordKeeper(join(home, 'passwords.json'), safeStorage, (message) =>
       console.error(message)
@@ -80,7 +92,10 @@ async function run(): Promise<void> {
   application = opened
   connectWindow(opened, developmentServer, (method) => {
     // The frame of the window asks this once it is there and listens, so that nothing that waited is lost.
-    if (method === 'workspaces:summary') openFiles(waitingFiles.splice(0))
+    if (method !== 'workspaces:summary') return
+    listens = true
+    openFiles(waitingFiles.splice(0))
+    openLinks(waitingLinks.splice(0))
   })
   applySettings()
   window = openWindow(opened.settings, developmentServer)
@@ -105,6 +120,16 @@ function openFiles(paths: readonly string[]): void {
   if (paths.length === 0) return
   if (!application || !window) waitingFiles.push(...paths)
   else void application.openFiles(paths)
+}
+
+function openLinks(links: readonly string[]): void {
+  if (!listens) waitingLinks.push(...links)
+  else for (const link of links) send('link:arrived', { link })
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
 }
 
 function refuseToStart(error: unknown): void {
