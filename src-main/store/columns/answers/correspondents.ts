@@ -17,8 +17,8 @@ interface Tally {
 
 /**
  * Who stands on the other side, most calls first: the destination of calls that were placed, the source of all others.
- * Spellings of one number are one correspondent, under the name and spelling of the latest call; without a number it is
- * known by its name.
+ * Spellings of one number are one correspondent, under the spelling of the latest call and the latest name that one has;
+ * without a number it is known by its name.
  */
 export function correspondentsOf(
   columns: CallColumns,
@@ -44,7 +44,8 @@ export function correspondentsOf(
     else {
       known.calls += tally.calls
       known.talkUs += tally.talkUs
-      known.name ??= name
+      // A missing name is stored as none or as an empty one.
+      known.name ||= name
     }
   }
   return [...merged.values()].sort((a, b) => b.calls - a.calls || b.talkUs - a.talkUs).slice(0, MOST)

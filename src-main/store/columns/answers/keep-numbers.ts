@@ -1,5 +1,6 @@
 import type { DurationRange, FieldFilter } from '@shared/model/call-filter'
 import type { CallColumns, NumberField } from '../call-columns'
+import { inChunks } from './chunks'
 import { KEEP_ALL, keepBits, keepIf, keepNot, keepRange, type Keep } from './keep'
 
 /** Calls whose number is one of the values; null stands for calls that have none. */
@@ -9,18 +10,29 @@ export function keepNumbers(values: Float64Array, wanted: readonly (number | nul
   const [only] = given
   if (given.length === 1 && none === 0 && only !== undefined) return keepRange(values, only, only)
   if (given.every((value) => value >= 0 && value < SMALL_NUMBERS)) return keepSmall(values, given, none)
-  return (size, within, out) => {
-    let k = 0
-    for (let i = 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      const value = values[p] ?? 0
-      let hit = none & +(value !== value)
-      for (let w = 0; w < given.length; w += 1) hit |= +(value === given[w])
-      out[k] = p
-      k += hit
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) => anyNumber(values, given, none, within, from, to, out, k))
+}
+
+function anyNumber(
+  values: Float64Array,
+  given: Float64Array,
+  none: number,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    const value = values[p] ?? 0
+    let hit = none & +(value !== value)
+    for (let w = 0; w < given.length; w += 1) hit |= +(value === given[w])
+    out[k] = p
+    k += hit
   }
+  return k
 }
 
 /** Numbers below this are looked up. */
@@ -31,17 +43,27 @@ function keepSmall(values: Float64Array, given: Float64Array, none: number): Kee
   const marks = new Uint8Array(SMALL_NUMBERS + 1)
   for (const value of given) marks[value + 1] = 1
   marks[0] = none
-  return (size, within, out) => {
-    let k = 0
-    for (let i = 0; i < size; i += 1) {
-      const p = within === null ? i : (within[i] ?? 0)
-      const value = values[p] ?? 0
-      const isSmall = (1 - +(value >= SMALL_NUMBERS)) & (1 - +(value < 0))
-      out[k] = p
-      k += isSmall & (marks[((value + 1) | 0) & SMALL_NUMBERS] ?? 0)
-    }
-    return k
+  return (size, within, out) =>
+    inChunks(size, (from, to, k) => smallNumber(values, marks, within, from, to, out, k))
+}
+
+function smallNumber(
+  values: Float64Array,
+  marks: Uint8Array,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    const value = values[p] ?? 0
+    const isSmall = (1 - +(value >= SMALL_NUMBERS)) & (1 - +(value < 0))
+    out[k] = p
+    k += isSmall & (marks[((value + 1) | 0) & SMALL_NUMBERS] ?? 0)
   }
+  return k
 }
 
 /** Both ends inclusive; calls without the value never match. */

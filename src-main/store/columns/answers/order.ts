@@ -152,8 +152,19 @@ function sortWords(
 
 function gather(values: Float64Array, positions: Uint32Array): Float64Array {
   const gathered = new Float64Array(positions.length)
-  for (let i = 0; i < positions.length; i += 1) gathered[i] = values[positions[i] ?? 0] ?? 0
+  inChunks(positions.length, (from, to) => gatherChunk(values, positions, from, to, gathered))
   return gathered
+}
+
+function gatherChunk(
+  values: Float64Array,
+  positions: Uint32Array,
+  from: number,
+  to: number,
+  gathered: Float64Array
+): number {
+  for (let i = from; i < to; i += 1) gathered[i] = values[positions[i] ?? 0] ?? 0
+  return 0
 }
 
 function gather32(values: Uint32Array, positions: Uint32Array): Uint32Array {
@@ -169,9 +180,21 @@ function lookUp(
   ranks: Uint32Array
 ): Uint32Array {
   const found = new Uint32Array(size)
-  if (positions === null) for (let p = 0; p < size; p += 1) found[p] = ranks[codes[p] ?? 0] ?? 0
-  else for (let i = 0; i < size; i += 1) found[i] = ranks[codes[positions[i] ?? 0] ?? 0] ?? 0
+  inChunks(size, (from, to) => lookUpChunk(positions, codes, ranks, from, to, found))
   return found
+}
+
+function lookUpChunk(
+  positions: Uint32Array | null,
+  codes: Uint32Array,
+  ranks: Uint32Array,
+  from: number,
+  to: number,
+  found: Uint32Array
+): number {
+  if (positions === null) for (let p = from; p < to; p += 1) found[p] = ranks[codes[p] ?? 0] ?? 0
+  else for (let i = from; i < to; i += 1) found[i] = ranks[codes[positions[i] ?? 0] ?? 0] ?? 0
+  return 0
 }
 
 /** Rank of each code in the order of a text column. */

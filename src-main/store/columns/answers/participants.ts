@@ -1,6 +1,24 @@
 import type { CallColumns } from '../call-columns'
 import { PARTICIPANT_FLAGS } from '../call-columns'
+import { inChunks } from './chunks'
 import type { Keep } from './keep'
+
+/** A condition on single participants: a marked code, and those flags of `mask` that are `wanted`. */
+interface Wanted {
+  readonly offsets: Uint32Array
+  readonly codes: Uint32Array
+  readonly flags: Uint8Array
+  readonly marks: Uint8Array
+  readonly mask: number
+  readonly wanted: number
+}
+
+/** Calls that are looked at together, and the most participants that they may have; it all stays in the cache. */
+const STRETCH = 2048
+const MAX_STRETCH_ENTRIES = 16_384
+
+/** Hits among the first entries of a stretch of calls, so that no call needs a loop of its own. */
+const hitsBefore = new Uint32Array(MAX_STRETCH_ENTRIES + 1)
 
 /** Calls with a participant whose code in a column is marked and whose flags, of those in `mask`, are `wanted`. */
 export function keepParticipants(
@@ -10,58 +28,65 @@ export function keepParticipants(
   mask = 0,
   wanted = 0
 ): Keep {
-  const participants = columns.participants()
-  const { offsets, flags } = participants
-  const codes = participants[column]
-  /** Hits among the first entries of a stretch of calls, so that no call needs a loop of its own. */
-  const hitsBefore = new Uint32Array(MAX_STRETCH_ENTRIES + 1)
-  const keepOne = (p: number): number => {
-    const end = offsets[p + 1] ?? 0
-    let hit = 0
-    for (let entry = offsets[p] ?? 0; entry < end; entry += 1)
-      hit |= (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
-    return hit
-  }
+  const { offsets, flags, users, tags } = columns.participants()
+  const condition: Wanted = { offsets, codes: column === 'users' ? users : tags, flags, marks, mask, wanted }
   return (size, within, out) => {
+    if (within !== null) return inChunks(size, (from, to, k) => oneByOne(condition, within, from, to, out, k))
     let k = 0
-    if (within !== null) {
-      for (let i = 0; i < size; i += 1) {
-        const p = within[i] ?? 0
-        out[k] = p
-        k += keepOne(p)
-      }
-      return k
-    }
     for (let from = 0; from < size; from += STRETCH) {
       const until = Math.min(size, from + STRETCH)
-      const first = offsets[from] ?? 0
-      const entries = (offsets[until] ?? 0) - first
-      if (entries > MAX_STRETCH_ENTRIES) {
-        for (let p = from; p < until; p += 1) {
-          out[k] = p
-          k += keepOne(p)
-        }
-        continue
-      }
-      let hits = 0
-      for (let i = 0; i < entries; i += 1) {
-        const entry = first + i
-        hits += (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
-        hitsBefore[i + 1] = hits
-      }
-      for (let p = from; p < until; p += 1) {
-        const before = hitsBefore[(offsets[p] ?? 0) - first] ?? 0
-        out[k] = p
-        k += +((hitsBefore[(offsets[p + 1] ?? 0) - first] ?? 0) > before)
-      }
+      const entries = (offsets[until] ?? 0) - (offsets[from] ?? 0)
+      k =
+        entries > MAX_STRETCH_ENTRIES
+          ? oneByOne(condition, null, from, until, out, k)
+          : stretch(condition, from, until, out, k)
     }
     return k
   }
 }
 
-/** Calls that are looked at together, and the most participants that they may have; it all stays in the cache. */
-const STRETCH = 2048
-const MAX_STRETCH_ENTRIES = 16_384
+function oneByOne(
+  { offsets, codes, flags, marks, mask, wanted }: Wanted,
+  within: Uint32Array | null,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const p = within === null ? i : (within[i] ?? 0)
+    const end = offsets[p + 1] ?? 0
+    let hit = 0
+    for (let entry = offsets[p] ?? 0; entry < end; entry += 1)
+      hit |= (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
+    out[k] = p
+    k += hit
+  }
+  return k
+}
+
+function stretch(
+  { offsets, codes, flags, marks, mask, wanted }: Wanted,
+  from: number,
+  to: number,
+  out: Uint32Array,
+  k: number
+): number {
+  const first = offsets[from] ?? 0
+  const entries = (offsets[to] ?? 0) - first
+  let hits = 0
+  for (let i = 0; i < entries; i += 1) {
+    const entry = first + i
+    hits += (marks[codes[entry] ?? 0] ?? 0) & +(((flags[entry] ?? 0) & mask) === wanted)
+    hitsBefore[i + 1] = hits
+  }
+  for (let p = from; p < to; p += 1) {
+    const before = hitsBefore[(offsets[p] ?? 0) - first] ?? 0
+    out[k] = p
+    k += +((hitsBefore[(offsets[p + 1] ?? 0) - first] ?? 0) > before)
+  }
+  return k
+}
 
 /**
  * Marks the calls that are the latest of some participant's user and peer extension (spec 11.6): the requested number

@@ -1,3 +1,5 @@
+import { inChunks } from './chunks'
+
 /** Bits per pass: 2048 counters stay in the first cache, and so do the lines that are written to. */
 const DIGIT_BITS = 11
 
@@ -37,18 +39,41 @@ function widthOf(words: Uint32Array): number {
 }
 
 function scatter(from: Pairs, to: Pairs, shift: number, bits: number): void {
-  const { order, keys } = from
-  const { order: toOrder, keys: toKeys } = to
   const mask = 2 ** bits - 1
   const starts = new Uint32Array(2 ** bits + 1)
-  for (let i = 0; i < keys.length; i += 1) {
-    const slot = (((keys[i] ?? 0) >>> shift) & mask) + 1
-    starts[slot] = (starts[slot] ?? 0) + 1
-  }
+  const { length } = from.keys
+  inChunks(length, (first, end) => countDigits(from.keys, shift, mask, first, end, starts))
   for (let slot = 1; slot < starts.length; slot += 1) {
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0)
   }
-  for (let i = 0; i < order.length; i += 1) {
+  inChunks(length, (first, end) => scatterChunk(from, to, shift, mask, first, end, starts))
+}
+
+function countDigits(
+  keys: Uint32Array,
+  shift: number,
+  mask: number,
+  first: number,
+  end: number,
+  starts: Uint32Array
+): number {
+  for (let i = first; i < end; i += 1) {
+    const slot = (((keys[i] ?? 0) >>> shift) & mask) + 1
+    starts[slot] = (starts[slot] ?? 0) + 1
+  }
+  return 0
+}
+
+function scatterChunk(
+  { order, keys }: Pairs,
+  { order: toOrder, keys: toKeys }: Pairs,
+  shift: number,
+  mask: number,
+  first: number,
+  end: number,
+  starts: Uint32Array
+): number {
+  for (let i = first; i < end; i += 1) {
     const key = keys[i] ?? 0
     const slot = (key >>> shift) & mask
     const at = starts[slot] ?? 0
@@ -56,6 +81,7 @@ function scatter(from: Pairs, to: Pairs, shift: number, bits: number): void {
     toKeys[at] = key
     starts[slot] = at + 1
   }
+  return 0
 }
 
 /**

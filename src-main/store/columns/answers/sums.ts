@@ -1,5 +1,6 @@
 import type { CallSums, RequestOf } from '@shared/api/contract'
 import { FLAGS, type CallColumns, type ColumnSource } from '../call-columns'
+import { inChunks } from './chunks'
 import { positionsOfIds } from './conversations'
 import { keepList, keepNone } from './keep'
 import { countMatching, matching } from './results'
@@ -39,26 +40,41 @@ function without(columns: CallColumns, all: Uint32Array | null, except: readonly
 
 /** Sum of a column over positions, null for all; calls without a value count as 0. */
 export function sumOf(values: Float64Array, positions: Uint32Array | null): number {
-  let sum = 0
-  if (positions === null) {
-    for (let p = 0; p < values.length; p += 1) {
-      const value = values[p] ?? 0
-      sum += value === value ? value : 0
-    }
-  } else {
-    for (let i = 0; i < positions.length; i += 1) {
-      const value = values[positions[i] ?? 0] ?? 0
-      sum += value === value ? value : 0
-    }
+  return inChunks(positions?.length ?? values.length, (from, to, sum) =>
+    sumOfChunk(values, positions, from, to, sum)
+  )
+}
+
+function sumOfChunk(
+  values: Float64Array,
+  positions: Uint32Array | null,
+  from: number,
+  to: number,
+  sum: number
+): number {
+  for (let i = from; i < to; i += 1) {
+    const value = values[positions === null ? i : (positions[i] ?? 0)] ?? 0
+    sum += value === value ? value : 0
   }
   return sum
 }
 
 /** How many of the positions, null for all, have a flag. */
 export function countBits(flags: Uint8Array, bit: number, positions: Uint32Array | null): number {
-  let count = 0
-  const size = positions === null ? flags.length : positions.length
-  for (let i = 0; i < size; i += 1) {
+  return inChunks(positions?.length ?? flags.length, (from, to, count) =>
+    countBitsOfChunk(flags, bit, positions, from, to, count)
+  )
+}
+
+function countBitsOfChunk(
+  flags: Uint8Array,
+  bit: number,
+  positions: Uint32Array | null,
+  from: number,
+  to: number,
+  count: number
+): number {
+  for (let i = from; i < to; i += 1) {
     const p = positions === null ? i : (positions[i] ?? 0)
     count += +(((flags[p] ?? 0) & bit) !== 0)
   }
