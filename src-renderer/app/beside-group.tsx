@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { GroupDetail } from '../features/call-detail/group-detail'
+import { FlowBeside, FlowTab } from '../features/call-flow/flow-tab'
 import { LogView } from '../features/debug-log/log-view'
 import { useText } from '../i18n/use-text'
 import { useView } from '../state/navigation'
@@ -20,6 +21,15 @@ export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
           groupId={groupId}
           asPage={asPage}
           parts={({ group, cels }) => [
+            {
+              id: 'flow',
+              title: text('detail.flow'),
+              flush: true,
+              content: (
+                <FlowTab key={group.id} target={{ kind: 'group', id: group.id }} hasFactsBeside={asPage} />
+              ),
+              facts: <FlowBeside key={group.id} target={{ kind: 'group', id: group.id }} />
+            },
             {
               id: 'log',
               title: text('detail.log'),

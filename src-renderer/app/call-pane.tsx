@@ -3,6 +3,7 @@ import type { CallLogDetail } from '@shared/model/call-log-row'
 import { CallDetail } from '../features/call-detail/call-detail'
 import type { DetailPart } from '../features/call-detail/detail-frame'
 import { MetadataTab } from '../features/call-detail/metadata-tab'
+import { FlowBeside, FlowTab } from '../features/call-flow/flow-tab'
 import { ConversationFacts } from '../features/conversation/conversation-facts'
 import { ConversationTab } from '../features/conversation/conversation-tab'
 import { CallLog } from '../features/debug-log/call-log'
@@ -29,6 +30,13 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
     },
     { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={detail} /> },
     {
+      id: 'flow',
+      title: text('detail.flow'),
+      flush: true,
+      content: <FlowTab key={detail.callLog.id} target={flowOf(detail)} hasFactsBeside={asPage} />,
+      facts: <FlowBeside key={detail.callLog.id} target={flowOf(detail)} />
+    },
+    {
       id: 'log',
       title: text('detail.log'),
       count: detail.callLog.celIds.length,
@@ -38,3 +46,6 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
   ]
   return <CallDetail callId={callId} asPage={asPage} canGoBack={canGoBack} labels={labels} parts={parts} />
 }
+
+const flowOf = ({ callLog: { id, conversationId } }: CallLogDetail) =>
+  ({ kind: 'call', id, conversationId }) as const

@@ -1,6 +1,10 @@
 /** Saves a text as a file by the browser's own way of downloading. */
-export function saveText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+export const saveText = (fileName: string, text: string): void =>
+  saveBlob(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+
+/** Saves data of any type in the same way. */
+export function saveBlob(fileName: string, data: Blob): void {
+  const address = URL.createObjectURL(data)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

@@ -1,4 +1,5 @@
 import { app } from './en/app'
+import { callFlow } from './en/call-flow'
 import { calls } from './en/calls'
 import { commands } from './en/commands'
 import { callPage } from './en/call-page'
@@ -33,6 +34,7 @@ export const en = {
   ...conversation,
   ...debugLog,
   ...callPage,
+  ...callFlow,
   ...filters,
   ...filterEditors,
   ...filterWords,

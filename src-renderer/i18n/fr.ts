@@ -1,5 +1,6 @@
 import type { MessageKey } from './en'
 import { app } from './fr/app'
+import { callFlow } from './fr/call-flow'
 import { calls } from './fr/calls'
 import { commands } from './fr/commands'
 import { callPage } from './fr/call-page'
@@ -34,6 +35,7 @@ export const fr: Record<MessageKey, string> = {
   ...conversation,
   ...debugLog,
   ...callPage,
+  ...callFlow,
   ...filters,
   ...filterEditors,
   ...filterWords,

@@ -1,0 +1,2 @@
+/** Element that holds the events of the chosen step. */
+export const eventsId = 'flow-events'
