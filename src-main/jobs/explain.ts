@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CallLog } from '@shared/model/call-log'
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import type { StoredCel } from '@shared/model/cel'
-import type { CallWhy, WhyCel } from '@shared/model/why'
+import type { CallWhy, WhyCel, WhyDeclined } from '@shared/model/why'
 import {
   createDirectoryIndex,
   eventTypeOf,
@@ -40,7 +40,7 @@ export function explainCall(store: ReadStore, { id }: { readonly id: number }): 
       cel: celOf(step.celId),
       fromCels: (step.from?.celIds ?? []).map(celOf).filter((cel) => cel !== null)
     })),
-    declined: (declined?.[0] ?? []).map((step) => ({ ...step, cel: celOf(step.celId) })),
+    declined: inTimeOrder((declined?.[0] ?? []).map((step) => ({ ...step, cel: celOf(step.celId) }))),
     differing: anew === undefined ? [] : differingFields(anew, stored),
     failure: anew !== undefined || failure === undefined ? null : failureOf(failure)
   }
@@ -61,6 +61,10 @@ function makeAnew(store: ReadStore, id: number, cels: readonly StoredCel[]): Gen
     provenance: true
   })
 }
+
+/** The engine reads the caller's rows first; people read by time. What came after all rows stands last. */
+const inTimeOrder = (declined: readonly WhyDeclined[]): readonly WhyDeclined[] =>
+  declined.toSorted((a, b) => (a.cel?.eventtime ?? Infinity) - (b.cel?.eventtime ?? Infinity) || 0)
 
 const shownCel = (cel: StoredCel): WhyCel => ({
   id: cel.id,

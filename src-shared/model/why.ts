@@ -33,6 +33,7 @@ export interface CallWhy {
    * Fields are those of `CallLog`, and the mapped ones.
    */
   readonly steps: readonly WhyStep[]
+  /** In order of time; those that came after all rows stand last. */
   readonly declined: readonly WhyDeclined[]
   /** Fields whose value, made anew, differs from the stored one: the directory or the engine changed since. */
   readonly differing: readonly string[]

@@ -9,7 +9,8 @@ const CALLER_IN_BRIDGE: RuleText = {
     sourceName: 'The caller had no name yet; this event has one.',
     sourceExten: 'The caller had no number yet; this event has one.'
   },
-  note: 'Only the caller’s own entry answers the call, so the answer can come a moment after the callee’s.'
+  note: 'Only the caller’s own entry answers the call, so the answer can come a moment after the callee’s.',
+  noteFields: ['dateAnswer']
 }
 
 const CALLEE_IN_BRIDGE: RuleText = {
@@ -19,8 +20,7 @@ const CALLEE_IN_BRIDGE: RuleText = {
     destinationName: 'Name of the channel that was reached.',
     destinationExten: 'Number of the channel that was reached.',
     destinationInternalExten: 'Number that the channel showed when it started to ring.'
-  },
-  note: 'Entering any bridge counts as answering for a called phone, even music on hold.'
+  }
 }
 
 const RECORDING_STARTS: RuleText = {
@@ -99,7 +99,8 @@ export const RULE_TEXTS_EN: RuleTexts = {
         destinationExten: 'The call was forwarded to this outside number.',
         destinationDetails: 'The call was forwarded outside, so it reached no user or group of the server.'
       },
-      note: 'A call that is forwarded outside keeps its direction.'
+      note: 'A call that is forwarded outside keeps its direction.',
+      noteFields: ['destinationName', 'destinationExten', 'destinationDetails']
     },
     '5.3 XIVO_USER_FWD': {
       title: 'A user’s forward',
@@ -110,7 +111,8 @@ export const RULE_TEXTS_EN: RuleTexts = {
         requestedInternalContext: 'Dialplan context of the user who was called first.',
         requestedName: 'Name of the user who was called first.'
       },
-      note: 'A name with a comma is cut at the comma.'
+      note: 'A name with a comma is cut at the comma.',
+      noteFields: ['requestedName']
     },
     '5.3 WAZO_CONFERENCE': {
       title: 'A conference room',
@@ -179,7 +181,8 @@ export const RULE_TEXTS_EN: RuleTexts = {
         destinationInternalContext: 'Dialplan context of the mobile that was woken for the call.',
         requestedName: 'Name of the first phone that rang.'
       },
-      note: 'The last phone that was called gives the called line, whether it answered or not.'
+      note: 'The last phone that was called gives the called line, whether it answered or not.',
+      noteFields: ['destinationLineIdentity']
     },
     '5.4 APP_START': { title: 'An application starts for a called channel', text: VOICEMAIL_STARTS },
     '5.4 BRIDGE_ENTER': CALLEE_IN_BRIDGE,
@@ -235,7 +238,8 @@ export const RULE_TEXTS_EN: RuleTexts = {
     '5.6 WAZO_ORIGINATE_ALL_LINES': {
       title: 'A call placed on all lines of a user',
       text: 'The user for whom the system called is the caller, with the tenant of this event.',
-      note: 'The caller then also counts as the user who was asked for.'
+      note: 'The caller then also counts as the user who was asked for.',
+      noteFields: ['requestedUserUuid']
     },
     '5.6 MIXMONITOR_START': RECORDING_STARTS,
     '5.6 MIXMONITOR_STOP': RECORDING_STOPS,
@@ -252,7 +256,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
       text: 'The smallest linked ID of the call’s events, compared as text.',
       note: 'Compared as text, 100.10 comes before 100.9.'
     },
-    '5.1': { title: 'Beginning', text: 'What every call begins with; no event has changed it.' },
+    '5.1': { title: 'Beginning', text: 'What every call begins with, until an event changes it.' },
     '6.1': {
       title: 'Mailbox',
       text: 'The call was not answered and reached a mailbox, which the directory knows.'
@@ -268,7 +272,8 @@ export const RULE_TEXTS_EN: RuleTexts = {
     },
     '8.3': {
       title: 'Participants',
-      text: 'Users of the channels’ lines take part, and users whom events name.'
+      text: 'Users of the channels’ lines take part, and users whom events name.',
+      note: 'A called phone that enters any bridge counts as having answered, even music on hold.'
     },
     '8.4': {
       title: 'Tenant',

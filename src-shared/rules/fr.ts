@@ -9,7 +9,8 @@ const CALLER_IN_BRIDGE: RuleText = {
     sourceName: 'L’appelant n’avait pas encore de nom ; cet événement en donne un.',
     sourceExten: 'L’appelant n’avait pas encore de numéro ; cet événement en donne un.'
   },
-  note: 'Seule l’entrée de l’appelant fait la réponse : elle peut donc suivre de peu celle de l’appelé.'
+  note: 'Seule l’entrée de l’appelant fait la réponse : elle peut donc suivre de peu celle de l’appelé.',
+  noteFields: ['dateAnswer']
 }
 
 const CALLEE_IN_BRIDGE: RuleText = {
@@ -19,8 +20,7 @@ const CALLEE_IN_BRIDGE: RuleText = {
     destinationName: 'Nom du canal qui a été joint.',
     destinationExten: 'Numéro du canal qui a été joint.',
     destinationInternalExten: 'Numéro que le canal montrait quand il a commencé à sonner.'
-  },
-  note: 'Pour un téléphone appelé, entrer dans n’importe quel pont compte comme une réponse, même une attente.'
+  }
 }
 
 const RECORDING_STARTS: RuleText = {
@@ -100,7 +100,8 @@ export const RULE_TEXTS_FR: RuleTexts = {
         destinationDetails:
           'L’appel a été renvoyé à l’extérieur : il n’a joint ni utilisateur ni groupe du serveur.'
       },
-      note: 'Un appel renvoyé à l’extérieur garde sa direction.'
+      note: 'Un appel renvoyé à l’extérieur garde sa direction.',
+      noteFields: ['destinationName', 'destinationExten', 'destinationDetails']
     },
     '5.3 XIVO_USER_FWD': {
       title: 'Le renvoi d’un utilisateur',
@@ -111,7 +112,8 @@ export const RULE_TEXTS_FR: RuleTexts = {
         requestedInternalContext: 'Contexte du plan d’appel de l’utilisateur appelé en premier.',
         requestedName: 'Nom de l’utilisateur appelé en premier.'
       },
-      note: 'Un nom qui contient une virgule est coupé à la virgule.'
+      note: 'Un nom qui contient une virgule est coupé à la virgule.',
+      noteFields: ['requestedName']
     },
     '5.3 WAZO_CONFERENCE': {
       title: 'Une salle de conférence',
@@ -180,7 +182,8 @@ export const RULE_TEXTS_FR: RuleTexts = {
         destinationInternalContext: 'Contexte du plan d’appel du mobile réveillé pour l’appel.',
         requestedName: 'Nom du premier téléphone qui a sonné.'
       },
-      note: 'Le dernier téléphone appelé donne la ligne appelée, qu’il ait répondu ou non.'
+      note: 'Le dernier téléphone appelé donne la ligne appelée, qu’il ait répondu ou non.',
+      noteFields: ['destinationLineIdentity']
     },
     '5.4 APP_START': { title: 'Une application démarre pour un canal appelé', text: VOICEMAIL_STARTS },
     '5.4 BRIDGE_ENTER': CALLEE_IN_BRIDGE,
@@ -236,7 +239,8 @@ export const RULE_TEXTS_FR: RuleTexts = {
     '5.6 WAZO_ORIGINATE_ALL_LINES': {
       title: 'Un appel lancé sur toutes les lignes d’un utilisateur',
       text: 'L’utilisateur pour qui le système a appelé est l’appelant, avec le tenant de cet événement.',
-      note: 'L’appelant compte alors aussi comme l’utilisateur demandé.'
+      note: 'L’appelant compte alors aussi comme l’utilisateur demandé.',
+      noteFields: ['requestedUserUuid']
     },
     '5.6 MIXMONITOR_START': RECORDING_STARTS,
     '5.6 MIXMONITOR_STOP': RECORDING_STOPS,
@@ -253,7 +257,10 @@ export const RULE_TEXTS_FR: RuleTexts = {
       text: 'Le plus petit linked ID des événements de l’appel, comparé comme un texte.',
       note: 'Comparé comme un texte, 100.10 vient avant 100.9.'
     },
-    '5.1': { title: 'Au départ', text: 'Ce avec quoi tout appel commence ; aucun événement ne l’a changé.' },
+    '5.1': {
+      title: 'Au départ',
+      text: 'Ce avec quoi tout appel commence, jusqu’à ce qu’un événement le change.'
+    },
     '6.1': {
       title: 'Boîte vocale',
       text: 'L’appel n’a pas eu de réponse et a atteint une boîte vocale que l’annuaire connaît.'
@@ -269,7 +276,8 @@ export const RULE_TEXTS_FR: RuleTexts = {
     },
     '8.3': {
       title: 'Participants',
-      text: 'Participent les utilisateurs des lignes des canaux, et ceux que des événements nomment.'
+      text: 'Participent les utilisateurs des lignes des canaux, et ceux que des événements nomment.',
+      note: 'Un téléphone appelé qui entre dans un pont, même une attente, compte comme ayant répondu.'
     },
     '8.4': {
       title: 'Tenant',

@@ -14,6 +14,8 @@ export interface RuleText {
   readonly fields?: { readonly [F in WhyField]?: string }
   /** A habit of the reference that surprises and shows in results. */
   readonly note?: string
+  /** Fields that the note is about; all of the rule's where none are named. */
+  readonly noteFields?: readonly WhyField[]
 }
 
 /** Why a rule left a value as it was. */
@@ -40,9 +42,10 @@ export interface ShownRule {
 /** Words of a rule, for one field where it is given; null for a rule that this version does not know. */
 export function shownRule({ rules }: RuleTexts, rule: string, field?: string): ShownRule | null {
   if (!isRuleId(rule)) return null
-  const { title, text, fields = {}, note = null } = rules[rule]
+  const { title, text, fields = {}, note = null, noteFields } = rules[rule]
   const exact = field === undefined ? undefined : fields[field as WhyField]
-  return { title, text: exact ?? text, note, section: ruleSection(rule) }
+  const isAbout = field === undefined || (noteFields?.includes(field as WhyField) ?? true)
+  return { title, text: exact ?? text, note: isAbout ? note : null, section: ruleSection(rule) }
 }
 
 /** Section of the specification that a rule stands in, null where it is none of the reference's. */

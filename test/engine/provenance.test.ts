@@ -61,11 +61,18 @@ describe('every value can say why it is so', () => {
 
 describe('what could have changed a value and did not', () => {
   test('a destination event keeps the legs from naming the destination', () => {
-    expect(leftOf(callFromAToB({ routing: destination }), 'destinationExten')).toEqual([
+    const calleeStart = 'CHAN_START | 1 | 1.2 | PJSIP/b-02 | B | 21 | | inside'
+    const calleeBridge = 'BRIDGE_ENTER | 10 | 1.2 | PJSIP/b-02 | B | 21'
+    const cels = callFromAToB({ routing: destination, calleeStart, calleeBridge })
+    expect(leftOf(cels, 'destinationExten')).toEqual([
       [2, '5.3 WAZO_CALL_LOG_DESTINATION', 'names-no-number', null],
-      [3, '5.4 CHAN_START', 'destination-event-first', '20'],
-      [4, '5.4 BRIDGE_ENTER', 'destination-event-first', '20']
+      [3, '5.4 CHAN_START', 'destination-event-first', '21'],
+      [4, '5.4 BRIDGE_ENTER', 'destination-event-first', '21']
     ])
+  })
+
+  test('what would not have changed it is not told', () => {
+    expect(leftOf(callFromAToB({ routing: destination }), 'destinationExten')).toHaveLength(1)
   })
 
   test('only the caller in a bridge that is no waiting room answers the call', () => {

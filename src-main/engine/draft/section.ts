@@ -16,8 +16,12 @@ export class Section<T extends object> {
     ;(this.now as T)[key] = value
   }
 
-  /** Leaves a value as it is where a rule could have changed it; `value` is what it would have become. */
+  /**
+   * Leaves a value as it is where a rule could have changed it; `value` is what it would have become. The same value is
+   * no change, and not noted.
+   */
   leave<K extends keyof T>(key: K, reason: DeclineId, value?: T[K]): void {
-    if (this.trace.declined !== null) this.trace.decline(this.fields[key], reason, value)
+    if (this.trace.declined === null || value === this.now[key]) return
+    this.trace.decline(this.fields[key], reason, value)
   }
 }

@@ -14,9 +14,11 @@ import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { printable } from './printable'
 import { flowForm, showFlow } from './show-flow'
+import { showReasons } from './show-why'
 import type { SkippedGroup } from './skipped-text'
 import { findSkipped, skippedText } from './skipped-text'
 import { usageError } from './usage-error'
+import { whyFields } from './why-fields'
 import { reading } from './workspace'
 import { checkZone, zoneOf } from './zone-option'
 
@@ -24,6 +26,7 @@ interface ShowOptions {
   readonly cels?: boolean
   readonly flow?: string | true
   readonly unfold?: boolean
+  readonly why?: string | true
   readonly timeZone?: string
 }
 
@@ -40,11 +43,16 @@ export const addShow: AddCommand = (program, io, finish) => {
     .option('--cels', 'with the events that it is made of')
     .option('--flow [form]', 'as a diagram of what happened: text (the default), mermaid or svg')
     .option('--unfold', 'in a diagram, both halves of Local channels')
+    .option(
+      '--why [field]',
+      'why each value, or one field, is as it is; of a linkedid, channel or number without call, why there is none'
+    )
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
   onRun<ShowOptions>(command, io, finish, async (context, keys, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
     const form = options.flow === undefined ? null : flowForm(options.flow)
-    for (const key of keys) {
+    const fields = options.why === undefined ? null : whyFields(options.why)
+    for (const key of fields === null ? keys : []) {
       if (!isId(key) && !CONVERSATION_ID_PATTERN.test(key)) {
         throw usageError(
           `"${key}" is neither an id nor a conversation id.`,
@@ -54,6 +62,7 @@ export const addShow: AddCommand = (program, io, finish) => {
     }
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
+      if (fields !== null) return showReasons(context, store, keys, { fields, zone })
       const json = context.globals.json === true
       const found = keys.map((key) => shownBy(store, key))
       const calls = found.flatMap((one) => one.calls)

@@ -33,6 +33,7 @@ test('both languages say the same: notes and fields of a rule stand in both', ()
     const [english, french] = [RULE_TEXTS_EN.rules[id], RULE_TEXTS_FR.rules[id]]
     expect(Object.keys(french.fields ?? {}), id).toEqual(Object.keys(english.fields ?? {}))
     expect(french.note === undefined, id).toBe(english.note === undefined)
+    expect(french.noteFields, id).toEqual(english.noteFields)
   }
   for (const id of DECLINE_IDS) {
     expect(RULE_TEXTS_FR.declined[id].note === undefined, id).toBe(
@@ -51,6 +52,14 @@ test('a rule is shown for a field where that has words of its own', () => {
     section: '5.3'
   })
   expect(shownRule(RULE_TEXTS_EN, '5.3 CHAN_START')?.text).toMatch(/^The call begins/)
+})
+
+test('a note is shown with the fields that it is about', () => {
+  const noteOf = (field?: string): string | null | undefined =>
+    shownRule(RULE_TEXTS_EN, '5.4 CHAN_START', field)?.note
+  expect(noteOf()).toMatch(/^The last phone/)
+  expect(noteOf('destinationLineIdentity')).toMatch(/^The last phone/)
+  expect(noteOf('requestedName')).toBeNull()
 })
 
 test('what no section of the specification says has none, and a rule of another version has no words', () => {
