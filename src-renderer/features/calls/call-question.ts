@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 500
  * Asks a page again, as long as it is wanted, where somebody else asked for one meanwhile, which drops ours as outdated:
  * another part of the window, or another window, whose questions may take seconds while the index is being made.
  */
-async function askPage(
+export async function askPage(
   request: RequestOf<'call-logs:page'>,
   isWanted: () => boolean,
   pause = PAUSE_MS
@@ -31,6 +31,18 @@ async function askPage(
     return askPage(request, isWanted, Math.min(pause * 2, LONGEST_PAUSE_MS))
   }
 }
+
+/** Id of the newest call of all, 0 when there is none, with the revision at which it was that. */
+export async function newestCall(): Promise<{ readonly id: number; readonly revision: number }> {
+  const { ids, revision } = await call('call-logs:ids', { filter: {}, sort: NEWEST, offset: 0, limit: 1 })
+  return { id: ids[0] ?? 0, revision }
+}
+
+/** The filter without calls that came after one: their ids are greater. */
+export const withoutLater = (filter: CallFilter, newest: number): CallFilter => ({
+  ...filter,
+  noneOf: [...(filter.noneOf ?? []), { fromId: newest + 1 }]
+})
 
 /** What became of a list since it was opened. */
 export interface Changes {
@@ -74,14 +86,8 @@ export class CallQuestion {
   ): Promise<CallQuestion> {
     const offset = Math.floor(at / BLOCK_ROWS) * BLOCK_ROWS
     const request = { filter, sort, offset, limit: BLOCK_ROWS }
-    const [newest, page] = await Promise.all([
-      call('call-logs:ids', { filter: {}, sort: NEWEST, offset: 0, limit: 1 }),
-      askPage(request, isWanted)
-    ])
-    const frozen: CallFilter = {
-      ...filter,
-      noneOf: [...(filter.noneOf ?? []), { fromId: (newest.ids[0] ?? 0) + 1 }]
-    }
+    const [newest, page] = await Promise.all([newestCall(), askPage(request, isWanted)])
+    const frozen = withoutLater(filter, newest.id)
     if (newest.revision === page.revision)
       return new CallQuestion(filter, sort, frozen, page, page.revision, isWanted, false)
     const old = await askPage({ ...request, filter: frozen }, isWanted)
