@@ -4,14 +4,18 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import { hangupCode } from '../../components/hangup-text'
 import type { Translate } from '../../i18n/use-text'
 import type { CellContext } from './cell-context'
-import { CELL_TEXTS } from './cell-texts'
+import { CELL_TEXTS, partyOf, type SIDES } from './cell-texts'
 import { rendererOf } from './cells'
 import { columnFullName, COLUMNS, columnTitle, isSortable, type ColumnId } from './columns'
 
 /** Columns that show a grey bar while their row is on its way. */
 const BARS: ReadonlySet<ColumnId> = new Set(['date', 'sourceName', 'destinationName'])
 
-const named = (name: string | null, number: string | null): string => [name, number].filter(Boolean).join(' ')
+/** Name and number, whether or not the number has a column of its own. */
+function partyTip(id: keyof typeof SIDES, row: CallLogRow, context: CellContext): string {
+  const { name, number } = partyOf(id, row, { ...context, shown: new Set() })
+  return [name, number].filter(Boolean).join(' ')
+}
 
 function momentTip(us: number | null, { zone, text }: CellContext): string {
   if (us === null || !isRepeatedHour(us, zone)) return ''
@@ -27,11 +31,9 @@ function tooltipOf(id: ColumnId, row: CallLogRow, context: CellContext): string 
     case 'dateEnd':
       return momentTip(row[id], context)
     case 'sourceName':
-      return named(row.sourceName, row.sourceExten)
     case 'destinationName':
-      return named(row.destinationName, row.destinationExten)
     case 'requestedName':
-      return named(row.requestedName, row.requestedExten)
+      return partyTip(id, row, context)
     case 'hangupCause':
       return row.hangupCause === null ? '' : hangupCode(row.hangupCause, text)
     case 'recordingCount':

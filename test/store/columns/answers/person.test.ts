@@ -89,6 +89,20 @@ describe('a person', () => {
     })
   })
 
+  test('a correspondent has a name though its latest calls have an empty one', () => {
+    const store = memoryStore()
+    const received = { participants: [who(ANN, 'destination')], sourceExten: '1002' }
+    addCallLogs(store, [
+      callLog(0, { ...received, date: FIRST, sourceName: 'Bob' }),
+      callLog(1, { ...received, date: SECOND, sourceName: '' })
+    ])
+    const report = personFromColumns(
+      { columns: memoryColumns(store), store },
+      { person: { kind: 'user', uuid: ANN }, filter: {}, zone: 'Europe/Paris' }
+    )
+    expect(report.correspondents).toMatchObject([{ name: 'Bob', number: '1002', calls: 2 }])
+  })
+
   test('two spellings of a number are one correspondent, under the name that one of them has', () => {
     const { report } = reportOn({ kind: 'user', uuid: ANN })
     expect(report.correspondents).toEqual([
