@@ -166,4 +166,9 @@ test('language, theme and zone apply at once and are kept', async ({ page }) => 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(title(page)).toHaveText('Appels, 14 sur 14')
   await expect(page.getByRole('gridcell', { name: '2026-03-11 11:05:01' })).toBeVisible()
+  // What the grid itself says to screen readers follows the language as well.
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.ag-aria-description-container')).toContainText('Espace sélectionne cet appel')
 })

@@ -4,22 +4,27 @@ import {
   ColumnAutoSizeModule,
   EventApiModule,
   InfiniteRowModelModule,
+  LocaleModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
   TooltipModule,
+  type GetLocaleTextParams,
   type GridApi,
   type GridOptions
 } from 'ag-grid-community'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { ROW_HEIGHTS, type RowHeight } from '../../state/grid-view'
+import type { MessageKey } from '../../i18n/en'
 import { BLOCK_ROWS } from './call-question'
+import type { CellContext } from './cell-context'
 import { isPickingKey } from './grid-keys'
 import { gridTheme } from './grid-theme'
 
 export const GRID_MODULES = [
   InfiniteRowModelModule,
+  LocaleModule,
   RenderApiModule,
   TooltipModule,
   RowSelectionModule,
@@ -36,6 +41,18 @@ const BLOCKS_KEPT = 20
 
 export type CallsGridApi = GridApi<CallLogRow>
 
+/** What the grid itself says to screen readers, in the language of the window. */
+const SPOKEN: Readonly<Record<string, MessageKey>> = {
+  ariaRowSelect: 'calls.spoken.select',
+  ariaRowDeselect: 'calls.spoken.deselect',
+  ariaSortableColumn: 'calls.spoken.sort'
+}
+
+function spoken({ key, defaultValue, context }: GetLocaleTextParams<CallLogRow, CellContext>): string {
+  const message = SPOKEN[key]
+  return message ? context.text(message) : defaultValue
+}
+
 /** AG Grid with the infinite model, set up for calls. Data source and columns are given later, through the grid's api. */
 export function callsGridOptions(
   events: GridOptions<CallLogRow>,
@@ -43,6 +60,7 @@ export function callsGridOptions(
 ): GridOptions<CallLogRow> {
   return {
     ...events,
+    getLocaleText: spoken,
     theme: gridTheme,
     rowModelType: 'infinite',
     cacheBlockSize: BLOCK_ROWS,
