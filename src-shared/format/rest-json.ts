@@ -1,4 +1,5 @@
 import type { Recording } from '../model/call-log'
+import type { Comment } from '../model/comment'
 import type { PlainCallLog } from '../model/call-log-row'
 import { formatZoned } from './zone'
 
@@ -68,6 +69,24 @@ function restRecording(recording: Recording, callLogId: number, zone: string): R
     end_time: restTime(recording.endTime, zone),
     deleted: recording.path === null,
     filename: recordingFileName(recording, callLogId)
+  }
+}
+
+/** A comment beside a call log; the reference has none, so the names are ours. */
+export interface RestComment {
+  readonly author: string
+  readonly created: string
+  readonly edited: string | null
+  readonly text: string
+}
+
+/** A comment as `show --json` writes it, with times like those of the call. */
+export function restComment({ author, createdAt, editedAt, text }: Comment, zone: string): RestComment {
+  return {
+    author,
+    created: restTime(createdAt, zone),
+    edited: editedAt === null ? null : restTime(editedAt, zone),
+    text
   }
 }
 

@@ -10,7 +10,7 @@ export interface Team {
 export interface PeopleMerge {
   /** `removed` are those that the colleague deleted after the last change here. */
   readonly comments: { readonly added: number; readonly updated: number; readonly removed: number }
-  /** Labels that were not here by name, and calls that carry a label now by hand which they did not. */
+  /** Labels that were not here by name; labels put on conversations, or taken off, by hand, each pair once. */
   readonly labels: { readonly added: number; readonly put: number }
   readonly views: { readonly added: number }
   readonly transcripts: { readonly added: number }

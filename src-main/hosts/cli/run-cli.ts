@@ -11,6 +11,8 @@ import { addInterpret } from './interpret-command'
 import { EXIT } from './io'
 import type { CliIo } from './io'
 import { addList } from './list-command'
+import { addMerge } from './merge-command'
+import { addOpen } from './open-command'
 import { commandOf } from './probe-text'
 import { addQuality } from './quality-command'
 import { addServe } from './serve-command'
@@ -61,7 +63,9 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addQuality,
     addDiff,
     addInterpret,
-    addServe
+    addMerge,
+    addServe,
+    addOpen
   ]) {
     add(program, io, finish)
   }

@@ -1,10 +1,12 @@
 import { celToJson } from '@shared/format/cel-json'
-import { restCallLog } from '@shared/format/rest-json'
+import { restCallLog, restComment } from '@shared/format/rest-json'
 import type { StoredCel } from '@shared/model/cel'
+import type { Comment } from '@shared/model/comment'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
 import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { AppError } from '@shared/errors/app-error'
 import { callLogCels, callLogDetail } from '../../store/call-log-detail'
+import { listComments } from '../../store/comments'
 import { iterateCallLogs } from '../../store/iterate-call-logs'
 import type { ReadStore } from '../../store/store'
 import { CONVERSATION_ID_PATTERN } from '../../api/call-filter-schema'
@@ -12,6 +14,7 @@ import { celLines } from './cel-lines'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
+import { contextOfLinks, isLink, keyOfLink } from './link-argument'
 import { printable } from './printable'
 import { flowForm, showFlow } from './show-flow'
 import { showReasons } from './show-why'
@@ -39,7 +42,9 @@ interface Found {
 export const addShow: AddCommand = (program, io, finish) => {
   const command = program
     .command('show <id...>')
-    .description('show a call by its id or conversation id, or why the events of a conversation gave none')
+    .description(
+      'show a call by its id, conversation id or link, or why the events of a conversation gave none'
+    )
     .option('--cels', 'with the events that it is made of')
     .option('--flow [form]', 'as a diagram of what happened: text (the default), mermaid or svg')
     .option('--unfold', 'in a diagram, both halves of Local channels')
@@ -48,11 +53,12 @@ export const addShow: AddCommand = (program, io, finish) => {
       'why each value, or one field, is as it is; of a linkedid, channel or number without call, why there is none'
     )
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
-  onRun<ShowOptions>(command, io, finish, async (context, keys, options) => {
+  onRun<ShowOptions>(command, io, finish, async (given, words, options) => {
     if (options.timeZone !== undefined) checkZone(options.timeZone)
     const form = options.flow === undefined ? null : flowForm(options.flow)
     const fields = options.why === undefined ? null : whyFields(options.why)
-    for (const key of fields === null ? keys : []) {
+    const context = contextOfLinks(given, words)
+    for (const key of fields === null ? words.filter((word) => !isLink(word)) : []) {
       if (!isId(key) && !CONVERSATION_ID_PATTERN.test(key)) {
         throw usageError(
           `"${key}" is neither an id nor a conversation id.`,
@@ -62,6 +68,7 @@ export const addShow: AddCommand = (program, io, finish) => {
     }
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
+      const keys = words.map((word) => keyOfLink(store, word))
       if (fields !== null) return showReasons(context, store, keys, { fields, zone })
       const json = context.globals.json === true
       const found = keys.map((key) => shownBy(store, key))
@@ -75,8 +82,12 @@ export const addShow: AddCommand = (program, io, finish) => {
       }
       for (const call of calls) {
         const detail = callLogDetail(store, { id: call.id })
+        const comments = listComments(store, call)
         const cels = options.cels ? callLogCels(store, { id: call.id }).cels : null
-        await write(io.stdout, json ? asJson(call, cels, zone) : asText(detail, cels, zone))
+        await write(
+          io.stdout,
+          json ? asJson(call, comments, cels, zone) : asText(detail, comments, cels, zone)
+        )
       }
       for (const group of groups) {
         await write(io.stdout, skippedText(group, zone, { json, cels: options.cels === true }))
@@ -110,9 +121,15 @@ function notFound(key: string): AppError {
   })
 }
 
-function asJson(call: StoredCallLog, cels: readonly StoredCel[] | null, zone: string): string {
+function asJson(
+  call: StoredCallLog,
+  comments: readonly Comment[],
+  cels: readonly StoredCel[] | null,
+  zone: string
+): string {
   const shown = {
     ...restCallLog(call, zone),
+    comments: comments.map((comment) => restComment(comment, zone)),
     ...(cels === null ? {} : { cels: cels.map((cel) => celToJson(cel, zone)) })
   }
   return `${JSON.stringify(shown, null, 2)}\n`
@@ -120,6 +137,7 @@ function asJson(call: StoredCallLog, cels: readonly StoredCel[] | null, zone: st
 
 function asText(
   { callLog: call, userNames }: CallLogDetail,
+  comments: readonly Comment[],
   cels: readonly StoredCel[] | null,
   zone: string
 ): string {
@@ -137,7 +155,10 @@ function asText(
           `${userNames[userUuid] ?? 'name not known'} (${userUuid}) ${role}${answered ? ' answered' : ''}`
         ] as const
     ),
-    ...recordings.map(({ filename }) => ['recording', filename] as const)
+    ...recordings.map(({ filename }) => ['recording', filename] as const),
+    ...comments
+      .map((comment) => restComment(comment, zone))
+      .map(({ author, created, text }) => ['comment', `${author}, ${created}: ${text}`] as const)
   ]
   const lines = pairs.map(([name, value]) =>
     `${name.padEnd(32)}${value === null ? '' : String(value)}`.trimEnd()

@@ -12,6 +12,8 @@ export interface ServeOptions {
   /** Opens the default browser. */
   readonly open: boolean
   readonly workspaceFile: string | null
+  /** Address of the call to open at. */
+  readonly link?: string
 }
 
 /** Browser mode: serves the application until Ctrl+C, SIGTERM or SIGHUP; answers the exit code. */
@@ -34,7 +36,8 @@ export async function serve(options: ServeOptions): Promise<number> {
       application,
       events,
       rendererFolder: rendererFolder(),
-      port: options.port
+      port: options.port,
+      link: options.link ?? null
     })
     announce(server.url, server.port)
     const removeEntrance = options.open ? openBrowser(server.url) : null

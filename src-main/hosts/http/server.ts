@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { callLink, parseCallLink } from '@shared/format/call-link'
 import { failed, ok } from '@shared/api/result'
 import { AppError, errorData } from '@shared/errors/app-error'
 import type { Application } from '../../api/application'
@@ -32,8 +33,14 @@ const SIGN_IN_TEXT =
 
 // Not a redirect: when the start address was clicked in another page (a web terminal), a browser withholds Strict
 // cookies from the redirect, but not from a navigation that our own page begins.
-const ENTRANCE =
-  '<!doctype html><title>Calltrail</title><meta http-equiv="refresh" content="0; url=/"><link rel="icon" href="data:,">'
+const entrance = (hash: string): string =>
+  `<!doctype html><title>Calltrail</title><meta http-equiv="refresh" content="0; url=/${hash}"><link rel="icon" href="data:,">`
+
+/** Where the window shows a call; nowhere for what is no address of one. The address is written anew: nothing else of it is passed on. */
+function hashOf(link: string | undefined): string {
+  const call = link === undefined ? null : parseCallLink(link)
+  return call === null ? '' : `#/link/${encodeURIComponent(callLink(call))}`
+}
 
 export interface RunningServer {
   readonly port: number
@@ -48,6 +55,8 @@ export interface ServerOptions {
   readonly rendererFolder: string
   /** 0: any free port. */
   readonly port: number
+  /** Address of the call that the window opens at. */
+  readonly link?: string | null
 }
 
 /** Serves the window, the contract, events, uploads and downloads on 127.0.0.1, and nowhere else. */
@@ -61,9 +70,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(options.port, '127.0.0.1', resolve)
   })
   port = (server.address() as AddressInfo).port
+  const link = options.link ? `&link=${encodeURIComponent(options.link)}` : ''
   return {
     port,
-    url: `http://127.0.0.1:${port}/?token=${access.token}`,
+    url: `http://127.0.0.1:${port}/?token=${access.token}${link}`,
     close: async () => {
       options.events.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -105,7 +115,7 @@ function createRoutes(options: ServerOptions, access: Access, port: () => number
     } else if (!access.isSession(getCookie(context, cookieName()))) {
       return context.text(SIGN_IN_TEXT, 401)
     }
-    return context.html(ENTRANCE)
+    return context.html(entrance(hashOf(context.req.query('link'))))
   })
 
   app.use(async (context, next) => {

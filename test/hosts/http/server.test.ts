@@ -52,6 +52,26 @@ async function value(method: string, body: unknown): Promise<unknown> {
   return answer.value
 }
 
+test('the address of a call leads the window to it, also once it is signed in; anything else leads nowhere', async () => {
+  const link = 'calltrail://call/A%20%26%20B/1.1?at=3&tab=flow'
+  const entered = async (given: string): Promise<string | undefined> => {
+    const text = await (await get(`/?token=used&link=${encodeURIComponent(given)}`)).text()
+    return /url=([^"]*)"/.exec(text)?.[1]
+  }
+  expect(await entered(link)).toBe(`/#/link/${encodeURIComponent(link)}`)
+  expect(await entered('"><script>alert(1)</script>')).toBe('/')
+  expect(await entered('https://example.com')).toBe('/')
+  const at = await startServer({
+    application: app,
+    events: createEventHub(),
+    rendererFolder: temporaryFolder(),
+    port: 0,
+    link
+  })
+  onTestFinished(() => at.close())
+  expect(await (await fetch(at.url)).text()).toContain(`url=/#/link/${encodeURIComponent(link)}"`)
+})
+
 test('the cookie cannot be read by scripts nor sent by other sites, and the address works once', async () => {
   const fresh = await startServer({
     application: app,
