@@ -22,10 +22,6 @@ const revisionStore = createStore(0)
 export const useLabels = (): readonly Label[] =>
   useApi('labels:list', {}, { keepPrevious: true }).data ?? NONE
 
-/** The same, outside React; empty until they are known. */
-export const currentLabels = (): readonly Label[] =>
-  queryClient.getQueryData<readonly Label[]>(['labels:list', {}]) ?? NONE
-
 /** Grows each time this window has changed labels or put them on calls, so that lists draw their rows anew. */
 export const useLabelRevision = (): number => useStore(revisionStore)
 

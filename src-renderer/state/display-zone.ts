@@ -54,15 +54,6 @@ export function useDisplayZone(): string {
   return info && settings ? displayZoneOf(settings.displayZone, info, summary, tenancy) : 'UTC'
 }
 
-/** The same, outside React. */
-export function currentDisplayZone(): string {
-  const info = currentAppInfo()
-  const settings = currentSettings()
-  return info && settings
-    ? displayZoneOf(settings.displayZone, info, currentSummary(), currentTenancy())
-    : 'UTC'
-}
-
 /** Shows times in the next zone of the switch. The settings are read anew: keys come faster than drawings. */
 export async function cycleZone(): Promise<void> {
   const settings = currentSettings()

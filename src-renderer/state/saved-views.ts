@@ -1,4 +1,3 @@
-import { currentSavedViews } from '../api/views'
 import type { SavedView } from '@shared/model/view'
 import { openLayer } from './layers'
 import { applyListState, noteViewId } from './list-state'
@@ -15,13 +14,6 @@ export function showView(view: SavedView): void {
   applyListState(view)
   noteViewId(view.id)
   showScreen('calls')
-}
-
-/** Shows the n-th saved view, counted from 1; answers false where there are fewer. */
-export function applyView(n: number): boolean {
-  const view = currentSavedViews()[n - 1]
-  if (view) showView(view)
-  return view !== undefined
 }
 
 /** Opens the dialog that saves the present list as a view, or into the view that it was taken from. */

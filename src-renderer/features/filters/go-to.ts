@@ -6,12 +6,8 @@ import { currentSummary, queryClient } from '../../api/queries'
 import { gridControls } from '../../state/grid-controls'
 import { applySort, currentGridStatus, currentSort } from '../../state/grid-view'
 import { currentFilter } from '../../state/filter'
-import { openLayer } from '../../state/layers'
 import { currentView, showScreen } from '../../state/navigation'
 import type { GoToTarget } from './go-to-target'
-
-/** Asks for a time or call and goes there. */
-export const openGoTo = (): void => openLayer('go-to')
 
 /** A row of the list. */
 interface Place {
