@@ -27,9 +27,10 @@ export async function explainMissing(asker: Asker, text: string): Promise<Missin
   const pasted = readPasted(text)
   const { word, channel, number } = pasted
   const needle = channel ?? number ?? pasted.text
-  const found = await asker.query('findMissing', { word, needle })
+  const isId = ID.test(needle)
+  const found = await asker.query('findMissing', { word, needle, onlyIds: isId })
   const readAs =
-    found.isId || ID.test(needle) ? 'id' : channel !== null ? 'channel' : number !== null ? 'number' : 'text'
+    found.isId || isId ? 'id' : channel !== null ? 'channel' : number !== null ? 'number' : 'text'
   const calls = await callsOf(asker, text, readAs)
   const reasons = [...calls.reasons, ...found.reasons].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)

@@ -5,6 +5,7 @@ import type { StoredCel } from '@shared/model/cel'
 import type { CallWhy, WhyCel, WhyDeclined } from '@shared/model/why'
 import {
   createDirectoryIndex,
+  type DirectoryIndex,
   eventTypeOf,
   type GeneratedCallLogs,
   generateCallLogs,
@@ -12,8 +13,10 @@ import {
 } from '../engine'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { readDirectory } from '../store/directory'
+import { directoryVersion } from '../store/directory-snapshot'
 import { mappedWith } from '../store/mapped-fields'
 import { findRecordingOwner } from '../store/recordings'
+import { readSetting, remember } from '../store/settings'
 import type { ReadStore } from '../store/store'
 import { completionParts } from './by-completion'
 import { mappedSteps } from './explain-mapped'
@@ -47,18 +50,32 @@ export function explainCall(store: ReadStore, { id }: { readonly id: number }): 
 }
 
 function makeAnew(store: ReadStore, id: number, cels: readonly StoredCel[]): GeneratedCallLogs {
-  const snapshot = readDirectory(store)
+  const { directory, serviceTenantUuid } = directoryOf(store)
   const isStored = (uuid: string): boolean => {
     const owner = findRecordingOwner(store, uuid)
     return owner !== null && owner !== id
   }
   // All rows of a call come from one server, so they are all in the part that has the first.
   const part = completionParts(store)(cels).find((one) => one.cels.length > 0)
-  return generateCallLogs(cels, createDirectoryIndex(snapshot), {
-    serviceTenantUuid: serviceTenant(store, snapshot),
+  return generateCallLogs(cels, directory, {
+    serviceTenantUuid,
     recordingUuids: new RecordingUuids(isStored),
     completion: part?.completion ?? 'linkedid-end',
     provenance: true
+  })
+}
+
+interface Directory {
+  readonly directory: DirectoryIndex
+  readonly serviceTenantUuid: string
+}
+
+/** Kept until it changes: people go from call to call, and a directory of thousands takes a while to read. */
+function directoryOf(store: ReadStore): Directory {
+  const key = `explain ${directoryVersion(store)} ${readSetting(store, 'service-tenant')}`
+  return remember(store, key, () => {
+    const snapshot = readDirectory(store)
+    return { directory: createDirectoryIndex(snapshot), serviceTenantUuid: serviceTenant(store, snapshot) }
   })
 }
 

@@ -21,20 +21,29 @@ export interface MissingFacts {
 const MAX_LINKEDIDS = 50
 /** Linkedids of one call that are looked through for its group. */
 const MAX_FAMILY = 200
+/** Events and channels of a linkedid that are looked at: more of them are no call, but ids that a dump lacks. */
+const MAX_EVENTS = 20_000
+const MAX_CHANNELS = 2000
 /** Refused rows that are read, and shown. */
 const READ_PROBLEMS = 500
 const SHOWN_PROBLEMS = 5
 
 /**
  * What became of the events of an id, or of those without call log that hold a text. `word` is looked up as linkedid and
- * uniqueid; only where it is none, `needle` is searched in the latest events without call log. Ends after some 0.3 s.
+ * uniqueid; only where it is none, and `onlyIds` is not set, `needle` is searched in the latest events without call log.
+ * Ends after some 0.3 s.
  */
 export function findMissing(
   store: ReadStore,
-  { word, needle }: { readonly word: string | null; readonly needle: string }
+  {
+    word,
+    needle,
+    onlyIds = false
+  }: { readonly word: string | null; readonly needle: string; readonly onlyIds?: boolean }
 ): MissingFacts {
   const byId = word === null ? [] : linkedidsOf(store, word)
-  const search = byId.length > 0 ? { linkedids: byId, complete: true } : searchUnprocessed(store, needle)
+  const search =
+    onlyIds || byId.length > 0 ? { linkedids: byId, complete: true } : searchUnprocessed(store, needle)
   const seen = new Set<number>()
   const limits = first<{ from: number | null; until: number | null }>(
     store,
@@ -81,7 +90,7 @@ function reasonsOf(store: ReadStore, linkedid: string, seen: Set<number>): reado
     store,
     `SELECT c.id, c.eventtime, c.packed ->> 8 AS channame, m.cel_id IS NOT NULL AS isMessage
      FROM cel c INDEXED BY cel_linkedid LEFT JOIN message_cel m ON m.cel_id = c.id
-     WHERE c.linkedid = ? AND c.call_log_id IS NULL ORDER BY c.eventtime, c.id`,
+     WHERE c.linkedid = ? AND c.call_log_id IS NULL ORDER BY c.eventtime, c.id LIMIT ${MAX_EVENTS}`,
     linkedid
   )
   const [earliest] = free
@@ -138,7 +147,7 @@ function familyOf(store: ReadStore, linkedid: string): readonly string[] {
   for (let at = 0; at < family.length && family.length < MAX_FAMILY; at += 1) {
     const own = texts(
       store,
-      'SELECT DISTINCT uniqueid FROM cel INDEXED BY cel_linkedid WHERE linkedid = ?',
+      `SELECT DISTINCT uniqueid FROM cel INDEXED BY cel_linkedid WHERE linkedid = ? LIMIT ${MAX_CHANNELS}`,
       family[at] ?? ''
     )
     for (const uniqueid of own) {

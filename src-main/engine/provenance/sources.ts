@@ -23,6 +23,9 @@ const MENTIONING: ReadonlySet<string> = new Set([
   'WAZO_ORIGINATE_ALL_LINES'
 ])
 
+const TRANSFERS: ReadonlySet<string> = new Set(['BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER'])
+const isTransfer = (cel: Cel): boolean => TRANSFERS.has(eventTypeOf(cel))
+
 const PARTICIPANTS: readonly (keyof CallLog)[] = ['participants']
 
 /** Fields and rows that a concluded field comes from; null where that is all rows of the call. */
@@ -64,7 +67,7 @@ export function sourceOf(
         [callerHangup]
       )
     case 'trail':
-      return source(['date', 'dateAnswer', 'dateEnd', 'ringDurationUs'])
+      return source(['date', 'dateAnswer', 'dateEnd', 'ringDurationUs'], cels.filter(isTransfer))
     case 'tags':
     case 'sourceUserUuid':
     case 'sourceLineId':
