@@ -83,6 +83,8 @@ const flat = {
     mode: fc.constantFrom('any' as const, 'all' as const, 'none' as const, 'unlabelled' as const),
     values: fc.array(fc.nat(5), { maxLength: 3 })
   }),
+  commented: fc.boolean(),
+  commentText: text,
   directions: uniqueOf(CALL_DIRECTIONS),
   outcomes: uniqueOf(CALL_OUTCOMES),
   statuses: uniqueOf(CALL_STATUSES),
