@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app-fixture'
 import { title } from './window'
 
 const LINE_END = '\r\n'
+
+/** Presses a key until something has the focus. */
+async function toFocus(page: Page, key: string, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible()
+  for (let presses = 0; presses < 8; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(wanted).toBeFocused()
+}
 
 test('from start to export without a mouse', async ({ page }) => {
   await expect(title(page)).toHaveText('Calls, 14 of 14')
@@ -13,13 +24,16 @@ test('from start to export without a mouse', async ({ page }) => {
   await expect(title(page)).toHaveText(/^Calls, \d of 14$/)
   await page.keyboard.press('Control+Shift+L')
   await expect(title(page)).toHaveText('Calls, 14 of 14')
-  await page.getByRole('button', { name: 'Filter', exact: true }).focus()
+  await page.keyboard.press('Control+l')
+  const add = page.getByRole('button', { name: 'Filter', exact: true })
+  await toFocus(page, 'Tab', add)
   await page.keyboard.press('Enter')
   await page.keyboard.type('direction')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('listbox', { name: 'Direction' })).toBeVisible()
-  await page.getByRole('option', { name: /^Internal/ }).focus()
+  const internal = page.getByRole('option', { name: /^Internal/ })
+  await toFocus(page, 'Tab', internal)
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(title(page)).not.toHaveText('Calls, 14 of 14')
