@@ -37,7 +37,7 @@ let store: WriteStore
 
 async function take(name: string, lines: readonly string[], options: ImportOptions = {}): Promise<void> {
   const stream = Readable.from([Buffer.from(csv(lines))])
-  await runImport(store, { kind: 'stream', stream, name }, options, quiet)
+  await runImport(store, { kind: 'stream', stream, name, sizeBytes: null }, options, quiet)
 }
 
 /** Calls of every fate, imported from dumps as a person would. */
