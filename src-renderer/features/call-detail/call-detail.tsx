@@ -1,5 +1,5 @@
 import { ArrowRight, Maximize2, Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
 import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
@@ -8,7 +8,6 @@ import { DIRECTION_ICONS, OUTCOME_LOOKS } from '../../components/call-looks'
 import { Icon } from '../../components/icon'
 import { IconButton } from '../../components/icon-button'
 import { Menu } from '../../components/menu'
-import { Trail } from '../../components/trail'
 import { VisuallyHidden } from '../../components/visually-hidden'
 import { momentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
@@ -16,10 +15,11 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
-import { usePanelWidth } from '../../state/panel-width'
 import { CallBar, copyEntries } from './call-bar'
 import { DetailFrame, type DetailPart } from './detail-frame'
+import { TimeBar } from './time-bar'
 import { useCallActions } from './use-call-actions'
+import { useWidth } from './use-width'
 
 interface CallDetailProps {
   readonly callId: number
@@ -33,15 +33,10 @@ interface CallDetailProps {
   readonly parts: (detail: CallLogDetail) => readonly DetailPart[]
 }
 
-/** Pixels: of the page's trail, and of the margins beside that of the panel. */
-const PAGE_TRAIL = 720
-const PANEL_MARGINS = 32
-
 /** One call: header with its trail, and tabs. The tab stays when another call is shown. */
 export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDetailProps): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('call-logs:detail', { id: callId }, { keepPrevious: true })
-  const panelWidth = usePanelWidth()
   // While another call is on its way, the former one stands there still and must not be copied in its name.
   const actions = useCallActions(data?.callLog.id === callId ? data : undefined)
   const close = (): void => {
@@ -103,7 +98,7 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
       summary={
         data && (
           <>
-            <Summary call={data.callLog} width={asPage ? PAGE_TRAIL : panelWidth - PANEL_MARGINS} />
+            <Summary call={data.callLog} />
             {labels}
           </>
         )
@@ -132,7 +127,9 @@ function Parties({ call, text }: { call: StoredCallLog; text: Translate }): Reac
   )
 }
 
-function Summary({ call, width }: { call: StoredCallLog; width: number }): ReactNode {
+function Summary({ call }: { call: StoredCallLog }): ReactNode {
+  const holder = useRef<HTMLDivElement>(null)
+  const width = useWidth(holder)
   const text = useText()
   const zone = useDisplayZone()
   const language = useLanguage()
@@ -149,8 +146,8 @@ function Summary({ call, width }: { call: StoredCallLog; width: number }): React
         </span>
         <span className="cut">{momentText(call.date, zone, language)}</span>
       </div>
-      <div className="call-trail">
-        <Trail legs={call.trail} totalUs={call.totalDurationUs} width={width} bar={8} />
+      <div className="call-trail" ref={holder}>
+        {width > 0 && <TimeBar call={call} width={width} />}
       </div>
     </>
   )

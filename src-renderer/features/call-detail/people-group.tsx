@@ -70,7 +70,7 @@ function tagsField({ callLog, userNames, words, hasDirectory }: GroupSource): De
   return {
     ...made,
     value: text('metadata.tags', { count: callLog.tags.length }),
-    shown: callLog.tags.join(', '),
+    shown: text('metadata.tags', { count: callLog.tags.length }),
     second: (
       <>
         {links} {text('metadata.tagsFrom', { names: names.join(', ') })}
