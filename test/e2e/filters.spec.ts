@@ -73,6 +73,22 @@ test('a number is found in any spelling, and several conditions on numbers hold 
   await shows(page, 10)
 })
 
+test('a filter is found by other words than its name', async ({ page }) => {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  for (const [word, name] of [
+    ['caller', 'Number'],
+    ['missed', 'Outcome'],
+    ['team', 'Tag'],
+    ['linkedid', 'Conversation'],
+    ['or', 'Any of several…']
+  ] as const) {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(word)
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: 'Hours', exact: true })).toBeHidden()
+  }
+})
+
 test('lengths are typed as people write them, or chosen', async ({ page }) => {
   await add(page, 'Talk')
   const least = page.getByRole('textbox', { name: 'At least' })
@@ -250,7 +266,7 @@ test('fields that no application is mapped to say why, and lead to the options',
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.keyboard.type('campaign')
   const line = page.getByRole('menuitem', { name: 'Campaign, not set up' })
-  await expect(line).toContainText('Hidden until the options say what carries the campaign')
+  await expect(line).toContainText('Set up first: say in the settings what carries the campaign')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
 })

@@ -10,14 +10,16 @@ import {
   MenuTrigger,
   Popover,
   TextField,
-  useFilter
+  useFilter,
+  type Key
 } from 'react-aria-components'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { FILTER_PARTS, isGroupPart, type FilterPart } from '../../filter/filter-parts'
 import { partName } from '../../filter/filter-sentence'
 import type { MessageKey } from '../../i18n/en'
-import { useText } from '../../i18n/use-text'
+import { isMessageKey } from '../../i18n/messages'
+import { useText, type Translate } from '../../i18n/use-text'
 import { openSettings } from '../../state/settings-pane'
 import { MENU_GROUPS, MENU_PLACES, type MenuGroup } from './filter-menu-groups'
 import { isMappedPart, useMapped } from './mapped-parts'
@@ -36,6 +38,12 @@ const menuName = (part: FilterPart): MessageKey =>
     ? `filter.add.${part}`
     : partName(part)
 
+/** Words by which a filter is also found, beside its name. */
+function otherWords(part: string, text: Translate): readonly string[] {
+  const key = `filter.also.${part}`
+  return isMessageKey(key) ? text(key).split(' ') : []
+}
+
 /** The "+ Filter" menu: grouped, and searched by typing. A filter on a field that is not mapped says why it is grey. */
 export function AddFilter({
   label,
@@ -45,7 +53,9 @@ export function AddFilter({
 }: AddFilterProps): ReactNode {
   const text = useText()
   const mapped = useMapped()
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const { contains, startsWith } = useFilter({ sensitivity: 'base' })
+  const isMeant = (name: string, typed: string, { key }: { readonly key: Key }): boolean =>
+    contains(name, typed) || otherWords(String(key), text).some((word) => startsWith(word, typed))
   const placeOf = (part: FilterPart): MenuGroup | null => {
     if (part === 'search' && withSearch) return 'who'
     return withoutGroups && isGroupPart(part) ? null : MENU_PLACES[part]
@@ -85,7 +95,7 @@ export function AddFilter({
       <Popover className="popover add-filter" offset={4}>
         {/* Typed letters are dispatched again on the menu, where the keys of the window would take them for their own. */}
         <div onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={isMeant}>
             <TextField className="search" aria-label={text('filter.add.search')} autoFocus>
               <div className="field">
                 <Icon of={Search} size={14} />
