@@ -10,7 +10,7 @@ export const FlowDrawing = memo(function FlowDrawing({ layout }: { layout: FlowL
   return (
     <svg className="flow-drawing" width={width} height={height} aria-hidden focusable={false}>
       {talks.map(({ key, left, right, top, bottom }) => (
-        <rect key={key} className="field" x={left} y={top} width={right - left} height={bottom - top} />
+        <rect key={key} className="talk-field" x={left} y={top} width={right - left} height={bottom - top} />
       ))}
       {lanes.map(({ id, x, from, until, colour, isDashed }) => (
         <path

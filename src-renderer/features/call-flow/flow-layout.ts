@@ -7,7 +7,8 @@ import { cutLabel, labelWidth } from './label-width'
 const COLOURS = 6
 /** Pixels. */
 const TOP = 28
-const BOTTOM = 24
+/** The buttons of the size lie over the last rows, which can be scrolled out from under them. */
+const BOTTOM = 48
 const NARROW_UNDER = 560
 const WIDE_FROM = 1000
 const LAST_LANE_ROOM = 64
@@ -99,8 +100,11 @@ const clamp = (low: number, value: number, high: number): number => Math.max(low
 /** Lays a diagram out in so many pixels of width; it becomes wider where its lanes need more. */
 export function layoutFlow(reader: FlowReader, width: number): FlowLayout {
   const { lanes, steps, talks } = reader.diagram
-  const isCompact = width < NARROW_UNDER
-  const first = isCompact ? MIN_DISTANCE : width < WIDE_FROM ? 174 : 210
+  const usual = width < WIDE_FROM ? 174 : 210
+  const needed = usual + (lanes.length - 1) * MIN_DISTANCE + LAST_LANE_ROOM
+  // Where the lanes do not fit, the times do with less, so that more of the lanes is seen.
+  const isCompact = width < NARROW_UNDER || width < needed
+  const first = isCompact ? MIN_DISTANCE : usual
   const free = (width - first - LAST_LANE_ROOM) / Math.max(1, lanes.length - 1)
   const distance = Math.floor(clamp(MIN_DISTANCE, free, MAX_DISTANCE))
   const row = width >= WIDE_FROM && distance >= 160 ? 42 : 34
@@ -184,7 +188,7 @@ export function layoutFlow(reader: FlowReader, width: number): FlowLayout {
       label: {
         text: talk.holding || isAlone ? words.waits(length) : words.talk(length),
         x: isAlone ? xOf(low) + LABEL_GAP : xOf(low) + distance / 2,
-        y: yOf(Math.floor((from + Math.max(from, until - 1)) / 2)) + 17,
+        y: yOf(Math.floor((from + Math.max(from, until - 1)) / 2)) + 14,
         anchor: isAlone ? 'start' : 'middle',
         isCut: false
       }

@@ -37,12 +37,7 @@ export function FlowSteps({ reader, layout, cursor, onMove, onEnter, onZoom }: F
     if (element?.contains(document.activeElement)) row.focus({ preventScroll: true })
     reveal(row, layout, cursor)
   })
-  const isFirst = useRef(true)
-  useEffect(() => {
-    // A drawing that opens begins at its beginning, wherever the chosen step is.
-    if (isFirst.current) isFirst.current = false
-    else focusStep()
-  }, [cursor])
+  useEffect(() => focusStep(), [cursor, layout])
 
   const toLane = (delta: 1 | -1): void => {
     const next = moveToLane(diagram, cursor, delta)
@@ -73,10 +68,6 @@ export function FlowSteps({ reader, layout, cursor, onMove, onEnter, onZoom }: F
     event.stopPropagation()
     move()
   }
-  const press = useRef(toStep)
-  useEffect(() => {
-    press.current = toStep
-  })
   return (
     <ol
       ref={list}
@@ -87,7 +78,7 @@ export function FlowSteps({ reader, layout, cursor, onMove, onEnter, onZoom }: F
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-step]') : null
-        if (row) press.current(Number(row.dataset.step))
+        if (row) toStep(Number(row.dataset.step))
       }}
     >
       {diagram.steps.map((step) => (

@@ -42,8 +42,12 @@ export function FlowTab({ target, hasFactsBeside }: FlowTabProps): ReactNode {
   }
   return (
     <div className="flow">
-      {!hasFactsBeside && <FlowTools target={target} reader={shown.reader} />}
-      <FlowView target={target} shown={shown} onEnter={focusEvents} />
+      <FlowView
+        target={target}
+        shown={shown}
+        onEnter={focusEvents}
+        tools={!hasFactsBeside && <FlowTools compact target={target} reader={shown.reader} />}
+      />
       {!hasFactsBeside && (
         <section className="flow-below" aria-label={text('flow.step')}>
           <StepAndChoices target={target} shown={shown} />

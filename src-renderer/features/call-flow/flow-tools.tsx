@@ -14,10 +14,12 @@ import { changeLook, useFlowLook, type FlowTarget } from './flow-state'
 interface FlowToolsProps {
   readonly target: FlowTarget
   readonly reader: FlowReader
+  /** Without the word on the button that saves. */
+  readonly compact?: boolean
 }
 
 /** Time of day or since the start, and taking the diagram away. */
-export function FlowTools({ target, reader }: FlowToolsProps): ReactNode {
+export function FlowTools({ target, reader, compact = false }: FlowToolsProps): ReactNode {
   const text = useText()
   const { times } = useFlowLook()
   const name = target.kind === 'call' ? `flow-${target.conversationId}` : `flow-group-${target.id}`
@@ -34,9 +36,9 @@ export function FlowTools({ target, reader }: FlowToolsProps): ReactNode {
         onChange={(next) => changeLook({ times: next })}
       />
       <MenuTrigger>
-        <AriaButton className="btn compact">
+        <AriaButton className="btn compact" aria-label={text('flow.save')}>
           <Icon of={Download} size={14} />
-          <span className="flow-save-word">{text('flow.save')}</span>
+          {!compact && text('flow.save')}
           <Icon of={ChevronDown} size={12} />
         </AriaButton>
         <Popover className="popover" placement="bottom end" offset={2}>

@@ -15,13 +15,15 @@ interface FlowViewProps {
   readonly target: FlowTarget
   readonly shown: ShownFlow
   readonly onEnter: () => void
+  /** Other tools, with which those of the size then share a bar above the drawing instead of lying on it. */
+  readonly tools?: ReactNode
 }
 
 /** Pixels of the heads above a drawing. */
 const HEADS = 62
 
 /** The drawing with its heads and steps; it scrolls both ways and can be made larger and smaller. */
-export function FlowView({ target, shown, onEnter }: FlowViewProps): ReactNode {
+export function FlowView({ target, shown, onEnter, tools }: FlowViewProps): ReactNode {
   const text = useText()
   const { reader, cursor } = shown
   const { zoom } = useFlowLook()
@@ -39,50 +41,61 @@ export function FlowView({ target, shown, onEnter }: FlowViewProps): ReactNode {
       )
     )
   }
+  const size = (
+    <div className="flow-zoom" role="group" aria-label={text('flow.zoom')}>
+      <IconButton
+        compact
+        icon={Minus}
+        label={text('flow.zoomOut')}
+        isDisabled={zoom <= ZOOM_MIN}
+        onPress={() => setZoom(nextZoom(zoom, -1))}
+      />
+      <span className="flow-zoom-value" role="status">
+        {text('flow.zoomValue', { percent: formatCount(Math.round(zoom * 100)) })}
+      </span>
+      <IconButton
+        compact
+        icon={Plus}
+        label={text('flow.zoomIn')}
+        isDisabled={zoom >= ZOOM_MAX}
+        onPress={() => setZoom(nextZoom(zoom, 1))}
+      />
+      <IconButton compact icon={Maximize} label={text('flow.fit')} onPress={fit} />
+    </div>
+  )
   return (
-    <div className="flow-view">
-      <div className="flow-scroll" ref={box} data-compact={layout.isCompact ? '' : undefined}>
-        <div className="flow-canvas" style={{ width: layout.width, zoom }}>
-          <FlowHeads reader={reader} layout={layout} current={cursor.lane} />
-          <div className="flow-body" style={{ height: layout.height }}>
-            <FlowDrawing layout={layout} />
-            <FlowSteps
-              reader={reader}
-              layout={layout}
-              cursor={cursor}
-              onMove={(next) => changeChoice(target, { cursor: next })}
-              onEnter={onEnter}
-              onZoom={(direction) => setZoom(direction === 0 ? 1 : nextZoom(zoom, direction))}
-            />
+    <>
+      {tools && (
+        <div className="flow-bar">
+          {tools}
+          {size}
+        </div>
+      )}
+      <div className="flow-view">
+        <div className="flow-scroll" ref={box} data-compact={layout.isCompact ? '' : undefined}>
+          <div className="flow-canvas" style={{ width: layout.width, zoom }}>
+            <FlowHeads reader={reader} layout={layout} current={cursor.lane} />
+            <div className="flow-body" style={{ height: layout.height }}>
+              <FlowDrawing layout={layout} />
+              <FlowSteps
+                reader={reader}
+                layout={layout}
+                cursor={cursor}
+                onMove={(next) => changeChoice(target, { cursor: next })}
+                onEnter={onEnter}
+                onZoom={(direction) => setZoom(direction === 0 ? 1 : nextZoom(zoom, direction))}
+              />
+            </div>
           </div>
         </div>
+        <ul id="flow-talks" className="visually-hidden">
+          {reader.diagram.talks.map((talk) => (
+            <li key={`${talk.from} ${talk.lanes.join()}`}>{reader.talkSentence(talk)}</li>
+          ))}
+        </ul>
+        {!tools && size}
       </div>
-      <ul id="flow-talks" className="visually-hidden">
-        {reader.diagram.talks.map((talk) => (
-          <li key={`${talk.from} ${talk.lanes.join()}`}>{reader.talkSentence(talk)}</li>
-        ))}
-      </ul>
-      <div className="flow-zoom" role="group" aria-label={text('flow.zoom')}>
-        <IconButton
-          compact
-          icon={Minus}
-          label={text('flow.zoomOut')}
-          isDisabled={zoom <= ZOOM_MIN}
-          onPress={() => setZoom(nextZoom(zoom, -1))}
-        />
-        <span className="flow-zoom-value" role="status">
-          {text('flow.zoomValue', { percent: formatCount(Math.round(zoom * 100)) })}
-        </span>
-        <IconButton
-          compact
-          icon={Plus}
-          label={text('flow.zoomIn')}
-          isDisabled={zoom >= ZOOM_MAX}
-          onPress={() => setZoom(nextZoom(zoom, 1))}
-        />
-        <IconButton compact icon={Maximize} label={text('flow.fit')} onPress={fit} />
-      </div>
-    </div>
+    </>
   )
 }
 

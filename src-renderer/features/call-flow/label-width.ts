@@ -1,7 +1,7 @@
 import { cutText, textWidth } from '@shared/flow/plain-text'
 
 /** Pixels of an average character of a label: IBM Plex Sans at 12 px, a little generous. */
-const CHARACTER = 6.3
+const CHARACTER = 6.6
 
 /** About how wide a label is, in pixels. */
 export const labelWidth = (text: string): number => textWidth(text) * CHARACTER

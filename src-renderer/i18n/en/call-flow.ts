@@ -6,7 +6,7 @@ export const callFlow = {
   'flow.times': 'Times',
   'flow.time': 'Time of day',
   'flow.since': 'Since start',
-  'flow.gap': 'After the step before',
+  'flow.gap': 'Gap',
   'flow.channel': 'Channel',
   'flow.moved': 'Transferred',
   'flow.to': 'To',

@@ -7,7 +7,7 @@ export const callFlow: Record<keyof typeof en, string> = {
   'flow.times': 'Heures',
   'flow.time': 'Heure du jour',
   'flow.since': 'Depuis le début',
-  'flow.gap': 'Après l’étape d’avant',
+  'flow.gap': 'Écart',
   'flow.channel': 'Canal',
   'flow.moved': 'Transféré',
   'flow.to': 'Vers',
