@@ -21,9 +21,10 @@ function equals(column: string, value: string | undefined): Part {
 }
 
 function searchCondition(search: string | undefined): Part {
-  if (search === undefined || search === '') return null
+  const folded = foldText(search ?? '')
+  if (folded === '') return null
   // Not LIKE: nothing to escape, and a plain search of bytes is quicker.
-  return part('instr(search_text, ?) > 0', foldText(search))
+  return part('instr(search_text, ?) > 0', folded)
 }
 
 /** Both ends inclusive; calls without the duration never match, whatever is open. */
@@ -129,7 +130,7 @@ export function ruleCondition(store: ReadStore, rule: CallFilter): Condition {
  */
 function tableFor(filter: CallFilter): string {
   const few = filter.conversationId !== undefined || filter.ids !== undefined
-  return filter.search && !few ? 'call_log INDEXED BY call_log_search' : 'call_log'
+  return foldText(filter.search ?? '') !== '' && !few ? 'call_log INDEXED BY call_log_search' : 'call_log'
 }
 
 /** The reference ranks the status like this (spec 11.5). */

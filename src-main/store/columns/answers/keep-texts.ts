@@ -44,8 +44,9 @@ function keepMarkedTexts(columns: CallColumns, fields: readonly TextField[], mar
 
 const SEARCHED = ['sourceName', 'sourceExten', 'destinationName', 'destinationExten'] as const
 
-/** Text in a name or number of either side. */
+/** Text in a name or number of either side; one of which nothing is left without its accents is no condition. */
 export function keepSearch(columns: CallColumns, search: string): Keep {
+  if (foldText(search) === '') return KEEP_ALL
   const marks = columns.dictionary.containing(search)
   return anyMarked(marks) ? keepMarkedTexts(columns, SEARCHED, marks) : KEEP_NONE
 }

@@ -35,6 +35,7 @@ const range: fc.Arbitrary<DurationRange> = fc.record(
 
 const FRAGMENTS = [
   '',
+  '\u0301',
   'e',
   'É',
   '1',
