@@ -73,7 +73,10 @@ export const useCanUndoFilter = (): boolean => useStore(filterStore).past.length
 /** True when there is a change to bring back. */
 export const useCanRedoFilter = (): boolean => useStore(filterStore).future.length > 0
 
-/** Replaces the filter; the former one can be had back. With a moving period, `from` and `until` do not count. */
+/**
+ * Replaces the filter; the former one can be had back. With a moving period, `from` and `until` do not count. The same
+ * period once more is read by the clock as it stands now: it was chosen anew.
+ */
 export function setFilter(filter: CallFilter, period: string | null = null): void {
   filterStore.set((state) => {
     const next = kept({ filter, period })
@@ -81,6 +84,7 @@ export function setFilter(filter: CallFilter, period: string | null = null): voi
     const former: ListFilter = { filter: state.filter, period: state.period }
     return { ...next, past: [...state.past, former].slice(-PAST_KEPT), future: [] }
   })
+  follow()
 }
 
 /** Changes parts of the filter; `undefined` removes a part. Naming an end of the period makes it a fixed one. */

@@ -100,6 +100,18 @@ describe('a moving period', () => {
     expect(currentFilter()).toEqual({ recorded: true, from: 200, until: 210 })
   })
 
+  it('is read anew when the same one is chosen again, which is no change to take back', () => {
+    let now = 100
+    setPeriodReader(() => ({ from: now }))
+    setMovingPeriod('-2h')
+    now = 500
+    expect(currentFilter()).toEqual({ from: 100 })
+    setMovingPeriod('-2h')
+    expect(currentFilter()).toEqual({ from: 500 })
+    undoFilter()
+    expect(currentFilter()).toEqual({})
+  })
+
   it('stays when other parts change, and gives way to a fixed one', () => {
     day(100)
     setMovingPeriod('today')
