@@ -1,6 +1,7 @@
 import type { FacetName } from '@shared/api/contract'
 import { readLabels } from './labels'
 import { type ReadStore, tuples } from './store'
+import { userNames } from './user-names'
 
 /** Names that the workspace has for values of a facet: those of tenants, users and labels. The first of several counts. */
 export function facetNames(store: ReadStore, name: FacetName): ReadonlyMap<string, string> {
@@ -14,13 +15,7 @@ export function facetNames(store: ReadStore, name: FacetName): ReadonlyMap<strin
       )
     case 'users':
     case 'participants':
-      return new Map(
-        tuples<[string, string]>(
-          store,
-          `SELECT uuid, trim(coalesce(firstname, '') || ' ' || coalesce(lastname, '')) AS name
-           FROM directory_user WHERE name <> '' ORDER BY position DESC`
-        )
-      )
+      return userNames(store)
     case 'labels':
       return new Map(readLabels(store).map((label) => [String(label.id), label.name]))
     default:

@@ -1,5 +1,6 @@
 import { foldText } from './fold-text'
 import { first, prepare, tuples, type ReadStore } from './store'
+import { userNames } from './user-names'
 
 /** What ids and names of a pasted text lead to, by index. Ids of call logs ascend. */
 export interface Found {
@@ -128,7 +129,11 @@ function findUsers(store: ReadStore, text: string, uuid: string | null): Found['
     if (id === uuid || names.includes(wanted)) exact.push({ uuid: id, name: name === '' ? id : name })
     else if (wanted.length > 1 && names.some((one) => one.includes(wanted))) near.push({ uuid: id, name })
   }
-  return [...exact, ...near].slice(0, MAX_USERS)
+  const found = [...exact, ...near].slice(0, MAX_USERS)
+  if (found.length === 0) return found
+  // Users who share a name are told apart.
+  const shown = userNames(store)
+  return found.map((user) => ({ uuid: user.uuid, name: shown.get(user.uuid) ?? user.name }))
 }
 
 /** From tag to tag by index: there are few, on many calls. */
