@@ -1,28 +1,9 @@
-import type { MessageKey } from '../i18n/en'
+import { failureText } from '@shared/rules/rule-text'
 import type { Language } from '../i18n/language'
-import type { Translate } from '../i18n/use-text'
+import { RULE_TEXTS } from './rule-words'
 
-/** Rules in words, by the sections of the specification that can make a group give no call log; the longest prefix wins. */
-const RULES: readonly (readonly [section: string, words: MessageKey])[] = [
-  ['10.1', 'group.rule.10.1'],
-  ['10.3', 'group.rule.10.3'],
-  ['13', 'group.rule.13'],
-  ['1', 'group.rule.1'],
-  ['3', 'group.rule.3'],
-  ['5.3', 'group.rule.5.3'],
-  ['5.4', 'group.rule.5.4'],
-  ['5', 'group.rule.5'],
-  ['7', 'group.rule.7'],
-  ['8', 'group.rule.8'],
-  ['9', 'group.rule.9']
-]
-
-/** Words of a rule such as `3.3` or `5.4 BRIDGE_ENTER`. */
-export function ruleWords(rule: string): MessageKey {
-  const section = rule.split(' ')[0] ?? ''
-  const found = RULES.find(([prefix]) => section === prefix || section.startsWith(`${prefix}.`))
-  return found?.[1] ?? 'group.rule.other'
-}
+/** What a rule such as `3.3` or `5.4 BRIDGE_ENTER` asks of events that gave no call log by it. */
+export const ruleWords = (rule: string, language: Language): string => failureText(RULE_TEXTS[language], rule)
 
 /**
  * Why a group gave no call log, for a list: the engine's own sentence is English and exact; elsewhere the rule stands in
@@ -30,6 +11,5 @@ export function ruleWords(rule: string): MessageKey {
  */
 export const reasonText = (
   { rule, reason }: { readonly rule: string; readonly reason: string },
-  language: Language,
-  text: Translate
-): string => (language === 'en' ? reason : text(ruleWords(rule)))
+  language: Language
+): string => (language === 'en' ? reason : ruleWords(rule, language))

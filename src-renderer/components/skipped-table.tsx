@@ -60,7 +60,7 @@ export function SkippedTable({ groups, openId }: SkippedTableProps): ReactNode {
               <td className="num">{formatCount(group.celCount)}</td>
               <td className="gap-left t2">{formatZoned(group.firstTime, zone)}</td>
               <td className="wrap t2 select-text" title={group.reason}>
-                {reasonText(group, language, text)}
+                {reasonText(group, language)}
               </td>
             </tr>
           )

@@ -16,6 +16,7 @@ const CALLER_IN_BRIDGE: RuleText = {
 const CALLEE_IN_BRIDGE: RuleText = {
   title: 'A called phone talks',
   text: 'The first called channel that enters a bridge is who was reached.',
+  must: 'A called channel that enters a bridge must have started under that name.',
   fields: {
     destinationName: 'Name of the channel that was reached.',
     destinationExten: 'Number of the channel that was reached.',
@@ -38,6 +39,7 @@ const VOICEMAIL_STARTS = 'The application that starts is the voicemail: the call
 
 /** Rules and reasons in English. */
 export const RULE_TEXTS_EN: RuleTexts = {
+  unknownRule: 'A rule of the reference makes these events give no call log.',
   rules: {
     '5.3 CHAN_START': {
       title: 'The caller’s channel starts',
@@ -116,11 +118,13 @@ export const RULE_TEXTS_EN: RuleTexts = {
     },
     '5.3 WAZO_CONFERENCE': {
       title: 'A conference room',
-      text: 'The call goes to a conference room, whose name becomes the destination’s.'
+      text: 'The call goes to a conference room, whose name becomes the destination’s.',
+      must: 'A conference event must name its room after NAME and a colon.'
     },
     '5.3 WAZO_MEETING_NAME': {
       title: 'A meeting',
-      text: 'The call goes to a meeting, whose name becomes the destination’s; its technical number is hidden.'
+      text: 'The call goes to a meeting, whose name becomes the destination’s; its technical number is hidden.',
+      must: 'A meeting can be named only once the caller has dialled.'
     },
     '5.3 WAZO_USER_MISSED_CALL': {
       title: 'A missed call',
@@ -282,6 +286,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
     '8.5': {
       title: 'Internal extensions',
       text: 'The first extension of the line in the directory.',
+      must: 'A channel that enters a bridge must have started under that name.',
       fields: {
         sourceInternalExten: 'First extension of the caller’s line in the directory.',
         sourceInternalContext: 'Context of the first extension of the caller’s line.',

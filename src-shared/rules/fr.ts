@@ -16,6 +16,7 @@ const CALLER_IN_BRIDGE: RuleText = {
 const CALLEE_IN_BRIDGE: RuleText = {
   title: 'Un téléphone appelé parle',
   text: 'Le premier canal appelé qui entre dans un pont est celui qui a été joint.',
+  must: 'Un canal appelé qui entre dans un pont doit avoir démarré sous ce nom.',
   fields: {
     destinationName: 'Nom du canal qui a été joint.',
     destinationExten: 'Numéro du canal qui a été joint.',
@@ -38,6 +39,7 @@ const VOICEMAIL_STARTS = 'L’application qui démarre est la messagerie : l’
 
 /** Rules and reasons in French. */
 export const RULE_TEXTS_FR: RuleTexts = {
+  unknownRule: 'Une règle de la référence fait que ces événements ne donnent pas de journal d’appel.',
   rules: {
     '5.3 CHAN_START': {
       title: 'Le canal de l’appelant démarre',
@@ -117,11 +119,13 @@ export const RULE_TEXTS_FR: RuleTexts = {
     },
     '5.3 WAZO_CONFERENCE': {
       title: 'Une salle de conférence',
-      text: 'L’appel va vers une salle de conférence, dont le nom devient celui de la destination.'
+      text: 'L’appel va vers une salle de conférence, dont le nom devient celui de la destination.',
+      must: 'Un événement de conférence doit nommer sa salle après NAME et deux-points.'
     },
     '5.3 WAZO_MEETING_NAME': {
       title: 'Une réunion',
-      text: 'L’appel va vers une réunion, dont le nom devient celui de la destination ; son numéro technique est masqué.'
+      text: 'L’appel va vers une réunion, dont le nom devient celui de la destination ; son numéro technique est masqué.',
+      must: 'Une réunion ne peut être nommée qu’une fois que l’appelant a composé.'
     },
     '5.3 WAZO_USER_MISSED_CALL': {
       title: 'Un appel manqué',
@@ -286,6 +290,7 @@ export const RULE_TEXTS_FR: RuleTexts = {
     '8.5': {
       title: 'Postes internes',
       text: 'Le premier poste de la ligne dans l’annuaire.',
+      must: 'Un canal qui entre dans un pont doit avoir démarré sous ce nom.',
       fields: {
         sourceInternalExten: 'Premier poste de la ligne de l’appelant dans l’annuaire.',
         sourceInternalContext: 'Contexte du premier poste de la ligne de l’appelant.',

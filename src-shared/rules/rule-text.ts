@@ -12,6 +12,8 @@ export interface RuleText {
   readonly text: string
   /** What it does to one field, where that can be said more exactly. */
   readonly fields?: { readonly [F in WhyField]?: string }
+  /** What the rule asks of events that it can make give no call log, where its text does not say so. */
+  readonly must?: string
   /** A habit of the reference that surprises and shows in results. */
   readonly note?: string
   /** Fields that the note is about; all of the rule's where none are named. */
@@ -28,6 +30,8 @@ export interface DeclineText {
 export interface RuleTexts {
   readonly rules: Readonly<Record<RuleId, RuleText>>
   readonly declined: Readonly<Record<DeclineId, DeclineText>>
+  /** In place of a rule that this version does not know. */
+  readonly unknownRule: string
 }
 
 /** A rule as it is shown for one field. */
@@ -46,6 +50,13 @@ export function shownRule({ rules }: RuleTexts, rule: string, field?: string): S
   const exact = field === undefined ? undefined : fields[field as WhyField]
   const isAbout = field === undefined || (noteFields?.includes(field as WhyField) ?? true)
   return { title, text: exact ?? text, note: isAbout ? note : null, section: ruleSection(rule) }
+}
+
+/** What events must be like that gave no call log by a rule. */
+export function failureText({ rules, unknownRule }: RuleTexts, rule: string): string {
+  if (!isRuleId(rule)) return unknownRule
+  const { text, must } = rules[rule]
+  return must ?? text
 }
 
 /** Section of the specification that a rule stands in, null where it is none of the reference's. */

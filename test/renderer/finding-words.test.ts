@@ -63,12 +63,14 @@ describe('words of findings', () => {
 })
 
 describe('words of rules', () => {
-  it('go by the longest section that is known', () => {
-    expect(ruleWords('3.3')).toBe('group.rule.3')
-    expect(ruleWords('5.4 BRIDGE_ENTER')).toBe('group.rule.5.4')
-    expect(ruleWords('5.7')).toBe('group.rule.5')
-    expect(ruleWords('10.1')).toBe('group.rule.10.1')
-    expect(ruleWords('internal')).toBe('group.rule.other')
+  it('say what events must be like, in the language of the window', () => {
+    expect(ruleWords('3.3', 'en')).toContain('LINKEDID_END')
+    expect(ruleWords('5.4 BRIDGE_ENTER', 'en')).toContain('must have started')
+    expect(ruleWords('10.1', 'fr')).toContain('appelant')
+  })
+
+  it('say so where an older engine named a rule that is known no more', () => {
+    expect(ruleWords('5.7', 'en')).toContain('A rule of the reference')
   })
 })
 

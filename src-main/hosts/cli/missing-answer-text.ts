@@ -2,7 +2,7 @@ import { restTime } from '@shared/format/rest-json'
 import { formatZoned } from '@shared/format/zone'
 import type { MissingAnswer, MissingReason } from '@shared/model/why'
 import { RULE_TEXTS_EN } from '@shared/rules/en'
-import { shownRule } from '@shared/rules/rule-text'
+import { failureText, shownRule } from '@shared/rules/rule-text'
 
 /** Why something has no call log, a paragraph for each reason. */
 export function missingText(answer: MissingAnswer, zone: string): string {
@@ -53,12 +53,12 @@ function skippedLines(
   zone: string
 ): readonly string[] {
   const { conversationId, code, rule, celId, firstTime } = reason
-  const words = shownRule(RULE_TEXTS_EN, rule)
+  const note = shownRule(RULE_TEXTS_EN, rule)?.note ?? null
   return [
     `Conversation ${conversationId}, ${formatZoned(firstTime, zone)}: ${code}. ${reason.reason}`,
     ...(celId === null ? [] : [`The rule failed at event #${celId}.`]),
-    `${words === null ? '' : `${words.text} `}Rule ${rule}`,
-    ...(words?.note ? [words.note] : [])
+    `${failureText(RULE_TEXTS_EN, rule)} Rule ${rule}`,
+    ...(note === null ? [] : [note])
   ]
 }
 

@@ -9,6 +9,7 @@ import { ruleWords } from '../../components/group-rule'
 import { KeyValueList, type KeyValue } from '../../components/key-value-list'
 import { SKIP_LOOKS } from '../../components/skip-looks'
 import { momentText } from '../../i18n/dates'
+import type { Language } from '../../i18n/language'
 import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
@@ -79,11 +80,20 @@ function Summary({ group }: { group: SkippedGroupDetail }): ReactNode {
 function Reason({ group }: { group: SkippedGroupDetail }): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
-  return <KeyValueList groups={[whyGroup(group, text), timeGroup(group, text, zone), idGroup(group, text)]} />
+  const language = useLanguage()
+  return (
+    <KeyValueList
+      groups={[whyGroup(group, text, language), timeGroup(group, text, zone), idGroup(group, text)]}
+    />
+  )
 }
 
-const whyGroup = ({ rule, reason, celId }: SkippedGroupDetail, text: Translate): readonly KeyValue[] => [
-  { label: text('group.why'), value: text(ruleWords(rule)) },
+const whyGroup = (
+  { rule, reason, celId }: SkippedGroupDetail,
+  text: Translate,
+  language: Language
+): readonly KeyValue[] => [
+  { label: text('group.why'), value: ruleWords(rule, language) },
   { label: text('group.rule'), value: text('group.rule.section', { rule }) },
   { label: text('group.detail'), value: reason },
   ...(celId === null

@@ -1,7 +1,7 @@
 import { CalendarX2, Check, CircleDashed, EyeOff, FileX2, type LucideIcon } from 'lucide-react'
 import { formatZoned } from '@shared/format/zone'
 import type { MissingAnswer, MissingReason } from '@shared/model/why'
-import { reasonText, ruleWords } from '../../components/group-rule'
+import { ruleWords } from '../../components/group-rule'
 import { SKIP_LOOKS } from '../../components/skip-looks'
 import type { Tone } from '../../components/tone'
 import type { SentenceWords } from '../../filter/filter-sentence'
@@ -35,9 +35,9 @@ export function missingLook(reason: MissingReason, answer: MissingAnswer, words:
         tone: SKIP_LOOKS[reason.code].tone,
         title: text(`missing.skipped.${reason.code}`, { moment: moment(reason.firstTime) }),
         detail: text('missing.skipped.detail', {
-          rule: text(ruleWords(reason.rule)),
+          rule: ruleWords(reason.rule, language),
           section: reason.rule,
-          reason: reasonText(reason, language, text)
+          reason: reason.reason
         }),
         ...(reason.celId === null ? {} : { row: text('group.failedAt.event', { id: String(reason.celId) }) })
       }

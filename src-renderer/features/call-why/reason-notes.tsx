@@ -44,7 +44,7 @@ export function ReasonNotes({ why, field, reasons, words }: ReasonNotesProps): R
     <>
       {why.failure && (
         <Notice tone="bad" title={text('why.failed')}>
-          {reasonText(why.failure, language, text)}
+          {reasonText(why.failure, language)}
         </Notice>
       )}
       {differs && !why.failure && (

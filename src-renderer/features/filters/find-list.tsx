@@ -88,7 +88,7 @@ function GroupReason({ groupId }: { groupId: number }): ReactNode {
   const { data } = useApi('skipped-groups:detail', { id: groupId })
   return (
     <span className="find-reason">
-      {data ? text('find.group.why', { reason: reasonText(data.group, language, text) }) : '\u00a0'}
+      {data ? text('find.group.why', { reason: reasonText(data.group, language) }) : '\u00a0'}
     </span>
   )
 }

@@ -22,17 +22,5 @@ export const groups = {
   'group.search': 'Find ID or reason',
   'group.code': 'Which',
   'group.code.all': 'All',
-  'group.none': 'No group matches.',
-  'group.rule.1': 'An event must be written as the reference reads it: its extra data, texts and lists.',
-  'group.rule.3': 'A call is finished when each of its linked IDs has a LINKEDID_END.',
-  'group.rule.5.3': 'An event of the caller’s side must hold what its rule takes from it.',
-  'group.rule.5.4': 'An event of the callee’s side must belong to a channel that was started.',
-  'group.rule.5': 'Each event is interpreted by the rule of its type.',
-  'group.rule.7': 'A channel name must be technology, slash, name, dash and number.',
-  'group.rule.8': 'Participants are found by their lines and extensions.',
-  'group.rule.9': 'A recording must name its file as text.',
-  'group.rule.10.1': 'A call log needs a start and a caller’s name or number.',
-  'group.rule.10.3': 'The values of a call log must fit the table that keeps it.',
-  'group.rule.13': 'Where the reference leaves the order open, it is defined here.',
-  'group.rule.other': 'A rule of the reference makes this group fail.'
+  'group.none': 'No group matches.'
 } as const

@@ -24,17 +24,5 @@ export const groups: Record<keyof typeof en, string> = {
   'group.search': 'Chercher un ID ou une raison',
   'group.code': 'Lesquels',
   'group.code.all': 'Tous',
-  'group.none': 'Aucun groupe ne correspond.',
-  'group.rule.1': 'Un événement doit être écrit comme la référence le lit : données extra, textes et listes.',
-  'group.rule.3': 'Un appel est terminé quand chacun de ses linked ID a un LINKEDID_END.',
-  'group.rule.5.3': 'Un événement côté appelant doit contenir ce que sa règle y prend.',
-  'group.rule.5.4': 'Un événement côté appelé doit appartenir à un canal qui a commencé.',
-  'group.rule.5': 'Chaque événement est interprété par la règle de son type.',
-  'group.rule.7': 'Un nom de canal se compose de : technologie, barre, nom, tiret et numéro.',
-  'group.rule.8': 'Les participants sont trouvés par leurs lignes et extensions.',
-  'group.rule.9': 'Un enregistrement doit nommer son fichier en texte.',
-  'group.rule.10.1': 'Un journal d’appel demande un début, et un nom ou numéro d’appelant.',
-  'group.rule.10.3': 'Les valeurs d’un journal d’appel doivent tenir dans sa table.',
-  'group.rule.13': 'Là où la référence laisse l’ordre ouvert, il est défini ici.',
-  'group.rule.other': 'Une règle de la référence fait échouer ce groupe.'
+  'group.none': 'Aucun groupe ne correspond.'
 }

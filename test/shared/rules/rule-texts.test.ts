@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { RULE_TEXTS_EN } from '../../../src-shared/rules/en'
 import { RULE_TEXTS_FR } from '../../../src-shared/rules/fr'
 import { DECLINE_IDS, RULE_IDS } from '../../../src-shared/rules/rule-id'
-import { type RuleText, ruleSection, shownRule } from '../../../src-shared/rules/rule-text'
+import { failureText, type RuleText, ruleSection, shownRule } from '../../../src-shared/rules/rule-text'
 
 const LANGUAGES = [
   ['English', RULE_TEXTS_EN],
   ['French', RULE_TEXTS_FR]
 ] as const
 
-const sentencesOf = ({ text, fields, note }: RuleText): readonly string[] => [
+const sentencesOf = ({ text, fields, note, must }: RuleText): readonly string[] => [
   text,
   ...Object.values(fields ?? {}),
-  ...(note === undefined ? [] : [note])
+  ...[note, must].filter((sentence) => sentence !== undefined)
 ]
 
 describe.each(LANGUAGES)('in %s', (_, texts) => {
@@ -34,6 +34,7 @@ test('both languages say the same: notes and fields of a rule stand in both', ()
     expect(Object.keys(french.fields ?? {}), id).toEqual(Object.keys(english.fields ?? {}))
     expect(french.note === undefined, id).toBe(english.note === undefined)
     expect(french.noteFields, id).toEqual(english.noteFields)
+    expect(french.must === undefined, id).toBe(english.must === undefined)
   }
   for (const id of DECLINE_IDS) {
     expect(RULE_TEXTS_FR.declined[id].note === undefined, id).toBe(
@@ -60,6 +61,12 @@ test('a note is shown with the fields that it is about', () => {
   expect(noteOf()).toMatch(/^The last phone/)
   expect(noteOf('destinationLineIdentity')).toMatch(/^The last phone/)
   expect(noteOf('requestedName')).toBeNull()
+})
+
+test('events without call log are told what the rule asks of them', () => {
+  expect(failureText(RULE_TEXTS_EN, '5.4 BRIDGE_ENTER')).toMatch(/must have started/)
+  expect(failureText(RULE_TEXTS_EN, '3.3')).toBe(RULE_TEXTS_EN.rules['3.3'].text)
+  expect(failureText(RULE_TEXTS_FR, '5.7')).toBe(RULE_TEXTS_FR.unknownRule)
 })
 
 test('what no section of the specification says has none, and a rule of another version has no words', () => {
