@@ -52,7 +52,8 @@ test('a row holds every field of its call', () => {
       engineVersion: 'test',
       generatedAt: expect.any(Number),
       stale: false,
-      labels: []
+      labels: [],
+      commentCount: 0
     }
   ])
 })
