@@ -20,25 +20,24 @@ export function DetailTabs({ label, tabs, shown }: DetailTabsProps): ReactNode {
   const text = useText()
   const holder = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
-  const [fit, setFit] = useState<TabFit>({ withCounts: true, visible: tabs.length })
+  const [fit, setFit] = useState<TabFit>({ withCounts: true, shown: tabs.map((_, index) => index) })
   const key = tabs.map(({ title, count }) => `${title} ${count ?? ''}`).join('|')
+  const open = tabs.findIndex(({ id }) => id === shown)
   useLayoutEffect(() => {
     const box = holder.current
     if (!box) return
     const measure = (): void => {
       if (!ruler.current) return
-      const next = fitTabs(widthsOf(ruler.current), box.clientWidth)
-      setFit((old) => (old.visible === next.visible && old.withCounts === next.withCounts ? old : next))
+      const next = fitTabs(widthsOf(ruler.current), box.clientWidth, open)
+      setFit((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(box)
     measure()
     return () => observer.disconnect()
-  }, [key])
-  const first = tabs.slice(0, fit.visible)
-  const open = tabs.find(({ id }) => id === shown)
-  // The open tab is always seen: it takes the place of the last one that fits.
-  const row = open && !first.includes(open) ? [...first.slice(0, -1), open] : first
+  }, [key, open])
+  // A tab that was opened just now is there before the row is measured anew: its panel needs it.
+  const row = tabs.filter((part, index) => fit.shown.includes(index) || part.id === shown)
   const rest = tabs.filter((part) => !row.includes(part))
   return (
     <div className="tab-row" ref={holder}>

@@ -3,7 +3,6 @@ import type { CallLogDetail } from '@shared/model/call-log-row'
 import { numberText } from '../../../src-renderer/components/number-text'
 import { callFileName, callJson } from '../../../src-renderer/features/call-detail/call-json'
 import { markdownSummary, textSummary } from '../../../src-renderer/features/call-detail/call-summary'
-import { fitTabs } from '../../../src-renderer/features/call-detail/fit-tabs'
 import { anyCallLog } from '../../support/any-call-log'
 import { words } from '../words'
 import { storedCels } from './cels'
@@ -92,12 +91,4 @@ it('names the file so that every file system takes it', () => {
   expect(callFileName(detail({ sourceExten: '*10/..\\#' }), 'UTC')).toBe(
     'call-2026-03-11-090210-_10_.._-1002.json'
   )
-})
-
-it('gives up counts first, then the last tabs', () => {
-  const tabs = { tabs: [100, 80, 60].map((name) => ({ name, whole: name + 20 })), more: 50 }
-  expect(fitTabs(tabs, 328)).toEqual({ withCounts: true, visible: 3 })
-  expect(fitTabs(tabs, 327)).toEqual({ withCounts: false, visible: 3 })
-  expect(fitTabs(tabs, 267)).toEqual({ withCounts: false, visible: 2 })
-  expect(fitTabs(tabs, 60)).toEqual({ withCounts: false, visible: 1 })
 })
