@@ -16,7 +16,7 @@ interface CopyButtonProps {
 
 const CONFIRMED_MS = 1500
 
-/** Copies a text and says so for a moment. */
+/** Copies a text and says so for a moment, in the room of its label, so that nothing beside it moves. */
 export function CopyButton({ text: value, label, name }: CopyButtonProps): ReactNode {
   const text = useText()
   const [copied, setCopied] = useState(false)
@@ -44,7 +44,10 @@ export function CopyButton({ text: value, label, name }: CopyButtonProps): React
   }
   return (
     <Button compact kind="plain" icon={icon} onPress={copy}>
-      {copied ? text('common.copied') : label}
+      <span className="in-place">
+        <span data-shown={!copied}>{label}</span>
+        <span data-shown={copied}>{text('common.copied')}</span>
+      </span>
     </Button>
   )
 }

@@ -258,7 +258,11 @@ test('the filter is copied as a sentence and as a command', async ({ page, conte
   await page.getByRole('button', { name: 'This filter and earlier ones' }).click()
   await page.getByRole('button', { name: 'Copy sentence' }).click()
   await expect.poll(copied).toBe('3 calls where Caller name = Alice Moreau')
+  const undo = page.getByRole('dialog').getByRole('button', { name: 'Undo' })
+  const before = await undo.boundingBox()
   await page.getByRole('button', { name: 'Copy as command' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' }).last()).toBeVisible()
+  expect(await undo.boundingBox()).toEqual(before)
   await expect.poll(copied).toMatch(/^calltrail --workspace \S+ list .*Alice Moreau/)
 })
 

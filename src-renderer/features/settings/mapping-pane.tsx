@@ -65,11 +65,13 @@ function MappingFields({ options }: { options: WorkspaceOptions }): ReactNode {
             {text('options.mapping.unmap')}
           </Button>
         )}
-        <span className="t3 small">
-          {isSaved && !isUnfinished && !sameMapping(options.mapping, NO_MAPPING)
-            ? text('options.mapping.saved')
-            : text('options.mapping.note', { count: calls })}
-        </span>
+        {!isRunning && (
+          <span className="t3 small">
+            {isSaved && !isUnfinished && isMapped
+              ? text('options.mapping.saved')
+              : text('options.mapping.note', { count: calls })}
+          </span>
+        )}
       </div>
       {error !== null && <ErrorBlock error={error} />}
       {job && <JobRow job={job} />}

@@ -34,7 +34,7 @@ export const options = {
   'options.tenants.asServer': 'As the server',
   'options.tenants.reset': 'Set {tenant} to the zone of the server',
   'options.mapping.intro':
-    'No server has these fields of itself: say where they come from, and they can be shown, filtered and exported.',
+    'No server has these fields of itself: say where they come from, and they can be shown and filtered.',
   'options.bot': 'Bot time',
   'options.bot.none': 'Not mapped',
   'options.bot.application': 'An application',

@@ -35,7 +35,7 @@ export const options: Record<keyof typeof en, string> = {
   'options.tenants.asServer': 'Comme le serveur',
   'options.tenants.reset': 'Donner à {tenant} le fuseau du serveur',
   'options.mapping.intro':
-    'Aucun serveur n’a ces champs de lui-même\u00a0: dites d’où ils viennent, et ils pourront être affichés, filtrés et exportés.',
+    'Aucun serveur n’a ces champs de lui-même\u00a0: dites d’où ils viennent, et ils pourront être affichés et filtrés.',
   'options.bot': 'Temps de robot',
   'options.bot.none': 'Non associé',
   'options.bot.application': 'Une application',
