@@ -1,6 +1,7 @@
 import { callLogToJson, celFromJson, directoryFromJson } from '@shared/format/case-json'
 import { parseInstant } from '@shared/format/instant'
 import { describe, expect, test } from 'vitest'
+import { DECLINE_IDS, RULE_IDS, type RuleId } from '@shared/rules/rule-id'
 import type { GeneratedCallLogs } from '../../src-main/engine'
 import { createDirectoryIndex, generateCallLogs } from '../../src-main/engine'
 import { olderCallLogs } from '../../src-main/store/store-call-logs'
@@ -53,6 +54,18 @@ if (folder === null) {
     })
   })
 
+  test('the cases meet every rule that sets a value, and every reason to leave one', () => {
+    const rules = new Set<string>()
+    const reasons = new Set<string>()
+    for (const one of generation) {
+      const { provenance, declined } = generate(one, true)
+      for (const { rule } of provenance?.flat() ?? []) rules.add(rule)
+      for (const { reason } of declined?.flat() ?? []) reasons.add(reason)
+    }
+    expect(DECLINE_IDS.filter((id) => !reasons.has(id))).toEqual([])
+    expect(RULE_IDS.filter((id) => !rules.has(id))).toEqual(SET_NO_VALUE)
+  })
+
   describe('a run selects the rows that the reference selects', () => {
     test.each(selection)('$name: $description', ({ cels, select, expected }) => {
       const rows = cels.map(celFromJson)
@@ -64,6 +77,28 @@ if (folder === null) {
     })
   })
 }
+
+/** Aliases and ties that no case has, rules that look values up or only make a group fail, those of settings. */
+const SET_NO_VALUE: readonly RuleId[] = [
+  '5.4 BRIDGE_START',
+  '8.1',
+  '8.2',
+  '13.2',
+  'mapped: bot',
+  'mapped: campaign',
+  '1.3',
+  '1.4',
+  '1.5',
+  '1.6',
+  '3.3',
+  '5.3',
+  '5.6',
+  '7.2',
+  '9.1',
+  '10.1',
+  '10.3',
+  'internal'
+]
 
 function generate(one: GenerationCase, provenance: boolean): GeneratedCallLogs {
   return generateCallLogs(one.cels.map(celFromJson), createDirectoryIndex(directoryFromJson(one.directory)), {

@@ -3,8 +3,11 @@ import { at, callLogOf, type Directory, generate } from '../support/cel-table'
 import {
   A_AND_B,
   TENANT,
+  USER_A,
+  USER_B,
   callFromAToB,
   callerEvent,
+  line,
   textOf,
   unansweredFromAToB
 } from '../support/cel-table-calls'
@@ -92,6 +95,19 @@ describe('what could have changed a value and did not', () => {
     expect(leftOf(callFromAToB(), 'participants', {})).toEqual([
       [null, '8.2', 'line-unknown', 'PJSIP/a-01'],
       [null, '8.2', 'line-unknown', 'PJSIP/b-02']
+    ])
+  })
+
+  test('a user who rings on two lines is not taken for the one who was asked for', () => {
+    const routing = callerEvent('WAZO_CALL_LOG_DESTINATION', textOf(`type: user,uuid: ${USER_B},name: Ben`))
+    const calleeStart = `CHAN_START | 1 | 1.2 | PJSIP/b-02 | B | 20 | | inside
+      CHAN_START | 1 | 1.3 | PJSIP/c-03 | B | 20 | | inside`
+    const directory = {
+      ...A_AND_B,
+      lines: [line('a', USER_A, '10'), line('b', USER_B, '20'), line('c', USER_B)]
+    }
+    expect(leftOf(callFromAToB({ routing, calleeStart }), 'requestedUserUuid', directory)).toEqual([
+      [null, '8.3', 'users-do-not-match', USER_B]
     ])
   })
 
