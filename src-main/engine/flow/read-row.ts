@@ -1,6 +1,6 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
-import { userEventText } from './extra'
+import { extraOf, textOf, userEventText } from './extra'
 import type { Flow } from './flow'
 import { readAnswer } from './read-answer'
 import { readBridgeEnter, readBridgeExit, readLocalOptimize } from './rows-of-bridges'
@@ -24,9 +24,11 @@ import {
 
 type RowRule = (flow: Flow, cel: Cel) => void
 
-/** A core event that says nothing of its own in a diagram. */
+/** A core event that has no place of its own in a diagram; of a key that was pressed, which. */
 const readOther: RowRule = ({ channels, steps }, cel) => {
-  steps.add('other', cel, channels.of(cel).lane, { detail: eventTypeOf(cel) || null })
+  const digit = textOf(extraOf(cel), 'digit')
+  const detail = [eventTypeOf(cel), digit].filter((part) => part !== null && part !== '').join(' ')
+  steps.add('other', cel, channels.of(cel).lane, { detail: detail || null })
 }
 
 const RULES: Readonly<Record<string, RowRule>> = {
