@@ -6,6 +6,8 @@ import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
 import { callLink } from '@shared/format/call-link'
 import { DEFAULT_SORT, type CallFilter } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
+import { openStore } from '../../src-main/store/open-store'
+import { closeStore, run } from '../../src-main/store/store'
 import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
 
 interface Opened {
@@ -207,6 +209,29 @@ test('a transcript is attached to a recording, given with the call, and taken of
   const wav = await file('d.wav', Buffer.from([0, 1, 2, 0, 0, 3]))
   expect(await refusal('transcripts:attach', { ...now, recordingUuid, fileId: wav })).toBe('format-unknown')
   expect(await refusal('transcripts:get', { callLogId: 9999 })).toBe('call-log-not-found')
+})
+
+test('a transcript beside the file of a recording is found; one attached by hand goes before it', async () => {
+  const { app, ask, rows, file } = await withSample()
+  const callLogId = (await rows({ recorded: true }))[0]?.id ?? 0
+  const recordingUuid = (await ask('call-logs:detail', { id: callLogId })).callLog.recordings[0]?.uuid ?? ''
+  const store = openStore(join(app.folder, 'test.calltrail'), { mode: 'write' })
+  run(store, 'UPDATE recording SET path = ? WHERE uuid = ?', join(app.folder, 'r.wav'), recordingUuid)
+  closeStore(store)
+  expect(await ask('transcripts:get', { callLogId })).toEqual([])
+  writeFileSync(
+    join(app.folder, 'r.json'),
+    JSON.stringify({ segments: [{ start: 1, end: 2, text: ' Hello' }] })
+  )
+  expect(await ask('transcripts:get', { callLogId })).toMatchObject([
+    { recordingUuid, attachedBy: 'beside', transcript: { source: 'r.json', format: 'whisper' } }
+  ])
+  await ask('transcripts:attach', { callLogId, recordingUuid, fileId: await file('hand.txt', 'Mine') })
+  expect(await ask('transcripts:get', { callLogId })).toMatchObject([
+    { recordingUuid, attachedBy: 'hand', transcript: { source: 'hand.txt' } }
+  ])
+  await ask('transcripts:detach', { callLogId, recordingUuid })
+  expect(await ask('transcripts:get', { callLogId })).toMatchObject([{ attachedBy: 'beside' }])
 })
 
 test('lines of an Asterisk log, found by the channels of the call in the zone of the workspace', async () => {
