@@ -55,6 +55,13 @@ it('groups a number that stands where a name is missing', () => {
   expect(rowsText([nameless], ['sourceName'], context, false).text).toBe('01 42 03 04 05')
 })
 
+it('says which of two hours is meant where the clock went back, and nothing more elsewhere', () => {
+  const at = (hour: number, day = 26): string =>
+    rowsText([{ ...row, date: Date.UTC(2025, 9, day, hour, 30) * 1000 }], ['date'], context, false).text
+  expect([at(0), at(1)]).toEqual(['2025-10-26 02:30:00+02:00', '2025-10-26 02:30:00+01:00'])
+  expect(at(0, 27)).toBe('2025-10-27 01:30:00')
+})
+
 it('keeps the number of a side whose name is missing, also where an empty name is stored', () => {
   for (const sourceName of [null, '']) {
     expect(rowsText([{ ...row, sourceName }], ['sourceName'], context, false).text).toBe('01 42 03 04 05')

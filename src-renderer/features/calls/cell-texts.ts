@@ -1,5 +1,5 @@
 import { formatDuration } from '@shared/format/duration'
-import { formatZoned } from '@shared/format/zone'
+import { formatZoned, isRepeatedHour } from '@shared/format/zone'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { endedByText, hangupText } from '../../components/hangup-text'
 import { trailText } from '../../components/trail-text'
@@ -20,7 +20,8 @@ const moment =
   (field: 'date' | 'dateAnswer' | 'dateEnd' | 'generatedAt'): CellText =>
   (row, { zone }) => {
     const us = row[field]
-    return us === null ? '' : formatZoned(us, zone)
+    // In an hour that comes twice the time alone would not say which.
+    return us === null ? '' : formatZoned(us, zone, { offset: isRepeatedHour(us, zone) })
   }
 
 const length =
