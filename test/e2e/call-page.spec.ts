@@ -48,7 +48,7 @@ test.describe('frame', () => {
   test('tabs that do not fit go into More, the open one stays seen', async ({ page }) => {
     await page.evaluate(() => localStorage.setItem('calltrail.panel', '320'))
     await page.reload()
-    await page.addStyleTag({ content: '.tab-row .tab { font-size: 20px }' })
+    await page.addStyleTag({ content: '.detail-left .tab { font-size: 20px }' })
     await row(page, 'Cabinet Verne').click()
     const tabs = detail(page).getByRole('tab')
     await expect(tabs.filter({ hasText: 'Debug logs' })).toHaveCount(0)

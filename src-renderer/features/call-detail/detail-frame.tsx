@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { TabPanel, Tabs } from 'react-aria-components'
 import { ErrorBlock } from '../../components/error-block'
 import { IconButton } from '../../components/icon-button'
@@ -8,7 +8,8 @@ import { registerTabs } from '../../state/detail-tabs'
 import { gridControls } from '../../state/grid-controls'
 import { showTab, useView, type DetailTab } from '../../state/navigation'
 import { usePanelWidth } from '../../state/panel-width'
-import { DetailTabs } from './detail-tabs'
+import { DetailTabs, TabRuler } from './detail-tabs'
+import type { TabFit } from './fit-tabs'
 import { PanelResizer } from './panel-resizer'
 import './detail.css'
 
@@ -56,6 +57,11 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
   const shown = tabs?.find(({ id }) => id === tab) ?? tabs?.find(({ id }) => id === usual) ?? null
   const known = tabs?.map(({ id }) => id).join(' ') ?? ''
   useEffect(() => registerTabs(known.split(' ') as DetailTab[], usual), [known, usual])
+  const [fit, setFit] = useState<TabFit | null>(null)
+  const noteFit = useCallback(
+    (next: TabFit) => setFit((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next)),
+    []
+  )
   const step = (delta: 1 | -1) => (): void => gridControls()?.step(delta)
   return (
     <aside
@@ -86,13 +92,14 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
               <ErrorBlock error={error} onRetry={onRetry} />
             </div>
           )}
+          {tabs && shown && <TabRuler tabs={tabs} shown={shown.id} onFit={noteFit} />}
           {tabs && shown && (
             <Tabs
               className="detail-tabs"
               selectedKey={shown.id}
               onSelectionChange={(id) => showTab(id as DetailTab)}
             >
-              <DetailTabs label={label} tabs={tabs} shown={shown.id} />
+              <DetailTabs label={label} tabs={tabs} shown={shown.id} fit={fit} />
               {tabs.map(({ id, flush, content }) => (
                 <TabPanel key={id} id={id} className={flush ? 'panel-body flush' : 'panel-body'}>
                   {content}

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button, MenuTrigger, Popover, Tab, TabList } from 'react-aria-components'
 import { formatCount } from '@shared/format/number'
 import { Icon } from '../../components/icon'
@@ -13,39 +13,23 @@ interface DetailTabsProps {
   readonly label: string
   readonly tabs: readonly DetailPart[]
   readonly shown: DetailTab
+  readonly fit: TabFit | null
 }
 
 /** The row of tabs. Where they do not fit, counts give way first, then the last tabs go into "More". */
-export function DetailTabs({ label, tabs, shown }: DetailTabsProps): ReactNode {
+export function DetailTabs({ label, tabs, shown, fit }: DetailTabsProps): ReactNode {
   const text = useText()
-  const holder = useRef<HTMLDivElement>(null)
-  const ruler = useRef<HTMLDivElement>(null)
-  const [fit, setFit] = useState<TabFit>({ withCounts: true, shown: tabs.map((_, index) => index) })
-  const key = tabs.map(({ title, count }) => `${title} ${count ?? ''}`).join('|')
-  const open = tabs.findIndex(({ id }) => id === shown)
-  useLayoutEffect(() => {
-    const box = holder.current
-    if (!box) return
-    const measure = (): void => {
-      if (!ruler.current) return
-      const next = fitTabs(widthsOf(ruler.current), box.clientWidth, open)
-      setFit((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next))
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(box)
-    measure()
-    return () => observer.disconnect()
-  }, [key, open])
   // A tab that was opened just now is there before the row is measured anew: its panel needs it.
-  const row = tabs.filter((part, index) => fit.shown.includes(index) || part.id === shown)
+  const row = tabs.filter((part, index) => !fit || fit.shown.includes(index) || part.id === shown)
   const rest = tabs.filter((part) => !row.includes(part))
+  const withCounts = fit?.withCounts ?? true
   return (
-    <div className="tab-row" ref={holder}>
+    <div className="tab-row">
       <TabList className="tabs" aria-label={label}>
         {row.map(({ id, title, count }) => (
           <Tab key={id} id={id} className="tab">
             {title}
-            {fit.withCounts && count !== undefined && (
+            {withCounts && count !== undefined && (
               <>
                 {' '}
                 <span className="n">{formatCount(count)}</span>
@@ -72,18 +56,46 @@ export function DetailTabs({ label, tabs, shown }: DetailTabsProps): ReactNode {
           </Popover>
         </MenuTrigger>
       )}
-      <div className="tab-ruler" ref={ruler} aria-hidden>
-        {tabs.map(({ id, title, count }) => (
-          <span key={id} className="tab">
-            <span>{title}</span>
-            <span className="n">{count === undefined ? '' : formatCount(count)}</span>
-          </span>
-        ))}
-        <span className="tab">
-          <span>{text('detail.moreTabs')}</span>
-          <Icon of={ChevronDown} size={12} />
+    </div>
+  )
+}
+
+interface TabRulerProps {
+  readonly tabs: readonly DetailPart[]
+  readonly shown: DetailTab
+  readonly onFit: (fit: TabFit) => void
+}
+
+/**
+ * Measures the names of tabs, unseen. It stands outside of the tabs: what is inside is made twice, once only to be listed,
+ * and that one knows no widths.
+ */
+export function TabRuler({ tabs, shown, onFit }: TabRulerProps): ReactNode {
+  const text = useText()
+  const ruler = useRef<HTMLDivElement>(null)
+  const key = tabs.map(({ title, count }) => `${title} ${count ?? ''}`).join('|')
+  const open = tabs.findIndex(({ id }) => id === shown)
+  useLayoutEffect(() => {
+    const box = ruler.current
+    if (!box) return
+    const measure = (): void => onFit(fitTabs(widthsOf(box), box.clientWidth, open))
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    measure()
+    return () => observer.disconnect()
+  }, [key, open, onFit])
+  return (
+    <div className="tab-ruler" ref={ruler} aria-hidden>
+      {tabs.map(({ id, title, count }) => (
+        <span key={id} className="tab">
+          <span>{title}</span>
+          <span className="n">{count === undefined ? '' : formatCount(count)}</span>
         </span>
-      </div>
+      ))}
+      <span className="tab">
+        <span>{text('detail.moreTabs')}</span>
+        <Icon of={ChevronDown} size={12} />
+      </span>
     </div>
   )
 }
