@@ -119,6 +119,7 @@ test('the header draws with whom the caller talked', async ({ page }) => {
 })
 
 test('an unfinished group is found from the commands and opens', async ({ page }) => {
+  await expect(page.getByRole('gridcell').first()).toBeVisible()
   await page.keyboard.press('Control+Shift+P')
   await page.keyboard.type('call missing')
   await page.keyboard.press('Enter')

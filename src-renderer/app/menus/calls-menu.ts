@@ -38,6 +38,7 @@ export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuSta
         { disabled: selected === 0 && callId === null }
       ),
       line('line2'),
+      { id: 'reasons', label: text('metadata.allReasons'), ...ofCall, run: () => openLayer('reasons') },
       { id: 'missing', label: text('missing.menu'), run: () => openMissing() },
       {
         id: 'generate',
