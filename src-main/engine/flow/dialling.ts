@@ -39,7 +39,7 @@ export class Dialling {
 
   start(channel: FlowChannel, cel: Cel): void {
     this.stop(channel)
-    this.active.push({ channel, cel, queue: cel.appname.toLowerCase() !== 'dial', shown: false })
+    this.active.push({ channel, cel, queue: !['dial', ''].includes(cel.appname.toLowerCase()), shown: false })
   }
 
   /** The row of a channel's dial is behind a step of its own. */

@@ -21,8 +21,9 @@ export function readApplicationStart(flow: Flow, cel: Cel): void {
   const channel = channels.of(cel)
   const application = cel.appname.toLowerCase()
   showUnheardDial(flow, channel)
-  if (isDialling(application)) dialling.start(channel, cel)
-  if (application === 'dial') return
+  // A row that names no application is taken for the dial of what rings next.
+  if (isDialling(application) || application === '') dialling.start(channel, cel)
+  if (application === 'dial' || application === '') return
   const kind = Object.hasOwn(KINDS, application) ? (KINDS[application] ?? 'application') : 'application'
   const told = isRecording(kind) && steps.recent(channel.lane, cel.eventtime, (step) => step.kind === kind)
   if (told) {

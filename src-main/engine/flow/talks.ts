@@ -8,6 +8,9 @@ import type { DraftLane, FlowChannel } from './channels'
  */
 const SETTLE_US = 50_000
 
+/** What is over sooner is no conversation, but the way from one to another. Microseconds. */
+const SHORTEST_US = 100_000
+
 interface Cluster {
   readonly channels: readonly FlowChannel[]
   readonly lanes: ReadonlySet<DraftLane>
@@ -30,6 +33,7 @@ export function findTalks(
   const lanesOf = ({ lanes }: Cluster): string[] =>
     [...lanes].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(({ id }) => id)
   const close = ({ from, cluster }: OpenTalk, until: number | null): void => {
+    if (until !== null && until - from < SHORTEST_US) return
     talks.push({ from, until, lanes: lanesOf(cluster), holding: cluster.holding })
   }
   for (const burst of burstsOf(changes)) {

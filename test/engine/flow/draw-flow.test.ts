@@ -83,6 +83,28 @@ describe('a plain call', () => {
     ])
   })
 
+  test('of two that dial, the one whose dial names the phone rings it, as a whole word', () => {
+    expect(
+      storyOf(`
+  time  | event      | uniqueid | linkedid | channel     | name | num | exten | app  | data
+  0     | CHAN_START | 1.1      | 1.1      | PJSIP/a-01  | Ann  | 10  | 20    |      |
+  0.5   | CHAN_START | 1.2      | 1.1      | PJSIP/c-02  | Cleo | 30  | 40    |      |
+  1     | APP_START  | 1.1      | 1.1      | PJSIP/a-01  | Ann  | 10  | s     | Dial | PJSIP/b
+  1.1   | APP_START  | 1.2      | 1.1      | PJSIP/c-02  | Cleo | 30  | s     | Dial | PJSIP/bb
+  1.2   | CHAN_START | 1.3      | 1.1      | PJSIP/b-03  | Ben  | 20  | s     |      |
+  1.3   | CHAN_START | 1.4      | 1.1      | PJSIP/bb-04 | Bob  | 40  | s     |      |`).slice(-2)
+    ).toEqual(['ring Ann > Ben', 'ring Cleo > Bob'])
+  })
+
+  test('moments between two bridges are no conversations', () => {
+    expect(
+      storyOf(`${TALKING}
+  5.06 | BRIDGE_EXIT | 1.2 | PJSIP/b-02 | Ben | 20 | s | | | PJSIP/a-01 | ${BRIDGE('B1')}`).filter((line) =>
+        line.startsWith('talk')
+      )
+    ).toEqual([])
+  })
+
   test('without events of Dial (FreePBX), other rows and bridges tell who rings whom', () => {
     expect(
       storyOf(`
