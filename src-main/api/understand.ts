@@ -113,7 +113,9 @@ async function byNumber(backend: Asker, { number }: Pasted): Promise<readonly Un
   if (digits.length > TELLING_DIGITS)
     tries.push({ side: 'either', mode: 'ends', value: digits.slice(-TELLING_DIGITS) })
   for (const one of tries) {
-    const found = await byFilter(backend, 'number', one.value, { numbers: [one] })
+    // What is left of a number says that something stood before it.
+    const shown = one.mode === 'ends' ? `…${one.value}` : one.value
+    const found = await byFilter(backend, 'number', shown, { numbers: [one] })
     if (found.length > 0) return found
   }
   return []

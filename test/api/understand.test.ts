@@ -149,6 +149,11 @@ test('a number in any spelling, exactly where a call has it so, else as a part',
   })
   expect(await best('0001 (212) 555-0143')).toMatchObject({ kind: 'number', value: '0001 (212) 555-0143' })
   expect(await best('212 555 0143')).toMatchObject({ filter: { numbers: [{ mode: 'contains' }] } })
+  // Nothing says that the digits in front are a country's: what is left of the number shows that it is a part.
+  expect(await best('0033 1 55 50 12 34')).toMatchObject({
+    value: '…55501234',
+    filter: { numbers: [{ mode: 'ends', value: '55501234' }] }
+  })
   expect((await understand('+998 71 000 00 00')).map(({ kind }) => kind)).toEqual(['text'])
 })
 
