@@ -1,28 +1,30 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { formatZoned } from '@shared/format/zone'
+import type { CallFilter } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
 import { Checkbox } from '../../components/checkbox'
+import { keyText } from '../../components/key-text'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
+import { useSelection } from '../../state/selection'
 import { changeChoice, useFlowChoice, type FlowTarget } from './flow-state'
 
-/** Calls of one conversation that one drawing takes at most. */
+/** Further calls that one drawing takes at most. */
 const MOST = 20
+const BY_DATE = { column: 'date', descending: false } as const
 
-/** The other calls of the conversation, each of which can join the drawing; nothing where there is none. */
-export function FlowCalls({ target }: { target: Extract<FlowTarget, { kind: 'call' }> }): ReactNode {
+type CallTarget = Extract<FlowTarget, { kind: 'call' }>
+
+/**
+ * Calls that can join the drawing: the others of the conversation, and those that are selected in the list, because calls
+ * that belong together (a conference, a call back) need not share a conversation.
+ */
+export function FlowCalls({ target }: { target: CallTarget }): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
   const { others } = useFlowChoice(target)
-  const { data } = useApi('call-logs:page', {
-    filter: { conversationId: target.conversationId },
-    sort: { column: 'date', descending: false },
-    offset: 0,
-    limit: MOST
-  })
-  const rows = data?.rows.filter(({ id }) => id !== target.id) ?? []
-  if (rows.length === 0) return null
+  const rows = useCandidates(target, others)
   const toggle = (id: number, on: boolean): void =>
     changeChoice(target, {
       others: on ? [...others, id] : others.filter((other) => other !== id),
@@ -34,6 +36,11 @@ export function FlowCalls({ target }: { target: Extract<FlowTarget, { kind: 'cal
       <h2 className="sec" id="flow-calls-title">
         {text('flow.calls')}
       </h2>
+      {rows.length === 0 && (
+        <p className="t2 small">
+          {text('flow.calls.none', { keys: text('flow.calls.click', { key: keyText('ctrl') }) })}
+        </p>
+      )}
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
@@ -47,9 +54,31 @@ export function FlowCalls({ target }: { target: Extract<FlowTarget, { kind: 'cal
   )
 }
 
+function useCandidates(
+  { id: own, conversationId }: CallTarget,
+  others: readonly number[]
+): readonly CallLogRow[] {
+  const selection = useSelection()
+  const ids = useMemo(() => {
+    // Everything that matches a filter is no choice of calls.
+    const selected = selection.kind === 'calls' ? [...selection.ids] : []
+    return [...new Set([...others, ...selected])].filter((id) => id !== own).slice(0, MOST)
+  }, [selection, others, own])
+  const chosen = usePage({ ids }, ids.length > 0)
+  const related = usePage({ conversationId }, true)
+  const rows = new Map([...related, ...(ids.length > 0 ? chosen : [])].map((row) => [row.id, row]))
+  rows.delete(own)
+  return [...rows.values()].sort((a, b) => a.date - b.date || a.id - b.id).slice(0, MOST)
+}
+
+function usePage(filter: CallFilter, enabled: boolean): readonly CallLogRow[] {
+  const request = { filter, sort: BY_DATE, offset: 0, limit: MOST + 1 }
+  return useApi('call-logs:page', request, { enabled, keepPrevious: true }).data?.rows ?? []
+}
+
 const callText = (row: CallLogRow, zone: string, text: Translate): string =>
   text('flow.call', {
-    time: formatZoned(row.date, zone).slice(11),
+    time: formatZoned(row.date, zone).slice(0, 19),
     from: row.sourceName || row.sourceExten || text('detail.unknownParty'),
     to: row.destinationName || row.destinationExten || text('detail.unknownParty')
   })

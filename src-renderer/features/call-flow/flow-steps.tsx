@@ -2,6 +2,7 @@ import { memo, useEffect, useEffectEvent, useRef, type KeyboardEvent, type React
 import type { FlowReader } from '@shared/flow/read-flow'
 import { laneTitle } from '@shared/flow/read-flow'
 import type { FlowStep } from '@shared/model/flow'
+import { VisuallyHidden } from '../../components/visually-hidden'
 import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import type { FlowLayout } from './flow-layout'
@@ -112,14 +113,13 @@ const StepRow = memo(function StepRow({ step, reader, layout, isCurrent }: StepR
       data-step={step.index}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isCurrent}
-      aria-label={`${reader.time(step.at)} ${sentence}`}
       title={laid?.label.isCut ? sentence : undefined}
       style={{ top: (laid?.y ?? 0) - layout.row / 2, height: layout.row }}
     >
       <span className="flow-time" style={{ width: layout.times }}>
-        <span>{reader.time(step.at)}</span>
-        {gap !== '' && <span className="gap">{gap}</span>}
-      </span>
+        <span>{reader.time(step.at)}</span> {gap !== '' && <span className="gap">{gap}</span>}
+      </span>{' '}
+      <VisuallyHidden>{sentence}</VisuallyHidden>
     </li>
   )
 })

@@ -22,7 +22,7 @@ interface FlowTabProps {
 export function FlowTab({ target, hasFactsBeside }: FlowTabProps): ReactNode {
   const text = useText()
   const { shown, error, retry } = useFlow(target)
-  if (!shown) {
+  if (!shown || error) {
     return (
       <div className="flow-none">
         {error ? (

@@ -9,7 +9,7 @@ import type { Language } from '../../i18n/language'
 import { useLanguage } from '../../i18n/use-language'
 import { useDisplayZone } from '../../state/display-zone'
 import { firstStep, moveToStep, type FlowCursor } from './flow-moves'
-import { useFlowChoice, useFlowLook, type FlowTarget } from './flow-state'
+import { changeChoice, useFlowChoice, useFlowLook, type FlowTarget } from './flow-state'
 
 const WORDS: Readonly<Record<Language, FlowWords>> = { en: FLOW_WORDS_EN, fr: FLOW_WORDS_FR }
 
@@ -40,7 +40,12 @@ export function useFlow(target: FlowTarget): FlowAnswer {
     { enabled: !isCall, keepPrevious: true }
   )
   const { data, error, refetch } = isCall ? call : group
-  return { shown: useShown(target, data), error, retry: () => void refetch() }
+  const retry = (): void => {
+    // A call that joined may be gone since.
+    if (others.length > 0) changeChoice(target, { others: [] })
+    else void refetch()
+  }
+  return { shown: useShown(target, data), error, retry }
 }
 
 function useShown(target: FlowTarget, diagram: FlowDiagram | undefined): ShownFlow | undefined {
