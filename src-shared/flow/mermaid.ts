@@ -41,7 +41,7 @@ export function flowMermaid(diagram: FlowDiagram, telling: FlowTelling): string 
     const [title, channel] = [laneTitle(lane, words), harmless(lane.channel)]
     return `  participant ${actor(lane.id)} as ${[...new Set([title, channel])].map((text) => escaped(text).replaceAll(':', '#58;')).join('<br/>')}`
   })
-  const title = `  title ${escaped(reader.title())}`
+  const title = `  title ${escaped(`${reader.title()}, ${reader.when()}`)}`
   return `${['sequenceDiagram', ...(actors.length === 0 ? [`  participant L1 as ${escaped(words.empty)}`] : [title, ...actors]), ...lines].join('\n')}\n`
 }
 

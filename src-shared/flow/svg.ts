@@ -61,7 +61,8 @@ class SvgDrawing {
   }
 
   private heads(): string {
-    const { diagram, telling } = this.reader
+    const { reader } = this
+    const { diagram, telling } = reader
     const { words, times } = telling
     const room = Math.floor((DISTANCE - 12) / CHARACTER)
     const texts = diagram.lanes.map((lane, place) => {
@@ -81,11 +82,15 @@ class SvgDrawing {
         ...lines.map((line, at) => label(x, 20 + at * 17, line.text, { anchor: 'middle', ...line }))
       ].join('')
     })
+    const when = diagram.lanes.length === 0 ? '' : reader.when()
     const first = label(16, 20, times === 'day' ? words.time : words.sinceStart, { fill: QUIET })
     return [
       rect({ x: 0, y: 0, width: this.width, height: HEAD, fill: HEAD_FILL }),
       `<path d="M0 ${HEAD}H${this.width}" stroke="${EDGE}"/>`,
       first,
+      // Date and offset: the rows have times only.
+      label(16, 37, when.slice(0, 10), { fill: QUIET }),
+      label(16, 54, when.slice(19, 25), { fill: QUIET }),
       ...texts
     ].join('')
   }

@@ -104,6 +104,5 @@ export const FLOW_WORDS_EN: FlowWords = {
   empty: 'No events',
   time: 'Time',
   sinceStart: 'Since start',
-  lanes: 'Channels',
   talks: 'Together'
 }

@@ -107,6 +107,5 @@ export const FLOW_WORDS_FR: FlowWords = {
   empty: 'Aucun événement',
   time: 'Heure',
   sinceStart: 'Depuis le début',
-  lanes: 'Canaux',
   talks: 'Ensemble'
 }

@@ -35,6 +35,5 @@ export interface FlowWords {
   readonly empty: string
   readonly time: string
   readonly sinceStart: string
-  readonly lanes: string
   readonly talks: string
 }

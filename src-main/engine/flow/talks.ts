@@ -12,7 +12,6 @@ const SETTLE_US = 50_000
 const SHORTEST_US = 100_000
 
 interface Cluster {
-  readonly channels: readonly FlowChannel[]
   readonly lanes: ReadonlySet<DraftLane>
   readonly holding: boolean
 }
@@ -96,7 +95,7 @@ function clustersOf(
   const clusters: Cluster[] = []
   for (const [channel, bridge] of places) {
     if (holding.has(bridge)) {
-      clusters.push({ channels: [channel], lanes: new Set([channel.lane]), holding: true })
+      clusters.push({ lanes: new Set([channel.lane]), holding: true })
       continue
     }
     const group = groups.get(root(bridge))
@@ -105,7 +104,7 @@ function clustersOf(
   }
   for (const channels of groups.values()) {
     const lanes = new Set(channels.map(({ lane }) => lane))
-    if (lanes.size > 1) clusters.push({ channels, lanes, holding: false })
+    if (lanes.size > 1) clusters.push({ lanes, holding: false })
   }
   return clusters
 }

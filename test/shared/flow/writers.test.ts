@@ -131,6 +131,9 @@ describe('SVG', () => {
   test('is well formed and says the same in words to those who cannot see it', () => {
     const svg = flowSvg(drawn, telling)
     expect(tagsOf(svg).slice(0, 3)).toEqual(['svg', 'title', 'desc'])
+    // The rows have times only; the day and the offset stand above them.
+    expect(svg).toContain('>2031-05-02<')
+    expect(svg).toContain('>+00:00<')
     for (const sentence of flowSentences(drawn, telling)) {
       expect(svg).toContain(sentence.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`))
     }
