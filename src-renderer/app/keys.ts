@@ -43,6 +43,7 @@ export const KEYS = {
   copyLink: ['ctrl+shift+k'],
   copySummary: ['ctrl+shift+s'],
   copyMarkdown: ['ctrl+shift+m'],
+  why: ['?'],
   removeChip: ['delete']
 } as const satisfies Record<string, readonly string[]>
 
@@ -104,6 +105,7 @@ export const KEY_SHEET: readonly {
     commands: [
       ['previous', 'menu.previousCall'],
       ['next', 'menu.nextCall'],
+      ['why', 'why.shortcut'],
       ['nextTab', 'detail.nextTab'],
       ['previousTab', 'detail.previousTab'],
       ['copyLink', 'detail.copyLink'],

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app-fixture'
+import { createWorkspace, importFile, openFiles, railItem, title } from './window'
 
 /** WCAG 2.2 levels A and AA, contrast included. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -116,6 +117,26 @@ test('the header draws with whom the caller talked', async ({ page }) => {
       name: /^ring at Alice Moreau 2s, talk with Alice Moreau 27s, transfer, ring at Dmitri O'Hara 4s, talk with Dmitri O'Hara 1m 05s$/
     })
   ).toBeVisible()
+})
+
+test('values that another directory would change say so, with the value of today', async ({ page }) => {
+  await createWorkspace(page, 'Harbour Lane')
+  await openFiles(page, 'test/fixtures/samples/wazo-cel.csv.gz')
+  await importFile(page, 'wazo-cel.csv.gz')
+  await openFiles(page, 'test/fixtures/samples/directory.json')
+  await page.getByRole('button', { name: 'Load directory' }).click()
+  await expect(title(page)).toHaveText('Imported directory.json')
+  await railItem(page, /^Calls/).click()
+  await openTransfer(page)
+  const tags = detail(page).locator('.field-line').filter({ hasText: 'Tags' })
+  await expect(tags).toContainText('would be otherwise now')
+  await tags.getByRole('button', { name: /why/ }).click()
+  await expect(why(page)).toContainText('Made again now, the value would be: sales, emea.')
+  await expect(why(page).getByRole('button', { name: 'Make them again' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(
+    detail(page).locator('.field-line').filter({ hasText: 'To number' }).first()
+  ).not.toContainText('would be otherwise now')
 })
 
 test('an unfinished group is found from the commands and opens', async ({ page }) => {

@@ -106,6 +106,35 @@ describe('the time bar', () => {
     expect(shown(bar)).toEqual(['ring 2-20 Alice Moreau, 1001', 'ring 20-30 Alice Moreau'])
   })
 
+  it('knows the caller from other channels that dial, and puts slivers to the longer leg beside them', () => {
+    const second = { ...lane('d', 'Thames Freight', 'caller'), nth: 1 }
+    const consulting = {
+      ...diagram(
+        [
+          step('ring', 1, 'a', 'b'),
+          step('ring', 1.2, 'a', 'c'),
+          step('end', 9.5, 'c'),
+          step('answer', 10, 'b', 'a')
+        ],
+        [talk(10, 90, ['a', 'b']), talk(40, 60, ['d', 'c']), talk(90, 100, ['d', 'c'])]
+      ),
+      lanes: [...lanes, second]
+    }
+    expect(shown(timeBarLegs(call([]), consulting))).toEqual([
+      'ring 1-10 Alice Moreau, 1001',
+      'talk 10-90 Alice Moreau',
+      'talk 90-100 Thames Freight, 1001'
+    ])
+  })
+
+  it('keeps the conversation of the call log where the others of a conference are in calls of their own', () => {
+    const bar = timeBarLegs(
+      call([{ kind: 'talk', startUs: 20 * s, endUs: 100 * s }]),
+      diagram([step('answer', 1, 'a')], [talk(20, 100, ['a'])])
+    )
+    expect(shown(bar)).toEqual(['menu 1-20', 'talk 20-100'])
+  })
+
   it('keeps the voicemail of the call log, over what the diagram says', () => {
     const bar = timeBarLegs(
       call([{ kind: 'voicemail', startUs: 20 * s, endUs: 100 * s }]),

@@ -1,5 +1,6 @@
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import type { FlowDiagram, FlowLane } from '@shared/model/flow'
+import { layered } from './layer-legs'
 
 export type BarKind = 'menu' | 'ring' | 'talk' | 'hold' | 'wait' | 'voicemail'
 
@@ -21,7 +22,8 @@ export interface TimeBarLegs {
 }
 
 type Call = Pick<StoredCallLog, 'date' | 'totalDurationUs' | 'trail'>
-interface Stretch extends BarLeg {
+/** A leg as one source tells it; others may cover it. */
+export interface Stretch extends BarLeg {
   /** What covers what: the greater one is drawn. */
   readonly weight: number
 }
@@ -40,7 +42,14 @@ export function timeBarLegs(call: Call, flow: FlowDiagram | null): TimeBarLegs {
     kind === 'transfer' ? [] : [{ kind, startUs, endUs, who: null }]
   )
   if (flow === null || totalUs <= 0) return { legs: plain, transfers, totalUs }
-  const stretches = [...voicemailOf(plain), ...talksOf(flow, call.date), ...ringsOf(flow, call.date)]
+  const talks = talksOf(flow, call.date)
+  const stretches = [
+    ...ofTrail(plain, 'voicemail', 5),
+    // Whoever talks in a conference is in calls of their own: the diagram has only the caller there.
+    ...(talks.some(({ kind }) => kind === 'talk') ? [] : ofTrail(plain, 'talk', 3)),
+    ...talks,
+    ...ringsOf(flow, call.date)
+  ]
   const legs = layered([...stretches, ...menuOf(flow, call.date, stretches, totalUs)], totalUs)
   return { legs: legs.length > 0 ? legs : plain, transfers, totalUs }
 }
@@ -52,15 +61,19 @@ function namesOf(lanes: readonly FlowLane[]): string | null {
   return names.length > 0 ? names.join(', ') : null
 }
 
-const voicemailOf = (plain: readonly BarLeg[]): readonly Stretch[] =>
-  plain.filter(({ kind }) => kind === 'voicemail').map((leg) => ({ ...leg, weight: 5 }))
+const ofTrail = (plain: readonly BarLeg[], wanted: BarKind, weight: number): readonly Stretch[] =>
+  plain.filter(({ kind }) => kind === wanted).map((leg) => ({ ...leg, weight }))
+
+/** Channels that dial are callers too; the call's own is the first of them. */
+const callerOf = ({ lanes }: FlowDiagram): FlowLane | undefined => lanes.find(({ kind }) => kind === 'caller')
 
 /** Who shares a bridge, the caller left out where it is one of them; a holding bridge is waiting. */
 function talksOf(flow: FlowDiagram, start: number): readonly Stretch[] {
   const laneOf = new Map(flow.lanes.map((lane) => [lane.id, lane]))
+  const caller = callerOf(flow)
   const talks = flow.talks.flatMap((talk): readonly Stretch[] => {
     const lanes = talk.lanes.map((id) => laneOf.get(id)).filter((lane) => lane !== undefined)
-    const others = lanes.filter(({ kind }) => kind !== 'caller')
+    const others = lanes.filter((lane) => lane !== caller)
     const span = { startUs: talk.from - start, endUs: (talk.until ?? flow.endUs) - start }
     if (talk.holding)
       return others.length < lanes.length ? [{ kind: 'wait', ...span, who: null, weight: 2 }] : []
@@ -109,39 +122,17 @@ function ringsOf({ lanes, steps, endUs }: FlowDiagram, start: number): readonly 
 
 /** The dialplan has answered and nothing rings or talks yet: a menu or an announcement. */
 function menuOf(
-  { lanes, steps }: FlowDiagram,
+  flow: FlowDiagram,
   start: number,
   stretches: readonly Stretch[],
   totalUs: number
 ): readonly Stretch[] {
-  const caller = lanes.find(({ kind }) => kind === 'caller')
-  const answer = steps.find(({ kind, lane, to }) => kind === 'answer' && lane === caller?.id && to === null)
+  const caller = callerOf(flow)
+  const answer = flow.steps.find(
+    ({ kind, lane, to }) => kind === 'answer' && lane === caller?.id && to === null
+  )
   if (!answer) return []
   const startUs = answer.at - start
   const endUs = Math.min(totalUs, ...stretches.map((one) => one.startUs).filter((from) => from >= startUs))
   return endUs - startUs < MENU_US ? [] : [{ kind: 'menu', startUs, endUs, who: null, weight: 0 }]
-}
-
-/** One layer of stretches: at each moment the weightiest, names of equal ones together, equal neighbours joined. */
-function layered(stretches: readonly Stretch[], totalUs: number): readonly BarLeg[] {
-  const inside = (us: number): number => Math.min(Math.max(us, 0), totalUs)
-  const edges = [
-    ...new Set(stretches.flatMap(({ startUs, endUs }) => [inside(startUs), inside(endUs)]))
-  ].sort((a, b) => a - b)
-  const legs: BarLeg[] = []
-  edges.slice(0, -1).forEach((startUs, index) => {
-    const endUs = edges[index + 1] ?? startUs
-    const here = stretches.filter((one) => one.startUs <= startUs && one.endUs >= endUs)
-    const most = Math.max(...here.map(({ weight }) => weight))
-    const top = here.filter(({ weight }) => weight === most)
-    const [first] = top
-    if (!first) return
-    const names = [...new Set(top.map(({ who }) => who).filter((who) => who !== null))]
-    const leg = { kind: first.kind, startUs, endUs, who: names.length > 0 ? names.join(', ') : null }
-    const last = legs.at(-1)
-    if (last && last.endUs === startUs && last.kind === leg.kind && last.who === leg.who)
-      legs[legs.length - 1] = { ...last, endUs }
-    else legs.push(leg)
-  })
-  return legs
 }

@@ -1,6 +1,7 @@
 /** Where values come from, and why a call is missing. */
 export const why = {
   'why.title': 'Why this value',
+  'why.shortcut': 'Why a value is as it is',
   'why.of': '{field} {value}: why?',
   'why.loading': 'The events are read again',
   'why.nothing': 'nothing',

@@ -3,6 +3,7 @@ import type { why as english } from '../en/why'
 /** D’où viennent les valeurs, et pourquoi un appel manque. */
 export const why: Record<keyof typeof english, string> = {
   'why.title': 'Pourquoi cette valeur',
+  'why.shortcut': 'Pourquoi une valeur est ce qu’elle est',
   'why.of': '{field} {value} : pourquoi ?',
   'why.loading': 'Les événements sont relus',
   'why.nothing': 'rien',
