@@ -45,3 +45,7 @@ export const momentText = (us: number, zone: string, language: Language): string
 /** `11 Mar 2026, 12:05`, for tables. */
 export const shortMomentText = (us: number, zone: string, language: Language): string =>
   `${dayText(us, zone, language)}, ${formatOf(language, zone, CLOCK).format(us / 1000)}`
+
+/** `Wednesday 11 March 2026, 12:05:01`, where there is room for it. */
+export const fullMomentText = (us: number, zone: string, language: Language): string =>
+  `${formatOf(language, zone, { ...LONG_DAY, weekday: 'long' }).format(us / 1000)}, ${formatOf(language, zone, { ...CLOCK, second: '2-digit' }).format(us / 1000)}`

@@ -9,7 +9,7 @@ import { Icon } from '../../components/icon'
 import { IconButton } from '../../components/icon-button'
 import { Menu } from '../../components/menu'
 import { VisuallyHidden } from '../../components/visually-hidden'
-import { momentText } from '../../i18n/dates'
+import { fullMomentText, momentText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
@@ -98,7 +98,7 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
       summary={
         data && (
           <>
-            <Summary call={data.callLog} />
+            <Summary call={data.callLog} asPage={asPage} />
             {labels}
           </>
         )
@@ -127,7 +127,7 @@ function Parties({ call, text }: { call: StoredCallLog; text: Translate }): Reac
   )
 }
 
-function Summary({ call }: { call: StoredCallLog }): ReactNode {
+function Summary({ call, asPage }: { call: StoredCallLog; asPage: boolean }): ReactNode {
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder)
   const text = useText()
@@ -144,7 +144,7 @@ function Summary({ call }: { call: StoredCallLog }): ReactNode {
           <Icon of={DIRECTION_ICONS[call.direction]} size={14} />
           {text(`direction.${call.direction}`)}
         </span>
-        <span className="cut">{momentText(call.date, zone, language)}</span>
+        <span className="cut">{(asPage ? fullMomentText : momentText)(call.date, zone, language)}</span>
       </div>
       <div className="call-trail" ref={holder}>
         {width > 0 && <TimeBar call={call} width={width} />}

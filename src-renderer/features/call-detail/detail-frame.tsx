@@ -68,6 +68,7 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
       className={asPage ? 'panel as-page' : 'panel'}
       style={asPage ? undefined : { width }}
       aria-label={label}
+      data-tab={shown?.id}
       data-pane
     >
       {asPage && props.bar}

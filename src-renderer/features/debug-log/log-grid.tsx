@@ -47,6 +47,13 @@ export function LogGrid(props: LogGridProps): ReactNode {
     else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room
   })
   useEffect(() => reveal(), [cursor.at, rows])
+  // The fields of a row take room from below: the row itself stays in view.
+  useEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(() => reveal())
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
 
   const moveTo = (row: number, extend: boolean): void => {
     const at = Math.max(0, Math.min(last, row))
