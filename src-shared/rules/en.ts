@@ -414,7 +414,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
     },
     'names-no-number': {
       text: 'Says who the call is for, never the number.',
-      note: 'After a transfer, wazo-call-logd keeps the number dialled first; the extension reached is the called extension.'
+      note: 'After a transfer, wazo-call-logd keeps the number dialled first.'
     },
     'names-no-name': { text: 'Says what the call is for; the name comes from another event.' },
     'already-given': { text: 'There was a value already, which this rule keeps.' },

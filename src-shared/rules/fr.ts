@@ -423,7 +423,7 @@ export const RULE_TEXTS_FR: RuleTexts = {
     },
     'names-no-number': {
       text: 'Dit à qui l’appel est destiné, jamais le numéro.',
-      note: 'Après un transfert, wazo-call-logd garde le numéro composé en premier ; le poste joint est le poste appelé.'
+      note: 'Après un transfert, wazo-call-logd garde le numéro composé en premier.'
     },
     'names-no-name': { text: 'Dit à quoi l’appel est destiné ; le nom vient d’un autre événement.' },
     'already-given': { text: 'Il y avait déjà une valeur, que cette règle garde.' },
