@@ -1,5 +1,5 @@
 import { Search, type LucideIcon } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import { useText } from '../i18n/use-text'
 import { CheckMark } from './checkbox'
@@ -61,6 +61,17 @@ export function FacetList(props: FacetListProps): ReactNode {
     setActive(next)
     list.current?.querySelectorAll<HTMLElement>('[role=option]')[next]?.focus()
   }
+
+  // In a popover that was just opened the arrow keys are meant for the list, unless a field has the focus.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document
+      const isAtDoor =
+        activeElement?.matches('[role=dialog]') === true && activeElement.contains(list.current)
+      if (isAtDoor) list.current?.querySelector<HTMLElement>('[role=option]')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const jumps: Readonly<Record<string, number>> = {

@@ -33,7 +33,7 @@ test('from start to export without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('listbox', { name: 'Direction' })).toBeVisible()
   const internal = page.getByRole('option', { name: /^Internal/ })
-  await toFocus(page, 'Tab', internal)
+  await toFocus(page, 'ArrowDown', internal)
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(title(page)).not.toHaveText('Calls, 14 of 14')

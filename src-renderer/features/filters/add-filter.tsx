@@ -54,8 +54,11 @@ export function AddFilter({
   const text = useText()
   const mapped = useMapped()
   const { contains, startsWith } = useFilter({ sensitivity: 'base' })
+  // Other words are for those who do not find a name; between names they would only be in the way.
   const isMeant = (name: string, typed: string, { key }: { readonly key: Key }): boolean =>
-    contains(name, typed) || otherWords(String(key), text).some((word) => startsWith(word, typed))
+    contains(name, typed) ||
+    (otherWords(String(key), text).some((word) => startsWith(word, typed)) &&
+      !FILTER_PARTS.some((part) => placeOf(part) !== null && startsWith(text(menuName(part)), typed)))
   const placeOf = (part: FilterPart): MenuGroup | null => {
     if (part === 'search' && withSearch) return 'who'
     return withoutGroups && isGroupPart(part) ? null : MENU_PLACES[part]

@@ -35,7 +35,9 @@ export function ClosedList<T extends string>({
 
   const apply = (next: readonly string[]): void => {
     const meant = all.filter((value) => next.includes(value) === (mode === 'any'))
-    const isAll = meant.length === all.length || (mode === 'any' && meant.length === 0)
+    // Without every value there would be nothing left; nobody means that.
+    if (mode === 'none' && meant.length === 0) return
+    const isAll = meant.length === all.length || meant.length === 0
     onChange(isAll ? undefined : meant)
   }
   const changeMode = (next: 'any' | 'none'): void => {
