@@ -19,7 +19,8 @@ export const FlowHeads = memo(function FlowHeads({ reader, layout, current }: Fl
       {reader.diagram.lanes.map((lane, place) => {
         const laid = layout.lanes[place]
         if (!laid) return null
-        const width = layout.distance - 6
+        // The last head must not make the drawing wider than it is.
+        const width = Math.min(layout.distance - 6, 2 * (layout.width - laid.x) - 4)
         const [name, number] = laneHead(lane, words)
         return (
           <div

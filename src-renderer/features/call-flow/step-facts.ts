@@ -37,7 +37,8 @@ export function stepFacts(
     [text('flow.to'), title(step.to)],
     [text('flow.cause'), key && text(key)],
     [text('flow.code'), step.cause === null ? null : hangupCode(step.cause, text)],
-    [text('flow.detail'), step.detail === null ? null : harmless(step.detail)],
+    // That of a hangup is the name of its cause once more.
+    [text('flow.detail'), step.detail === null || step.cause !== null ? null : harmless(step.detail)],
     [text('flow.talkBefore'), ended && reader.talkLength(ended)],
     [text('flow.talkAfter'), began && reader.talkLength(began)]
   ]
