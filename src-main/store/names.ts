@@ -1,9 +1,6 @@
 import { AppError } from '@shared/errors/app-error'
 
-const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-
-/** True when two names differ by no more than case and outer blanks. */
-export const sameName = (one: string, other: string): boolean => folded(one) === folded(other)
+export { sameName } from '@shared/format/same-name'
 
 /** The error for a name that another view or label has. */
 export const nameTaken = (kind: 'view' | 'label', name: string): AppError =>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { CallLogDetail } from '@shared/model/call-log-row'
+import { useComments } from '../api/comments'
+import { useApi } from '../api/queries'
 import { CallDetail } from '../features/call-detail/call-detail'
 import type { DetailPart } from '../features/call-detail/detail-frame'
 import { MetadataTab } from '../features/call-detail/metadata-tab'
 import { FlowBeside, FlowTab } from '../features/call-flow/flow-tab'
+import { CommentsTab } from '../features/comments/comments-tab'
 import { ConversationFacts } from '../features/conversation/conversation-facts'
 import { ConversationTab } from '../features/conversation/conversation-tab'
 import { CallLog } from '../features/debug-log/call-log'
@@ -19,6 +22,9 @@ interface CallPaneProps {
 /** The open call with its tabs, each of which is a feature of its own. */
 export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNode {
   const text = useText()
+  // The same answer as that of the detail; the count is that of the call on its way or none.
+  const conversationId = useApi('call-logs:detail', { id: callId }).data?.callLog.conversationId ?? null
+  const comments = useComments(conversationId)
   const labels = <CallLabels key={callId} callId={callId} />
   const parts = (detail: CallLogDetail): readonly DetailPart[] => [
     {
@@ -42,6 +48,14 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
       count: detail.callLog.celIds.length,
       flush: true,
       content: <CallLog key={detail.callLog.id} callId={detail.callLog.id} />
+    },
+    {
+      id: 'comments',
+      title: text('detail.comments'),
+      count: comments?.length,
+      content: (
+        <CommentsTab key={detail.callLog.conversationId} conversationId={detail.callLog.conversationId} />
+      )
     }
   ]
   return <CallDetail callId={callId} asPage={asPage} canGoBack={canGoBack} labels={labels} parts={parts} />

@@ -3,6 +3,8 @@ import { Dialog } from '../components/dialog'
 import { ErrorBlock } from '../components/error-block'
 import { AllReasons } from '../features/call-why/all-reasons'
 import { MissingDialog } from '../features/call-why/missing-dialog'
+import { MergeDialog } from '../features/comments/merge-dialog'
+import { TeamPane } from '../features/comments/team-pane'
 import { ConnectDialog } from '../features/connect/connect-dialog'
 import { ForgetDialog } from '../features/connect/forget-dialog'
 import { ExportDialog } from '../features/export/export-dialog'
@@ -38,7 +40,7 @@ export function Layers(): ReactNode {
     case null:
       return null
     case 'settings':
-      return <SettingsDialog labels={<LabelManager />} />
+      return <SettingsDialog labels={<LabelManager />} team={<TeamPane />} />
     case 'palette':
       return <Palette />
     case 'go-to':
@@ -53,6 +55,8 @@ export function Layers(): ReactNode {
       return <AllReasons />
     case 'missing':
       return <MissingDialog />
+    case 'merge-people':
+      return <MergeDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

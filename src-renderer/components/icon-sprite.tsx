@@ -1,11 +1,12 @@
-import { Play, type LucideIcon } from 'lucide-react'
+import { MessageSquare, Play, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DIRECTION_ICONS, OUTCOME_LOOKS } from './call-looks'
 
 const SYMBOLS: readonly (readonly [string, LucideIcon])[] = [
   ...Object.entries(OUTCOME_LOOKS).map(([name, { icon }]) => [`i-${name}`, icon] as const),
   ...Object.entries(DIRECTION_ICONS).map(([name, icon]) => [`i-${name}`, icon] as const),
-  ['i-play', Play]
+  ['i-play', Play],
+  ['i-comment', MessageSquare]
 ]
 
 /** Icons that the grid refers to: its cells are plain DOM, made by the thousand while scrolling. */

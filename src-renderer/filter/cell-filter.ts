@@ -5,8 +5,8 @@ import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES } from '@shared/model/cal
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { tidyFilter } from './tidy-filter'
 
-/** A column of the list that filters can name: a field of the call, or its labels. */
-export type FilterColumn = CallField | 'labels'
+/** A column of the list that filters can name: a field of the call, its labels, whether it has comments. */
+export type FilterColumn = CallField | 'labels' | 'commentCount'
 
 /** How the cell is shown, as far as it decides which calls show the same. */
 export interface CellLook {
@@ -92,6 +92,8 @@ export function cellCondition(column: FilterColumn, row: CallLogRow, look: CellL
         labels:
           row.labels.length > 0 ? { mode: 'all', values: row.labels } : { mode: 'unlabelled', values: [] }
       }
+    case 'commentCount':
+      return { commented: row.commentCount > 0 }
     case 'date': {
       const from = Math.floor(row.date / SECOND) * SECOND
       return { from, until: from + SECOND }
@@ -159,7 +161,7 @@ export function withoutLikeCell(
 
 /** Fields of text, in which a piece of text can be looked for. */
 export function textField(column: FilterColumn, row: CallLogRow): CallField | null {
-  if (column === 'labels') return null
+  if (column === 'labels' || column === 'commentCount') return null
   if (isParty(column) && !row[column]) return NUMBER_BESIDE[column]
   return column === 'tags' || typeof row[column] === 'string' || row[column] === null ? column : null
 }

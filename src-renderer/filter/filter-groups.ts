@@ -56,7 +56,7 @@ const others = <T>(all: readonly T[], values: readonly T[]): readonly T[] =>
 
 /** The opposite of a condition in its own words; null where it has none. */
 function opposite(only: CallFilter, part: FilterPart): CallFilter | null {
-  const { tags, labels, hours, directions, outcomes, statuses, blocked, recorded } = only
+  const { tags, labels, hours, directions, outcomes, statuses, blocked, recorded, commented } = only
   const negated = <T extends { readonly not?: boolean }>({ not = false, ...rest }: T): T =>
     ({ ...rest, ...(not ? {} : { not: true }) }) as T
   switch (part) {
@@ -80,6 +80,8 @@ function opposite(only: CallFilter, part: FilterPart): CallFilter | null {
       return statuses ? { statuses: others(CALL_STATUSES, statuses) } : null
     case 'blocked':
       return { blocked: blocked === false }
+    case 'commented':
+      return { commented: commented === false }
     case 'recorded':
       return { recorded: recorded === false }
     default:

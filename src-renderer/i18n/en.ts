@@ -5,6 +5,7 @@ import { commands } from './en/commands'
 import { callPage } from './en/call-page'
 import { debugLog } from './en/debug-log'
 import { conversation } from './en/conversation'
+import { comments } from './en/comments'
 import { columns } from './en/columns'
 import { diff } from './en/diff'
 import { filterEditors } from './en/filter-editors'
@@ -41,6 +42,7 @@ export const en = {
   ...hangup,
   ...sources,
   ...quality,
+  ...comments,
   ...columns,
   ...diff,
   ...gridMenu,

@@ -6,6 +6,7 @@ import { commands } from './fr/commands'
 import { callPage } from './fr/call-page'
 import { debugLog } from './fr/debug-log'
 import { conversation } from './fr/conversation'
+import { comments } from './fr/comments'
 import { columns } from './fr/columns'
 import { diff } from './fr/diff'
 import { filterEditors } from './fr/filter-editors'
@@ -42,6 +43,7 @@ export const fr: Record<MessageKey, string> = {
   ...hangup,
   ...sources,
   ...quality,
+  ...comments,
   ...columns,
   ...diff,
   ...gridMenu,

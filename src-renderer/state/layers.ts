@@ -18,6 +18,7 @@ export type LayerName =
   | 'put-labels'
   | 'reasons'
   | 'missing'
+  | 'merge-people'
 
 const layerStore = createStore<LayerName | null>(null)
 

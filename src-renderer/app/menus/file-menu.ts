@@ -30,6 +30,7 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
             }
           ]
         : []),
+      { id: 'merge', label: text('merge.menu'), run: () => openLayer('merge-people') },
       { id: 'workspace', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') },
       keyed('settings', text('menu.settings'), () => openLayer('settings'))
     ]

@@ -44,7 +44,11 @@ export function cellMenu(
 ): readonly MenuEntry[] {
   const { text } = context
   const filter = currentFilter()
-  const value = cut(cellText(column, row, context)) || text('cell.empty')
+  // A filter says whether there are comments, not how many.
+  const value =
+    column === 'commentCount'
+      ? text(row.commentCount > 0 ? 'filter.commented.yes' : 'filter.commented.no')
+      : cut(cellText(column, row, context)) || text('cell.empty')
   const look: CellLook = {
     duration: context.duration,
     withNumber: column in SIDES && !context.shown.has(SIDES[column as keyof typeof SIDES])

@@ -119,6 +119,7 @@ export const CELL_TEXTS: Readonly<Record<ColumnId, CellText>> = {
     labelsOf(row.labels, context)
       .map(({ name }) => name)
       .join(', '),
+  commentCount: (row) => (row.commentCount > 0 ? String(row.commentCount) : ''),
   userField: plain('userField'),
   botDurationUs: length('botDurationUs'),
   botBillUs: length('botBillUs'),

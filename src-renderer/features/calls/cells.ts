@@ -116,6 +116,16 @@ const recordings: Cell = (row, { text }) => {
   return mark
 }
 
+/** That there are comments, and how many. */
+function commentMark({ commentCount: count }: CallLogRow, { text }: CellContext): HTMLElement {
+  const mark = element('span', 'comment-mark', icon('comment'), ...(count > 1 ? [String(count)] : []))
+  mark.setAttribute('role', 'img')
+  mark.setAttribute('aria-label', text('row.comments', { count }))
+  return mark
+}
+
+const comments: Cell = (row, context) => (row.commentCount === 0 ? '' : commentMark(row, context))
+
 const MANY_TAGS = 3
 const tags: Cell = (row) => {
   if (row.tags.length === 0) return ''
@@ -171,6 +181,7 @@ const DRAWN: Readonly<Partial<Record<ColumnId, Cell>>> = {
   recordingCount: recordings,
   tags,
   labels,
+  commentCount: comments,
   conversationId: mono('conversationId'),
   tenantUuid: mono('tenantUuid'),
   sourceUserUuid: mono('sourceUserUuid'),
@@ -189,8 +200,12 @@ function draw(id: ColumnId, cell: Cell, bar: boolean, { data, context }: Params)
   if (!data) return bar ? element('span', 'cell-line', element('i', 'loading-bar')) : element('span', '')
   const value = cell(data, context)
   const view = value instanceof HTMLElement ? value : element('span', '', value)
-  const marks = context.lead === id ? labelMarks(data, context) : []
-  return marks.length === 0 ? view : element('span', 'cell-line', ...marks, view)
+  if (context.lead !== id) return view
+  const marks = labelMarks(data, context)
+  // Comments have their own column where it is shown.
+  const said = data.commentCount > 0 && !context.shown.has('commentCount') ? [commentMark(data, context)] : []
+  if (marks.length === 0 && said.length === 0) return view
+  return element('span', 'cell-line', ...marks, view, ...said)
 }
 
 /**

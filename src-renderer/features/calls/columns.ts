@@ -5,8 +5,8 @@ import type { FieldMapping } from '@shared/model/workspace-options'
 import type { MessageKey } from '../../i18n/en'
 import { en } from '../../i18n/en'
 
-/** Columns of the list: what can be sorted by, the trail and the labels. */
-export type ColumnId = CallField | 'trail' | 'labels'
+/** Columns of the list: what can be sorted by, the trail, the labels and how many comments there are. */
+export type ColumnId = CallField | 'trail' | 'labels' | 'commentCount'
 
 /** Groups of the column chooser, in its order. */
 export const COLUMN_GROUPS = [
@@ -55,6 +55,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'tags', group: 'tags', width: 190, wide: 188, usual: true },
   { id: 'id', group: 'internal', width: 96, usual: true },
   { id: 'labels', group: 'tags', width: 150 },
+  { id: 'commentCount', group: 'tags', width: 104 },
   { id: 'conversationId', group: 'internal', width: 136 },
   { id: 'sourceExten', group: 'caller', width: 132 },
   { id: 'destinationExten', group: 'called', width: 132 },

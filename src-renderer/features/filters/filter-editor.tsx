@@ -8,6 +8,7 @@ import { useFilterScope } from '../../filter/filter-scope'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { CallIdFilter } from './call-id-filter'
 import { CampaignFilter } from './campaign-filter'
+import { CommentedFilter } from './commented-filter'
 import { DirectionFilter, OutcomeFilter, StatusFilter } from './closed-filters'
 import { DistinctFilter } from './distinct-filter'
 import { FacetFrame } from './facet-frame'
@@ -47,6 +48,7 @@ export function FilterEditor({ chip, onDone, onPart }: EditorProps): ReactNode {
     case 'search':
     case 'number':
     case 'conversationId':
+    case 'commentText':
       return <TextFilter part={part} onDone={onDone} />
     case 'numbers':
       return <NumbersFilter index={index} onDone={onDone} />
@@ -63,6 +65,8 @@ export function FilterEditor({ chip, onDone, onPart }: EditorProps): ReactNode {
     case 'recorded':
     case 'blocked':
       return <FlagFilter part={part} />
+    case 'commented':
+      return <CommentedFilter />
     case 'ringUs':
     case 'talkUs':
     case 'totalUs':

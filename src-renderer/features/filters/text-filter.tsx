@@ -6,14 +6,16 @@ import { useText } from '../../i18n/use-text'
 import { FacetFrame } from './facet-frame'
 import { Preview } from './preview'
 
-export type TextPart = 'search' | 'number' | 'conversationId'
+export type TextPart = 'search' | 'number' | 'conversationId' | 'commentText'
 
 /** Digits with `_` for anything at the ends, as the reference's `number` (spec 11.4). */
 const NUMBER_SHAPE = /^_?\d+_?$/
 /** Two groups of digits with a dot between (spec 11.4). */
 const CONVERSATION_SHAPE = /^\d+\.\d+$/
 const isShaped = (part: TextPart, value: string): boolean =>
-  part === 'search' || (part === 'number' ? NUMBER_SHAPE : CONVERSATION_SHAPE).test(value)
+  part === 'search' ||
+  part === 'commentText' ||
+  (part === 'number' ? NUMBER_SHAPE : CONVERSATION_SHAPE).test(value)
 
 /** A part that is one typed text. */
 export function TextFilter({ part, onDone }: { part: TextPart; onDone: () => void }): ReactNode {

@@ -19,10 +19,12 @@ import './settings.css'
 interface SettingsDialogProps {
   /** The section of labels. */
   readonly labels: ReactNode
+  /** The section of who works with the workspace. */
+  readonly team: ReactNode
 }
 
 /** Options of the window and of the open workspace. Choices apply at once, but for the mapped fields, which start a job. */
-export function SettingsDialog({ labels }: SettingsDialogProps): ReactNode {
+export function SettingsDialog({ labels, team }: SettingsDialogProps): ReactNode {
   const text = useText()
   const settings = useSettings()
   const info = useAppInfo()
@@ -34,7 +36,8 @@ export function SettingsDialog({ labels }: SettingsDialogProps): ReactNode {
     display: <DisplayPane settings={settings} info={info} />,
     workspace: summary && <WorkspacePane key={summary.workspace.id} summary={summary} />,
     mapping: <MappingPane key={summary?.workspace.id} />,
-    labels
+    labels,
+    team
   }
   return (
     <Dialog title={text('settings.title')} width={720} onClose={closeLayer} flush>

@@ -94,12 +94,12 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
   },
   'comment-not-found': {
-    title: 'Ce commentaire n’existe plus',
-    hint: 'Il a été supprimé, peut-être dans une autre fenêtre.'
+    title: 'Cette note n’existe plus',
+    hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
   },
   'comment-of-another': {
-    title: 'Ce commentaire est de quelqu’un d’autre',
-    hint: 'Répondez par un commentaire à vous.'
+    title: 'Cette note est de quelqu’un d’autre',
+    hint: 'Répondez par une note à vous.'
   },
   'file-too-large': {
     title: 'Ce fichier est trop grand',
