@@ -87,9 +87,9 @@ export function TabRuler({ tabs, shown, onFit }: TabRulerProps): ReactNode {
   return (
     <div className="tab-ruler" ref={ruler} aria-hidden>
       {tabs.map(({ id, title, count }) => (
-        <span key={id} className="tab">
+        <span key={id} className="tab" data-selected={id === shown ? '' : undefined}>
           <span>{title}</span>
-          <span className="n">{count === undefined ? '' : formatCount(count)}</span>
+          {count !== undefined && <span className="n">{formatCount(count)}</span>}
         </span>
       ))}
       <span className="tab">
