@@ -26,13 +26,16 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
   const conversationId = useApi('call-logs:detail', { id: callId }).data?.callLog.conversationId ?? null
   const comments = useComments(conversationId)
   const labels = <CallLabels key={callId} callId={callId} />
+  const commentsOf = ({ callLog }: CallLogDetail): ReactNode => (
+    <CommentsTab key={callLog.conversationId} conversationId={callLog.conversationId} />
+  )
   const parts = (detail: CallLogDetail): readonly DetailPart[] => [
     {
       id: 'conversation',
       title: text('detail.conversation'),
       flush: true,
       content: <ConversationTab key={detail.callLog.id} detail={detail} />,
-      facts: <ConversationFacts detail={detail} />
+      facts: <ConversationFacts detail={detail} comments={commentsOf(detail)} />
     },
     { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={detail} /> },
     {
@@ -53,9 +56,7 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
       id: 'comments',
       title: text('detail.comments'),
       count: comments?.length,
-      content: (
-        <CommentsTab key={detail.callLog.conversationId} conversationId={detail.callLog.conversationId} />
-      )
+      content: commentsOf(detail)
     }
   ]
   return <CallDetail callId={callId} asPage={asPage} canGoBack={canGoBack} labels={labels} parts={parts} />

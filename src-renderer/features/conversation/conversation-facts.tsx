@@ -13,8 +13,8 @@ import { useText } from '../../i18n/use-text'
 
 interface ConversationFactsProps {
   readonly detail: CallLogDetail
-  /** What others wrote on the call. */
-  readonly comments?: ReactNode
+  /** What people wrote on the call, and where more is written. */
+  readonly comments: ReactNode
 }
 
 /** The facts beside a conversation: lengths, how it ended, who took part, tags. */
@@ -76,6 +76,7 @@ export function ConversationFacts({ detail, comments }: ConversationFactsProps):
           ))}
         </p>
       )}
+      <h3 className="sec">{text('detail.comments')}</h3>
       {comments}
     </>
   )
