@@ -13,11 +13,6 @@ const playbackStore = createStore<Playback>(SILENCE)
 
 /** The position, followed. */
 export const usePlayback = (): Playback => useStore(playbackStore)
-/** The same, outside React. */
-export const currentPlayback = (): Playback => playbackStore.get()
-/** Calls the listener after each change; answers the function that ends it. */
-export const onPlayback = (listener: () => void): (() => void) => playbackStore.subscribe(listener)
-
 /** What the player says of itself while it plays. */
 export const notePlayback = (change: Partial<Playback>): void =>
   playbackStore.set((old) => ({ ...old, ...change }))

@@ -1,5 +1,5 @@
 import { ArrowRight, Maximize2, Copy } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
 import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
@@ -15,6 +15,7 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
+import { resetPlayback } from '../../state/playback'
 import { CallBar, copyEntries } from './call-bar'
 import { DetailFrame, type DetailPart } from './detail-frame'
 import { TimeBar } from './time-bar'
@@ -39,6 +40,8 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
   const { data, error, refetch } = useApi('call-logs:detail', { id: callId }, { keepPrevious: true })
   // While another call is on its way, the former one stands there still and must not be copied in its name.
   const actions = useCallActions(data?.callLog.id === callId ? data : undefined)
+  // A position of a transcript of the whole call would stand in that of the next one.
+  useEffect(() => resetPlayback, [callId])
   const close = (): void => {
     closeCall()
     gridControls()?.focus()
