@@ -55,7 +55,7 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
     {
       id: 'comments',
       title: text('detail.comments'),
-      count: comments?.length,
+      count: comments?.length || undefined,
       content: commentsOf(detail)
     }
   ]

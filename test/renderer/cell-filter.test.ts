@@ -48,6 +48,12 @@ describe('calls like a cell', () => {
     })
   })
 
+  it('have comments or none, however many there are', () => {
+    expect(cellCondition('commentCount', row({ commentCount: 3 }), LOOK)).toEqual({ commented: true })
+    expect(cellCondition('commentCount', row({ commentCount: 0 }), LOOK)).toEqual({ commented: false })
+    expect(textField('commentCount', row({ commentCount: 3 }))).toBeNull()
+  })
+
   it('last as long as the cell says, which cuts to seconds, and from an hour on to minutes', () => {
     const talk = (us: number, duration: CellLook['duration'] = 'units'): unknown =>
       cellCondition('talkDurationUs', row({ talkDurationUs: us }), { ...LOOK, duration })

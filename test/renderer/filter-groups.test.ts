@@ -38,6 +38,7 @@ describe('the opposite of a condition', () => {
     ],
     ['direction', { directions: ['inbound'] }, chip('directions'), { directions: ['internal', 'outbound'] }],
     ['flag', { recorded: true }, chip('recorded'), { recorded: false }],
+    ['flag of people', { commented: true }, chip('commented'), { commented: false }],
     [
       'search',
       { search: 'x', recorded: true },

@@ -116,15 +116,25 @@ const recordings: Cell = (row, { text }) => {
   return mark
 }
 
-/** That there are comments, and how many. */
-function commentMark({ commentCount: count }: CallLogRow, { text }: CellContext): HTMLElement {
-  const mark = element('span', 'comment-mark', icon('comment'), ...(count > 1 ? [String(count)] : []))
+/** How many comments there are, drawn by `parts`. */
+function commentMark(
+  count: number,
+  { text }: CellContext,
+  look: string,
+  ...parts: (Node | string)[]
+): HTMLElement {
+  const mark = element('span', look, ...parts)
   mark.setAttribute('role', 'img')
   mark.setAttribute('aria-label', text('row.comments', { count }))
   return mark
 }
 
-const comments: Cell = (row, context) => (row.commentCount === 0 ? '' : commentMark(row, context))
+const comments: Cell = ({ commentCount: count }, context) =>
+  count === 0 ? '' : commentMark(count, context, 'comment-mark', icon('comment'), String(count))
+
+/** The same in the first column, where the usual width leaves room for one digit. */
+const commentBubble = (count: number, context: CellContext): HTMLElement =>
+  commentMark(count, context, 'comment-bubble', count > 9 ? '9+' : String(count))
 
 const MANY_TAGS = 3
 const tags: Cell = (row) => {
@@ -203,9 +213,12 @@ function draw(id: ColumnId, cell: Cell, bar: boolean, { data, context }: Params)
   if (context.lead !== id) return view
   const marks = labelMarks(data, context)
   // Comments have their own column where it is shown.
-  const said = data.commentCount > 0 && !context.shown.has('commentCount') ? [commentMark(data, context)] : []
+  const said =
+    data.commentCount > 0 && !context.shown.has('commentCount')
+      ? [commentBubble(data.commentCount, context)]
+      : []
   if (marks.length === 0 && said.length === 0) return view
-  return element('span', 'cell-line', ...marks, view, ...said)
+  return element('span', said.length > 0 ? 'cell-line commented' : 'cell-line', ...marks, view, ...said)
 }
 
 /**

@@ -22,6 +22,8 @@ export const comments = {
   'column.commentCount': 'Comments',
   'column.commentCount.help': 'How many comments stand on the conversation',
   'filter.text.commentText': 'Text in a comment; @name finds mentions',
+  'filter.also.commented': 'note remark annotated',
+  'filter.also.commentText': 'note remark mention search',
   'options.team': 'Team',
   'team.me': 'Your name',
   'team.me.once': 'It signs your comments in this workspace. You are asked once; the settings change it.',

@@ -24,6 +24,8 @@ export const comments: Readonly<Record<keyof typeof en, string>> = {
   'column.commentCount': 'Notes',
   'column.commentCount.help': 'Nombre de notes sur la conversation',
   'filter.text.commentText': 'Texte dans une note\u00a0; @nom trouve les mentions',
+  'filter.also.commented': 'commentaire remarque annoté',
+  'filter.also.commentText': 'commentaire remarque mention recherche',
   'options.team': 'Équipe',
   'team.me': 'Votre nom',
   'team.me.once':
