@@ -289,3 +289,17 @@ test.describe('menus of the sample', () => {
     await expect.poll(() => clipboard(page)).toBe('Thames Freight (+442079460111)')
   })
 })
+
+test('beside an open call, Ctrl+click selects and does not open', async ({ page }) => {
+  const panel = page.getByRole('complementary', { name: 'Call detail' })
+  await page.locator('[row-index="1"] .ag-cell').nth(2).click()
+  await expect(panel).toBeVisible()
+  const heading = panel.getByRole('heading').first()
+  const open = await heading.textContent()
+  await page
+    .locator('[row-index="3"] .ag-cell')
+    .nth(2)
+    .click({ modifiers: ['Control'] })
+  await expect(page.getByRole('contentinfo')).toContainText('2 selected')
+  await expect(heading).toHaveText(open ?? '')
+})

@@ -22,7 +22,9 @@ export function gridEvents(actionsNow: () => GridActions | null): GridOptions<Ca
   return {
     onCellMouseDown: ({ event }) => {
       const { ctrlKey, shiftKey, metaKey, button } = event as MouseEvent
-      if (ctrlKey || shiftKey || metaKey || button !== 0) actionsNow()?.picker.notePicking()
+      const picker = actionsNow()?.picker
+      if (ctrlKey || shiftKey || metaKey || button !== 0) picker?.notePicking()
+      else picker?.endPicking()
     },
     onRowClicked: ({ data, event, rowIndex }) => {
       const actions = actionsNow()

@@ -49,6 +49,8 @@ export function isPickingKey(event: KeyboardEvent): boolean {
 export function onGridKey(event: KeyboardEvent, api: CallsGridApi, actions: GridActions): boolean {
   const cell = api.getFocusedCell()
   if (!cell) return false
+  if (!isPickingKey(event) && !['Shift', 'Control', 'Meta', 'Alt'].includes(event.key))
+    actions.picker.endPicking()
   const row = cell.rowIndex
   const data = api.getDisplayedRowAtIndex(row)?.data
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -7,7 +7,8 @@ import type { CallsGridApi } from './calls-grid-options'
 /** Calls that one stretch may take in; everything is what Ctrl+A is for. */
 export const MOST_IN_STRETCH = 100_000
 
-const PICKING_MS = 60
+/** The focus follows a press within this time, on a busy machine too; what is pressed next ends it sooner. */
+const PICKING_MS = 500
 
 /** Selecting rows by mouse and keys: a stretch goes from the call picked last to another row, loaded or not. */
 export class RowPicker {
@@ -23,6 +24,11 @@ export class RowPicker {
   /** Says that a press selects rows; it moves the focus as well, of which the grid tells a little later. */
   notePicking(): void {
     this.pickedAt = performance.now()
+  }
+
+  /** Says that a press selects nothing: the focus that follows is meant to open. */
+  endPicking(): void {
+    this.pickedAt = -PICKING_MS
   }
 
   /** True while the focus moves because rows are being selected. */
