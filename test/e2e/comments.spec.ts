@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
+import { callLink } from '../../src-shared/format/call-link'
 import { expect, signIn, startApp, test } from './app-fixture'
 import { title } from './window'
 
@@ -158,6 +159,29 @@ test('comments are filtered and searched, and stay when call logs are made, dele
   await expect(page.getByRole('img', { name: '1 comment' }).first()).toBeVisible()
   await openComments(page)
   await expect(comments(page)).toContainText('Réclamation, rappeler')
+})
+
+test('the address of a call in a comment opens that call', async ({ page }) => {
+  await ask(page, 'team:set', { me: 'Ann', members: ['Ann'] })
+  const { rows } = (await ask(page, 'call-logs:page', {
+    filter: { search: 'Mme Roussel' },
+    sort: { column: 'date', descending: true },
+    offset: 0,
+    limit: 1
+  })) as { rows: { conversationId: string; date: number }[] }
+  const [other] = rows
+  if (!other) throw new Error('The sample has a call of Mme Roussel.')
+  const address = callLink({
+    workspace: 'Sample',
+    conversationId: other.conversationId,
+    startUs: other.date,
+    tab: 'comments'
+  })
+  await openComments(page)
+  await write(page, `The same as in ${address}.`)
+  await comments(page).getByRole('link', { name: address, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: /^Mme Roussel/ })).toBeVisible()
+  await expect(page.getByText('No comment yet')).toBeVisible()
 })
 
 test('another window shows at once what is written in this one', async ({ page, context }) => {
