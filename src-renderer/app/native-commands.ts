@@ -19,6 +19,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   'cycle-zone': 'nextZone',
   'clear-filters': 'clear',
   'go-to': 'goTo',
+  'merge-people': 'merge',
   'save-view': 'saveView',
   palette: 'palette',
   settings: 'settings'

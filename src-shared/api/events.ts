@@ -17,6 +17,7 @@ export type AppCommand =
   | 'cycle-zone'
   | 'clear-filters'
   | 'go-to'
+  | 'merge-people'
   | 'save-view'
   | 'palette'
   | 'settings'
@@ -34,9 +35,9 @@ export interface Events {
   /** The connection of the open workspace: a sync began or ended, the clock was set. */
   'server:changed': ServerState
   'app:command': { readonly command: AppCommand }
-  /** Files that came in by double click, second instance or drop on the icon. */
   /** An address of a call that came in from outside; `links:open` opens it. */
   'link:arrived': { readonly link: string }
+  /** Files that came in by double click, second instance or drop on the icon. */
   'files:arrived': {
     readonly files: readonly { readonly fileId: string; readonly name: string; readonly sizeBytes: number }[]
   }

@@ -6,6 +6,7 @@ export interface Labels {
   readonly sync: string
   readonly settings: string
   readonly export: string
+  readonly merge: string
   readonly close: string
   readonly quit: string
   readonly edit: string
@@ -52,6 +53,7 @@ const en: Labels = {
   sync: 'Sync data',
   settings: 'Settings…',
   export: 'Export…',
+  merge: 'Take over comments of a colleague’s workspace…',
   close: 'Close',
   quit: 'Quit',
   edit: 'Edit',
@@ -98,6 +100,7 @@ const fr: Labels = {
   sync: 'Synchroniser',
   settings: 'Réglages…',
   export: 'Exporter…',
+  merge: 'Reprendre les notes de l’espace d’un collègue…',
   close: 'Fermer',
   quit: 'Quitter',
   edit: 'Édition',
