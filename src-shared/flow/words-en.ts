@@ -9,6 +9,8 @@ const UNPARKED: Readonly<Record<string, string>> = {
   ParkedCallFailed: 'parking failed',
   ParkedCallSwap: 'parked place swapped'
 }
+/** Causes that say more than their number (Q.850). */
+const ENDED: Readonly<Record<number, string>> = { 17: 'busy', 19: 'no answer', 21: 'declined' }
 const unparked = (reason: string | null): string => UNPARKED[reason ?? ''] ?? 'parking ends'
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -41,7 +43,8 @@ export const FLOW_WORDS_EN: FlowWords = {
     'user-event': ({ detail }) => detail ?? 'user event',
     optimized: () => 'connected directly',
     hangup: ({ cause }) => (cause === null ? 'hangs up' : `hangs up, ${cause}`),
-    end: ({ cause }) => (cause === 26 ? 'taken elsewhere' : cause === null ? 'ends' : `ends, ${cause}`),
+    end: ({ cause }) =>
+      cause === 26 ? 'taken elsewhere' : cause === null ? 'ends' : `${ENDED[cause] ?? 'ends'}, ${cause}`,
     other: ({ detail }) => detail ?? 'event'
   },
   sentences: {
@@ -90,7 +93,9 @@ export const FLOW_WORDS_EN: FlowWords = {
         ? `${who} stops ringing: taken elsewhere.`
         : cause === null
           ? `${who} ends.`
-          : `${who} ends, cause ${cause}.`,
+          : ENDED[cause] === undefined
+            ? `${who} ends, cause ${cause}.`
+            : `${who} ends: ${ENDED[cause]}, cause ${cause}.`,
     other: ({ who, detail }) => `${detail ?? 'Event'} on ${who}.`
   },
   nthChannel: (nth) => `${ORDINALS[nth] ?? `${nth + 1}th`} channel`,

@@ -9,6 +9,8 @@ const UNPARKED: Readonly<Record<string, string>> = {
   ParkedCallFailed: 'échec du parcage',
   ParkedCallSwap: 'place de parcage échangée'
 }
+/** Causes that say more than their number (Q.850). */
+const ENDED: Readonly<Record<number, string>> = { 17: 'occupé', 19: 'sans réponse', 21: 'refusé' }
 const unparked = (reason: string | null): string => UNPARKED[reason ?? ''] ?? 'fin du parcage'
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`
@@ -42,7 +44,8 @@ export const FLOW_WORDS_FR: FlowWords = {
     'user-event': ({ detail }) => detail ?? 'événement du dialplan',
     optimized: () => 'relié directement',
     hangup: ({ cause }) => (cause === null ? 'raccroche' : `raccroche, ${cause}`),
-    end: ({ cause }) => (cause === 26 ? 'pris ailleurs' : cause === null ? 'fin' : `fin, ${cause}`),
+    end: ({ cause }) =>
+      cause === 26 ? 'pris ailleurs' : cause === null ? 'fin' : `${ENDED[cause] ?? 'fin'}, ${cause}`,
     other: ({ detail }) => detail ?? 'événement'
   },
   sentences: {
@@ -93,7 +96,9 @@ export const FLOW_WORDS_FR: FlowWords = {
         ? `${who} cesse de sonner\u00a0: appel pris ailleurs.`
         : cause === null
           ? `${who} se termine.`
-          : `${who} se termine, cause ${cause}.`,
+          : ENDED[cause] === undefined
+            ? `${who} se termine, cause ${cause}.`
+            : `${who} se termine\u00a0: ${ENDED[cause]}, cause ${cause}.`,
     other: ({ who, detail }) => `${detail ?? 'Événement'} sur ${who}.`
   },
   nthChannel: (nth) => `${ORDINALS[nth] ?? `${nth + 1}e`} canal`,

@@ -78,7 +78,11 @@ export function readBridgeExit(flow: Flow, cel: Cel): void {
   const partner = partnerOf(flow, channel, at)
   bridges.exit(channel, at, bridge)
   if (cel.eventtype === 'BRIDGE_END') for (const peer of bridges.peersOf(cel)) bridges.exit(peer, at, bridge)
-  const before = steps.recent(lane, at, isOptimized) ?? steps.recent(lane, at, isTransfer)
+  const before =
+    steps.recent(lane, at, isOptimized) ??
+    steps.recent(lane, at, isTransfer) ??
+    // Nobody stays in the bridge of a parking lot without being parked.
+    (bridges.holding.has(bridge) ? steps.recent(lane, at, ({ kind }) => kind === 'unpark') : null)
   if (before !== null) {
     steps.join(before, cel)
     return

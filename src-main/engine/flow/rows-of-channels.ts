@@ -41,6 +41,7 @@ export function readChannelStart(flow: Flow, cel: Cel): void {
 export function readChannelEnd(flow: Flow, cel: Cel): void {
   const channel = flow.channels.of(cel)
   showUnheardDial(flow, channel)
+  const hasAnswered = channel.rungBy === null
   channel.rungBy = null
   const step = endOf(flow, channel, cel)
   flow.bridges.exit(channel, cel.eventtime)
@@ -49,7 +50,8 @@ export function readChannelEnd(flow: Flow, cel: Cel): void {
   step.cause ??= numberOf(extra, 'hangupcause')
   step.detail = step.cause === null ? null : hangupCauseName(step.cause)
   const source = textOf(extra, 'hangupsource')
-  if (source !== null && channel.names.has(source) && !channel.local) step.kind = 'hangup'
+  // A phone that rings has nothing to hang up: it is busy, or declines.
+  if (source !== null && channel.names.has(source) && !channel.local && hasAnswered) step.kind = 'hangup'
   else step.to = null
 }
 

@@ -26,8 +26,21 @@ export function readAttendedTransfer(flow: Flow, cel: Cel): void {
   const second = named('channel2')
   const moved = named('transferee_channel')?.lane ?? otherSide(flow, textOf(extra, 'bridge1_id'), first)
   const to = named('transfer_target_channel')?.lane ?? otherSide(flow, textOf(extra, 'bridge2_id'), second)
-  const step = steps.add('attended-transfer', cel, first.lane, { moved, to, detail: textOf(extra, 'app') })
+  const ringing = moved === null || second === null ? [] : passRinging(flow, second.lane, moved)
+  const target = to ?? (ringing.length === 1 ? (ringing[0] ?? null) : null)
+  const step = steps.add('attended-transfer', cel, first.lane, {
+    moved,
+    to: target,
+    detail: target === null ? textOf(extra, 'app') : null
+  })
   steps.involve(step, second?.lane ?? null)
+}
+
+/** Who transfers before anybody answers leaves the ringing to who is transferred; the lanes that ring. */
+function passRinging({ channels }: Flow, from: DraftLane, moved: DraftLane): readonly DraftLane[] {
+  const ringing = channels.lanes.flatMap((lane) => lane.channels).filter(({ rungBy }) => rungBy === from)
+  for (const channel of ringing) channel.rungBy = moved
+  return [...new Set(ringing.map(({ lane }) => lane))]
 }
 
 function otherSide({ bridges }: Flow, bridge: string | null, channel: FlowChannel | null): DraftLane | null {

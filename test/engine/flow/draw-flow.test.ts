@@ -47,6 +47,20 @@ describe('a plain call', () => {
     expect(ends('').slice(3)).toEqual(['end Ann NORMAL_CLEARING (16)', 'end Ben NORMAL_CLEARING (16)', talk])
   })
 
+  test('a phone that declines has nothing to hang up', () => {
+    const story = (cause: number): string | undefined =>
+      storyOf(`
+  time  | event      | uniqueid | channel    | name | num | exten | app  | data    | extra
+  0     | CHAN_START | 1.1      | PJSIP/a-01 | Ann  | 10  | 20    |      |         |
+  1     | APP_START  | 1.1      | PJSIP/a-01 | Ann  | 10  | s     | Dial | PJSIP/b |
+  1.001 | CHAN_START | 1.2      | PJSIP/b-02 | Ben  | 20  | s     |      |         |
+  3     | HANGUP     | 1.2      | PJSIP/b-02 | Ben  | 20  | s     |      |         | ${HANGUP('PJSIP/b-02', cause)}`).at(
+        -1
+      )
+    expect(story(17)).toBe('end Ben USER_BUSY (17)')
+    expect(story(21)).toBe('end Ben CALL_REJECTED (21)')
+  })
+
   test('a call that is not over ends in an open talk', () => {
     expect(storyOf(TALKING)).toEqual([...OPENING, 'talk 5.003- Ann, Ben'])
   })
@@ -234,6 +248,35 @@ describe('transfers', () => {
     expect(storyOf(rows)[6]).toBe('attended-transfer Ben > Cleo [Ann]')
   })
 
+  test('attended before anybody answers: who is transferred is answered, not who transferred', () => {
+    const extra = JSON.stringify({
+      bridge1_id: 'B1',
+      channel2_name: 'PJSIP/b-03',
+      channel2_uniqueid: '2.1',
+      transferee_channel_name: 'PJSIP/a-01',
+      transferee_channel_uniqueid: '1.1',
+      app: 'Dial'
+    })
+    const rows = cels(`${TALKING}
+  10     | CHAN_START       | 2.1 | PJSIP/b-03 | Ben  | 20 | 30 |         |                 | |
+  11     | APP_START        | 2.1 | PJSIP/b-03 | Ben  | 20 | s  | Dial    | PJSIP/c/sip:c   | |
+  11.01  | CHAN_START       | 2.2 | PJSIP/c-04 | Cleo | 30 | s  |         |                 | |
+  13     | ATTENDEDTRANSFER | 1.2 | PJSIP/b-02 | Ben  | 20 | s  |         |                 | | ${extra}
+  13.001 | BRIDGE_EXIT      | 1.1 | PJSIP/a-01 | Ann  | 10 | s  |         |                 | | ${BRIDGE('B1')}
+  13.002 | HANGUP           | 2.1 | PJSIP/b-03 | Ben  | 20 | s  |         |                 | | ${HANGUP()}
+  15     | ANSWER           | 2.2 | PJSIP/c-04 | Cleo | 30 | s  | AppDial | (Outgoing Line) | |
+  15.01  | BRIDGE_ENTER     | 2.2 | PJSIP/c-04 | Cleo | 30 | s  | AppDial | (Outgoing Line) | | ${BRIDGE('B3')}
+  15.02  | BRIDGE_ENTER     | 1.1 | PJSIP/a-01 | Ann  | 10 | s  | Dial    | PJSIP/c/sip:c   | | ${BRIDGE('B3')}`)
+    expect(storyOf(rows).slice(4)).toEqual([
+      'ring Ben > Cleo',
+      'attended-transfer Ben > Cleo [Ann]',
+      'end Ben NORMAL_CLEARING (16)',
+      'answer Cleo > Ann',
+      'talk 5.003-13.001 Ann, Ben',
+      'talk 15.02- Ann, Cleo'
+    ])
+  })
+
   test('attended into an application', () => {
     const extra = JSON.stringify({ bridge1_id: 'B1', channel2_name: 'PJSIP/b-03', app: 'VoiceMail' })
     const rows = cels(`${CONSULTING}
@@ -292,6 +335,23 @@ describe('pickup, forward, park, hold', () => {
       'unpark Ann > Ben ParkedCallUnparked',
       'talk 5.003-9.15 Ann, Ben',
       'wait 9.15- Ann'
+    ])
+  })
+
+  test('who leaves the parking lot is told once', () => {
+    expect(
+      storyOf(`${TALKING}
+  9      | APP_START    | 1.1 | PJSIP/a-01 | Ann | 10 | s | Park | default | |
+  9.1    | BRIDGE_ENTER | 1.1 | PJSIP/a-01 | Ann | 10 | s | Park | default | | ${BRIDGE('P', 'holding_bridge')}
+  30     | PARK_END     | 1.1 | PJSIP/a-01 | Ann | 10 | s | Park | default | | {"reason":"ParkedCallTimeOut"}
+  30.001 | BRIDGE_EXIT  | 1.1 | PJSIP/a-01 | Ann | 10 | s | Park | default | | ${BRIDGE('P', 'holding_bridge')}`).slice(
+        3
+      )
+    ).toEqual([
+      'park Ann Park(default)',
+      'unpark Ann ParkedCallTimeOut',
+      'talk 5.003-9.1 Ann, Ben',
+      'wait 9.1-30.001 Ann'
     ])
   })
 
