@@ -135,6 +135,12 @@ function asJson(
   return `${JSON.stringify(shown, null, 2)}\n`
 }
 
+/** Columns for the name of a field, before its value. */
+const NAME_COLUMNS = 32
+
+/** What people wrote on several lines, the others below the first. */
+const hanging = (text: string): string => text.split(/\r\n|\n|\r/).join(`\n${' '.repeat(NAME_COLUMNS)}`)
+
 function asText(
   { callLog: call, userNames }: CallLogDetail,
   comments: readonly Comment[],
@@ -158,10 +164,10 @@ function asText(
     ...recordings.map(({ filename }) => ['recording', filename] as const),
     ...comments
       .map((comment) => restComment(comment, zone))
-      .map(({ author, created, text }) => ['comment', `${author}, ${created}: ${text}`] as const)
+      .map(({ author, created, text }) => ['comment', `${author}, ${created}: ${hanging(text)}`] as const)
   ]
-  const lines = pairs.map(([name, value]) =>
-    `${name.padEnd(32)}${value === null ? '' : String(value)}`.trimEnd()
+  const lines = pairs.flatMap(([name, value]) =>
+    `${name.padEnd(NAME_COLUMNS)}${value === null ? '' : String(value)}`.trimEnd().split('\n')
   )
   const events = celLines(cels ?? [], zone)
   return `${[...lines, ...(events.length > 0 ? ['', ...events] : [])].map(printable).join('\n')}\n\n`

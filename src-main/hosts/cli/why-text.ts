@@ -58,7 +58,7 @@ function replacedLines(earlier: readonly WhyStep[], zone: string): readonly stri
 function stepLines(step: WhyStep, zone: string): readonly string[] {
   const from = step.from?.fields.map(fieldName) ?? []
   return [
-    `    ${step.cel === null ? 'all events read' : celText(step.cel, zone)}`,
+    `    ${placeText(step, zone)}`,
     `      ${ruleLine(step.rule, step.field)}`,
     ...(from.length === 0 ? [] : [`      computed from ${from.join(', ')}`]),
     ...step.fromCels.map((cel) => `      from ${celText(cel, zone)}`)
@@ -68,9 +68,15 @@ function stepLines(step: WhyStep, zone: string): readonly string[] {
 function declinedLines({ cel, rule, reason, field, value }: WhyDeclined, zone: string): readonly string[] {
   const shown = value === null || value === undefined ? '' : `  ${valueText(field, value, zone)}`
   return [
-    `    ${cel === null ? 'all events read' : celText(cel, zone)}${shown}`,
+    `    ${placeText({ cel, rule }, zone)}${shown}`,
     `      ${withSection(RULE_TEXTS_EN.declined[reason].text, rule)}`
   ]
+}
+
+/** The row of a step; one without a row comes before all of them, with what every call begins with, or after. */
+function placeText({ cel, rule }: Pick<WhyStep | WhyDeclined, 'cel' | 'rule'>, zone: string): string {
+  if (cel !== null) return celText(cel, zone)
+  return rule === '5.1' ? 'before any event' : 'all events read'
 }
 
 const celText = ({ id, eventtime, eventtype, channame }: WhyCel, zone: string): string =>

@@ -38,6 +38,7 @@ describe('show --why of a call', () => {
     for (const name of ['conversation_id', 'start', 'answer', 'source_name', 'talk_duration', 'hangup_cause'])
       expect(stdout).toMatch(new RegExp(`^${name} {2,}\\S`, 'm'))
     expect(stdout).toContain('computed from answer, end')
+    expect(stdout).toMatch(/which replaced\n {4}before any event {2}internal$/m)
   })
 
   test('as JSON: steps, what was declined, and nothing that differs', async () => {

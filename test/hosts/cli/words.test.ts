@@ -59,7 +59,13 @@ test('calls are listed by their comments, and one is shown with them', async () 
     { author: 'Ann', created: '2026-06-12T14:00:00+02:00', edited: null, text: 'Rappeler @Élodie\ndemain' }
   ])
   const { stdout } = await run('show', id, '--time-zone', 'UTC')
-  expect(stdout).toMatch(/^comment +Ann, 2026-06-12T12:00:00\+00:00: Rappeler @Élodie.*demain$/m)
+  expect(stdout).toMatch(/^comment {25}Ann, 2026-06-12T12:00:00\+00:00: Rappeler @Élodie\n {32}demain$/m)
+})
+
+test('a comment cannot turn the direction of what stands beside it', async () => {
+  comment('a', '\u202e0010 morf')
+  const { stdout } = await run('show', String(calls[2]?.id))
+  expect(stdout).toContain(': \ufffd0010 morf')
 })
 
 test('exports for the servers’ own tools stay as they are', async () => {
