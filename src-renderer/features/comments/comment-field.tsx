@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { completeMention, mentionAt, namesFor, type OpenMention } from './mention'
@@ -49,13 +50,13 @@ export function CommentField(props: CommentFieldProps): ReactNode {
     const { current } = field
     if (mention === null || !current) return
     const done = completeMention(value, mention, name)
-    onChange(done.text)
-    setMention(null)
-    // The caret can be set once the new text stands in the field.
-    requestAnimationFrame(() => {
-      current.focus()
-      current.setSelectionRange(done.caret, done.caret)
+    // The caret can be set once the new text stands in the field, and before the next key does.
+    flushSync(() => {
+      onChange(done.text)
+      setMention(null)
     })
+    current.focus()
+    current.setSelectionRange(done.caret, done.caret)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { openSettings } from '../../state/settings-pane'
 import { CommentField } from './comment-field'
-import { keepDraft, useDraft } from './drafts'
+import { currentDraft, keepDraft, useDraft } from './drafts'
 
 interface CommentFormProps {
   readonly conversationId: string
@@ -33,7 +33,8 @@ export function CommentForm({ conversationId, team }: CommentFormProps): ReactNo
     const me = name.trim()
     if (!isKnown) await changeTeam({ me, members: [...team.members, me] })
     await saveComment({ conversationId, text: draft.trim() })
-    keepDraft(draftKey, '')
+    // What was typed on while it was on its way is not lost.
+    if (currentDraft(draftKey) === draft) keepDraft(draftKey, '')
     announce(text('comments.sent'))
   }
   const send = (): void => {
