@@ -76,6 +76,7 @@ test.describe('a list of many calls', () => {
   test('Ctrl+A is the whole filter, Ctrl+click takes one out, the sums follow', async ({ page }) => {
     await expect(status(page)).toContainText('1\u2009200 of 1\u2009200 calls')
     await cell(page, 3).click({ modifiers: ['Control'] })
+    await expect(rowOf(page, 3)).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Control+a')
     await expect(status(page)).toContainText('1\u2009200 selected')
     const before = await status(page).textContent()

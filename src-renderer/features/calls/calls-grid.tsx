@@ -140,7 +140,14 @@ export function CallsGrid(): ReactNode {
 
   return (
     <div className="gridwrap">
-      <div ref={holder} className="grid" onContextMenu={layer.onContextMenu} onKeyDown={onKeyDown}>
+      <div
+        ref={holder}
+        className="grid"
+        onContextMenu={layer.onContextMenu}
+        onKeyDown={onKeyDown}
+        // The grid tells of a press only after it has moved the focus.
+        onMouseDownCapture={(event) => actions()?.picker.notePress(event)}
+      >
         {room > 0 && (
           <AgGridReact
             gridOptions={options}

@@ -20,12 +20,6 @@ export function saveColumns(grid: CallsGridApi): void {
 /** What the person does in the grid: open, announce, copy, select, arrange columns. */
 export function gridEvents(actionsNow: () => GridActions | null): GridOptions<CallLogRow> {
   return {
-    onCellMouseDown: ({ event }) => {
-      const { ctrlKey, shiftKey, metaKey, button } = event as MouseEvent
-      const picker = actionsNow()?.picker
-      if (ctrlKey || shiftKey || metaKey || button !== 0) picker?.notePicking()
-      else picker?.endPicking()
-    },
     onRowClicked: ({ data, event, rowIndex }) => {
       const actions = actionsNow()
       if (!actions || rowIndex === null || !data) return

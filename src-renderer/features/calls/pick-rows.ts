@@ -26,6 +26,17 @@ export class RowPicker {
     this.pickedAt = performance.now()
   }
 
+  /** A press of the mouse selects with a modifier or another button, else it opens. */
+  notePress({
+    ctrlKey,
+    shiftKey,
+    metaKey,
+    button
+  }: Pick<MouseEvent, 'ctrlKey' | 'shiftKey' | 'metaKey' | 'button'>): void {
+    if (ctrlKey || shiftKey || metaKey || button !== 0) this.notePicking()
+    else this.endPicking()
+  }
+
   /** Says that a press selects nothing: the focus that follows is meant to open. */
   endPicking(): void {
     this.pickedAt = -PICKING_MS
