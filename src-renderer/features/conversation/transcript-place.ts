@@ -35,18 +35,18 @@ export function markedParts(
   const characters = [...text]
   const plains = characters.map(plain)
   const whole = plains.join('')
-  const starts = plains.map((_, index) => plains.slice(0, index).join('').length)
+  // A whole conversation may stand on one line: nothing here may take longer than in step with its length.
+  const hits = new Uint8Array(whole.length)
+  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length))
+    hits.fill(1, at, at + wanted.length)
   const parts: { text: string; isHit: boolean }[] = []
-  const isHit = characters.map(() => false)
-  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
-    starts.forEach((start, index) => {
-      if (start >= at && start < at + wanted.length) isHit[index] = true
-    })
-  }
+  let start = 0
   characters.forEach((character, index) => {
+    const isHit = hits[start] === 1
+    start += plains[index]?.length ?? 0
     const last = parts.at(-1)
-    if (last && last.isHit === isHit[index]) last.text += character
-    else parts.push({ text: character, isHit: isHit[index] ?? false })
+    if (last?.isHit === isHit) last.text += character
+    else parts.push({ text: character, isHit })
   })
   return parts
 }

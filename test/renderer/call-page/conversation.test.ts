@@ -112,3 +112,10 @@ it('finds lines by words or speaker without accents, and marks exactly the text 
   expect(parts.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(['Épin', 'épin'])
   expect(parts.map(({ text }) => text).join('')).toBe('Les Épinards, l’épine')
 })
+
+it('what is searched is marked at once in a conversation that stands on one line', () => {
+  const line = 'oui épine '.repeat(30_000)
+  const parts = markedParts(line, 'epine')
+  expect(parts).toHaveLength(60_001)
+  expect(parts.map(({ text }) => text).join('')).toBe(line)
+})
