@@ -6,7 +6,10 @@ import { enterWorkspace, leaveWorkspace } from '../state/workspace-view'
 import { call } from './client'
 import { currentSummary, queryClient } from './queries'
 
-/** What of another workspace must not stand there meanwhile: slow reports, and what people could click on. */
+/**
+ * What of another workspace must not stand there meanwhile: slow reports, what people could click on, and what is asked
+ * for by the number of a call, which is another call here.
+ */
 const RESET = [
   'quality:report',
   'diff:summary',
@@ -15,7 +18,17 @@ const RESET = [
   'views:list',
   'labels:list',
   'workspaces:options',
-  'call-logs:person'
+  'call-logs:person',
+  'call-logs:detail',
+  'call-logs:cels',
+  'call-logs:flow',
+  'call-logs:why',
+  'skipped-groups:detail',
+  'skipped-groups:flow',
+  'transcripts:get',
+  'asterisk-log:lines',
+  'comments:list',
+  'team:get'
 ]
 
 /** Takes over another open workspace: filter, order and data are its own. */

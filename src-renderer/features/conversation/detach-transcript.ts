@@ -1,5 +1,5 @@
 import { call } from '../../api/client'
-import { queryClient } from '../../api/queries'
+import { currentSummary, queryClient } from '../../api/queries'
 import { reportFailure } from '../../state/failure'
 import { createStore, useStore } from '../../state/store'
 
@@ -17,11 +17,16 @@ function forget(key: string): void {
   leavingStore.set((old) => new Map([...old].filter(([other]) => other !== key)))
 }
 
-/** Takes a transcript off, so that it can be had back until then: the host would have to be given its file again. */
+/**
+ * Takes a transcript off, so that it can be had back until then: the host would have to be given its file again. Where
+ * another workspace was opened meanwhile, it stays: there, the call's number is that of another call.
+ */
 export function detachSoon(callLogId: number, recordingUuid: string | null): void {
   const key = keyOf(callLogId, recordingUuid)
   clearTimeout(leavingStore.get().get(key))
+  const workspaceId = currentSummary()?.workspace.id
   const timer = setTimeout(() => {
+    if (currentSummary()?.workspace.id !== workspaceId) return forget(key)
     call('transcripts:detach', { callLogId, recordingUuid })
       .then(() => queryClient.invalidateQueries({ queryKey: ['transcripts:get'] }))
       .catch(reportFailure)
