@@ -38,7 +38,7 @@ describe('why a call is missing, in words', () => {
         firstTime: AT
       })
     ).toMatch(
-      /the call is not finished \| A call is finished .* Section 3\.3: No LINKEDID_END for 1773251920\.76 \| event 271/
+      /the call is not finished \| A call is finished .* Section 3\.3\. \| No LINKEDID_END for 1773251920\.76 · event 271/
     )
   })
 

@@ -36,10 +36,13 @@ export function missingLook(reason: MissingReason, answer: MissingAnswer, words:
         title: text(`missing.skipped.${reason.code}`, { moment: moment(reason.firstTime) }),
         detail: text('missing.skipped.detail', {
           rule: ruleWords(reason.rule, language),
-          section: reason.rule,
-          reason: reason.reason
+          section: reason.rule
         }),
-        ...(reason.celId === null ? {} : { row: text('group.failedAt.event', { id: String(reason.celId) }) })
+        // The engine's own sentence is English: a technical detail.
+        row: [
+          reason.reason,
+          ...(reason.celId === null ? [] : [text('group.failedAt.event', { id: String(reason.celId) })])
+        ].join(' · ')
       }
     case 'unprocessed':
       return {

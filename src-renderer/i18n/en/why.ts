@@ -53,7 +53,7 @@ export const why = {
   'missing.skipped.failed': '{moment}: the call fails',
   'missing.skipped.invalid': '{moment}: the events are no call',
   'missing.skipped.unstorable': '{moment}: the call cannot be stored',
-  'missing.skipped.detail': '{rule} Section {section}: {reason}',
+  'missing.skipped.detail': '{rule} Section {section}.',
   'missing.unprocessed': '{moment}: no call log was made yet',
   'missing.unprocessed.detail':
     '{count, plural, one {{countText} event of {linkedid} is there and waits for a run that makes call logs.} other {{countText} events of {linkedid} are there and wait for a run that makes call logs.}}',

@@ -56,7 +56,7 @@ export const why: Record<keyof typeof english, string> = {
   'missing.skipped.failed': '{moment} : l’appel échoue',
   'missing.skipped.invalid': '{moment} : les événements ne sont pas un appel',
   'missing.skipped.unstorable': '{moment} : l’appel ne peut pas être enregistré',
-  'missing.skipped.detail': '{rule} Section {section} : {reason}',
+  'missing.skipped.detail': '{rule} Section {section}.',
   'missing.unprocessed': '{moment} : aucun journal d’appel n’a encore été établi',
   'missing.unprocessed.detail':
     '{count, plural, one {{countText} événement de {linkedid} est là et attend un passage qui établisse les journaux.} other {{countText} événements de {linkedid} sont là et attendent un passage qui établisse les journaux.}}',
