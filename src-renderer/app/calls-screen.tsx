@@ -1,9 +1,10 @@
 import { Download, FileDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import { chooseFiles } from '../api/open-files'
 import { useSummary } from '../api/queries'
 import { Button } from '../components/button'
+import { isFocusLost } from '../components/focus-lost'
 import { CallsGrid } from '../features/calls/calls-grid'
 import { ColumnChooser } from '../features/calls/column-chooser'
 import { NoCallLogs } from '../features/calls/no-call-logs'
@@ -11,6 +12,7 @@ import { NoMatch } from '../features/calls/no-match'
 import { FilterBar } from '../features/filters/filter-bar'
 import { ViewActions } from '../features/views/view-actions'
 import { useText } from '../i18n/use-text'
+import { gridControls } from '../state/grid-controls'
 import { useGridStatus } from '../state/grid-view'
 import { openLayer } from '../state/layers'
 import { useView } from '../state/navigation'
@@ -25,8 +27,14 @@ export function CallsScreen({ isShown }: { isShown: boolean }): ReactNode {
   const summary = useSummary()
   const isNarrow = useNarrow()
   const asPage = isNarrow || page
-  if (summary && summary.callLogs === 0) return isShown ? <NoCallLogs cels={summary.cels} /> : null
   const isCovered = callId !== null && asPage
+  // Only now can the list take the focus back from the page.
+  const wasCovered = useRef(isCovered)
+  useEffect(() => {
+    if (wasCovered.current && !isCovered && isFocusLost()) gridControls()?.focus()
+    wasCovered.current = isCovered
+  }, [isCovered])
+  if (summary && summary.callLogs === 0) return isShown ? <NoCallLogs cels={summary.cels} /> : null
   return (
     <div className="calls-screen" inert={!isShown} data-hidden={isShown ? undefined : ''}>
       <h1 className="visually-hidden">

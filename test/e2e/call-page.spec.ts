@@ -33,6 +33,29 @@ test.describe('frame', () => {
     await expect(detail(page)).not.toHaveClass(/as-page/)
   })
 
+  test('the keyboard goes on in the page, through steps, and returns to the row of the call', async ({
+    page
+  }) => {
+    await row(page, 'Cabinet Verne').click()
+    await page.keyboard.press('Escape')
+    await expect(row(page, 'Cabinet Verne')).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await expect(detail(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(detail(page).getByRole('button', { name: 'Calls', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(row(page, 'Cabinet Verne')).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await tab(page, /^Flow/).click()
+    await detail(page).getByRole('option', { selected: true }).focus()
+    await page.keyboard.press('j')
+    await expect(detail(page)).toContainText('12 of 14')
+    await expect(detail(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.ag-row-focus')).toContainText('10:10:41')
+    await expect(page.locator('.ag-cell:focus')).toHaveCount(1)
+  })
+
   test('tabs are stepped through by keys, around the ends', async ({ page }) => {
     await row(page, 'Cabinet Verne').click()
     await expect(tab(page, /^Metadata/)).toHaveAttribute('aria-selected', 'true')

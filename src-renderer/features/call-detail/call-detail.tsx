@@ -5,6 +5,7 @@ import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
 import { Badge } from '../../components/badge'
 import { DIRECTION_ICONS, OUTCOME_LOOKS } from '../../components/call-looks'
+import { isFocusLost } from '../../components/focus-lost'
 import { Icon } from '../../components/icon'
 import { IconButton } from '../../components/icon-button'
 import { Menu } from '../../components/menu'
@@ -42,6 +43,11 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
   const actions = useCallActions(data?.callLog.id === callId ? data : undefined)
   // A position of a transcript of the whole call would stand in that of the next one.
   useEffect(() => resetPlayback, [callId])
+  // A page covers the list, and another call draws its tab anew: the keyboard goes on in the page.
+  const shownId = data?.callLog.id
+  useEffect(() => {
+    if (asPage && isFocusLost()) document.querySelector<HTMLElement>('.panel.as-page')?.focus()
+  }, [asPage, shownId])
   const close = (): void => {
     closeCall()
     gridControls()?.focus()

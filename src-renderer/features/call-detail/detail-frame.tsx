@@ -70,6 +70,7 @@ export function DetailFrame(props: DetailFrameProps): ReactNode {
       aria-label={label}
       data-tab={shown?.id}
       data-pane
+      tabIndex={-1}
     >
       {asPage && props.bar}
       <div className="detail-columns">
