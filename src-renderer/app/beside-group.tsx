@@ -25,10 +25,8 @@ export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
               id: 'flow',
               title: text('detail.flow'),
               flush: true,
-              content: (
-                <FlowTab key={group.id} target={{ kind: 'group', id: group.id }} hasFactsBeside={asPage} />
-              ),
-              facts: <FlowBeside key={group.id} target={{ kind: 'group', id: group.id }} />
+              content: <FlowTab key={group.id} target={flowOf(group)} hasFactsBeside={asPage} />,
+              facts: <FlowBeside key={group.id} target={flowOf(group)} />
             },
             {
               id: 'log',
@@ -43,3 +41,6 @@ export function BesideGroup({ children }: { children: ReactNode }): ReactNode {
     </div>
   )
 }
+
+const flowOf = ({ id, celId }: { readonly id: number; readonly celId: number | null }) =>
+  ({ kind: 'group', id, failedId: celId }) as const

@@ -10,8 +10,10 @@ const TELLING: readonly FlowStepKind[] = [
   'dial'
 ]
 
-/** The step that is shown first: a transfer before an answer, else the beginning. */
-export function firstStep({ steps }: FlowDiagram): number {
+/** The step that is shown first: that of the event at which the call fails, a transfer before an answer, else the beginning. */
+export function firstStep({ steps }: FlowDiagram, failedId: number | null = null): number {
+  const failed = failedId === null ? undefined : steps.find(({ celIds }) => celIds.includes(failedId))
+  if (failed) return failed.index
   for (const kind of TELLING) {
     const step = steps.find((one) => one.kind === kind)
     if (step) return step.index

@@ -23,7 +23,12 @@ export interface FlowChoice {
 /** What a diagram is of. */
 export type FlowTarget =
   | { readonly kind: 'call'; readonly id: number; readonly conversationId: string }
-  | { readonly kind: 'group'; readonly id: number }
+  | {
+      readonly kind: 'group'
+      readonly id: number
+      /** The event at which the call fails, null where it does not. */
+      readonly failedId: number | null
+    }
 
 const NOTHING: FlowChoice = { target: '', cursor: null, others: [] }
 const lookStore = createStore<FlowLook>({ times: 'day', fold: true, zoom: 1 })

@@ -53,6 +53,7 @@ function useShown(target: FlowTarget, diagram: FlowDiagram | undefined): ShownFl
   const zone = useDisplayZone()
   const { times } = useFlowLook()
   const { cursor } = useFlowChoice(target)
+  const failedId = target.kind === 'group' ? target.failedId : null
   const reader = useMemo(
     () => diagram && new FlowReader(diagram, { words: WORDS[language], zone, times }),
     [diagram, language, zone, times]
@@ -61,6 +62,7 @@ function useShown(target: FlowTarget, diagram: FlowDiagram | undefined): ShownFl
     if (!reader) return undefined
     const { diagram: drawn } = reader
     const start = { step: 0, lane: 0 }
-    return { reader, cursor: moveToStep(drawn, cursor ?? start, cursor?.step ?? firstStep(drawn)) }
-  }, [reader, cursor])
+    const step = cursor?.step ?? firstStep(drawn, failedId)
+    return { reader, cursor: moveToStep(drawn, cursor ?? start, step) }
+  }, [reader, cursor, failedId])
 }

@@ -45,6 +45,12 @@ test('the step that tells most is chosen first', () => {
   expect(firstStep({ ...diagram, steps: [step(0, 'start', 'a')] })).toBe(0)
 })
 
+test('the step at which a call fails comes before all others', () => {
+  const failing = { ...diagram, steps: diagram.steps.map((one) => ({ ...one, celIds: [100 + one.index] })) }
+  expect(firstStep(failing, 102)).toBe(2)
+  expect(firstStep(failing, 999)).toBe(4)
+})
+
 test('right goes to the nearest step of the next lane that has one, left back', () => {
   const right = moveToLane(diagram, { step: 3, lane: 0 }, 1)
   expect(right).toEqual({ step: 4, lane: 2 })
