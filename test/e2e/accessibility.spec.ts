@@ -6,6 +6,8 @@ import { railItem, title } from './window'
 /** WCAG 2.2 levels A and AA, contrast included. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+const TABS = [/^Conversation/, /^Metadata/, /^Flow/, /^Debug logs/, /^Comments/]
+
 /** What axe finds on the page as it stands: rule, element and reason. */
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page })
@@ -35,6 +37,35 @@ for (const theme of ['light', 'dark'] as const) {
         await railItem(page, section).click()
         await expect(railItem(page, section)).toHaveAttribute('aria-current', 'page')
         expect(await violations(page)).toEqual([])
+      }
+    })
+
+    for (const form of ['panel', 'page'] as const) {
+      test(`every tab of a call is free of what axe can see, as a ${form}`, async ({ page }) => {
+        await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).click()
+        if (form === 'page') await page.keyboard.press('Control+Enter')
+        const detail = page.getByRole('complementary', { name: 'Call detail' })
+        for (const name of TABS) {
+          await detail.getByRole('tab', { name }).click()
+          await expect(detail.getByRole('tabpanel', { name })).not.toBeEmpty()
+          expect(await violations(page), String(name)).toEqual([])
+        }
+      })
+    }
+
+    test('every tab of a group without call log is free of what axe can see', async ({ page }) => {
+      await expect(title(page)).toHaveText('Calls, 14 of 14')
+      await page.keyboard.press('Control+Shift+P')
+      await page.keyboard.type('call missing')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'ID, channel or number' }).fill('1773251920.76')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Show the events' }).click()
+      const group = page.getByRole('complementary', { name: 'Group of events without a call log' })
+      for (const name of [/^Reason/, /^Flow/, /^Debug logs/]) {
+        await group.getByRole('tab', { name }).click()
+        await expect(group.getByRole('tabpanel', { name })).not.toBeEmpty()
+        expect(await violations(page), String(name)).toEqual([])
       }
     })
 

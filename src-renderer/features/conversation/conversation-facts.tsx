@@ -68,7 +68,7 @@ export function ConversationFacts({ detail, comments }: ConversationFactsProps):
       {callLog.tags.length === 0 ? (
         <p className="t2">{text('detail.tags.none')}</p>
       ) : (
-        <p>
+        <p className="facts-tags">
           {callLog.tags.map((tag) => (
             <PersonLink key={tag} person={{ kind: 'tag', tag }}>
               <Tag>{tag}</Tag>
