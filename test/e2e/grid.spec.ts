@@ -51,13 +51,16 @@ test.describe('a list of many calls', () => {
     await expect.poll(() => isOver(page, job), { timeout: 30_000 }).toBe(true)
     await expect(title(page)).toHaveText(`Calls, 1\u2009200 of 1\u2009200`)
     await cell(page, 0).click()
+    const panel = page.getByRole('complementary', { name: 'Call detail' })
+    await expect(panel).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
   })
 
   test('Shift selects a stretch whose middle was never loaded, and copies it in order', async ({ page }) => {
-    await cell(page, 2).click({ modifiers: ['Control'] })
     await page.keyboard.press('Escape')
     await cell(page, 2).click({ modifiers: ['Control'] })
+    await expect(rowOf(page, 2)).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Control+Shift+End')
     await expect(status(page)).toContainText('1\u2009198 selected')
     await expect(rowOf(page, CALLS - 1)).toHaveAttribute('aria-selected', 'true')
