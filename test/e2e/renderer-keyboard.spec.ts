@@ -13,6 +13,7 @@ test('a call is opened, stepped through and closed without the mouse, and the fo
   page
 }) => {
   await page.getByRole('gridcell', { name: /^Promo & Cie/ }).click()
+  await expect(detail(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(detail(page)).toBeHidden()
   await page.keyboard.press('Enter')
@@ -34,7 +35,9 @@ test('after Escape the focus is on the row that was opened', async ({ page }) =>
       .locator('.ag-cell:focus')
       .evaluate((cell) => cell.closest('[row-index]')?.getAttribute('row-index') ?? null)
   await page.getByRole('gridcell').first().click()
+  await expect(detail(page)).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(detail(page)).toBeHidden()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   expect(await focusedRow()).toBe('2')
