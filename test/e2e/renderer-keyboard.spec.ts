@@ -72,7 +72,10 @@ test('the tab of a call stays when another call is shown', async ({ page }) => {
     .getByRole('tab', { name: /^Debug logs/ })
     .click()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(detail(page).getByRole('tab', { name: /^Debug logs/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(detail(page).getByRole('tab', { name: /^Debug logs/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  )
   await expect(detail(page).getByRole('row').nth(1)).toContainText('CHAN_START')
 })
 

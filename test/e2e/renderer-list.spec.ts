@@ -44,6 +44,7 @@ test('new calls wait behind a button while the list is scrolled, and do not move
   await importDump(page, dumpOfCalls(0, 600))
   await expect(title(page)).toHaveText('Calls, 600 of 600')
   await grid(page).getByRole('gridcell').first().click()
+  await expect(page.getByRole('complementary')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+End')
   const first = grid(page).getByRole('gridcell', { name: /^Caller 0 / })

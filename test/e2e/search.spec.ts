@@ -102,6 +102,7 @@ test.describe('going to a place of the list', () => {
 
   test.beforeEach(async ({ page }) => {
     await page.getByRole('gridcell').first().click()
+    await expect(page.getByRole('complementary')).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+g')
     await expect(target(page)).toBeFocused()
