@@ -40,6 +40,9 @@ export function FacetList(props: FacetListProps): ReactNode {
   const [ownTyped, setOwnTyped] = useState('')
   const typed = search ? search.text : ownTyped
   const setTyped = search ? search.onChange : setOwnTyped
+  // The field stays once it was there: a list that narrows while it is typed into must not take it away.
+  const [isSearched, setIsSearched] = useState(false)
+  if (!isSearched && options.length >= SEARCH_FROM) setIsSearched(true)
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const wanted = typed.trim().toLocaleLowerCase()
@@ -90,7 +93,7 @@ export function FacetList(props: FacetListProps): ReactNode {
 
   return (
     <>
-      {(options.length >= SEARCH_FROM || typed !== '') && (
+      {(isSearched || typed !== '') && (
         <TextField
           className="search"
           icon={Search}

@@ -333,6 +333,7 @@ test('the menu, editors, groups and the sentence are free of what axe can see', 
   await page.keyboard.press('Escape')
   for (const name of ['Number', 'Tag', 'Talk', 'Any field']) {
     await add(page, name)
+    await expect(page.locator('.add-filter')).toBeHidden()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations()).toEqual([])
     await page.keyboard.press('Escape')

@@ -36,6 +36,7 @@ test('from start to export without a mouse', async ({ page }) => {
   await toFocus(page, 'ArrowDown', internal)
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Direction / }).first()).toBeFocused()
   await expect(title(page)).not.toHaveText('Calls, 14 of 14')
 
   // Into the list: two rows are selected, one is opened and closed.
