@@ -95,7 +95,8 @@ export function Shortcuts(): null {
     if (isLayerOpen() && name === 'escape' && document.activeElement === document.body) closeLayer()
     if (isLayerOpen() || document.querySelector('.scrim')) return
     if (name === 'escape') {
-      if (!document.querySelector('.popover') && escape()) event.preventDefault()
+      // One that is fading away takes no key any more.
+      if (!document.querySelector('.popover:not([data-exiting])') && escape()) event.preventDefault()
       return
     }
     // In a list that a field moves through, the press is said to come from the list.
