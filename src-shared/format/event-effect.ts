@@ -24,7 +24,10 @@ export const INTERPRETED_EVENTS: ReadonlySet<string> = new Set([
   'WAZO_ORIGINATE_ALL_LINES'
 ])
 
-/** The event's own name: that of a user event stands in `userdeftype` where Asterisk shows it (spec 1.2). */
+/**
+ * The event's own name. With `show_user_defined` Asterisk writes `USER_DEFINED` and keeps the name of a user event in
+ * `userdeftype`; that name counts then (spec 1.2 "Normalisation").
+ */
 export const eventName = ({ eventtype, userdeftype }: Pick<Cel, 'eventtype' | 'userdeftype'>): string =>
   eventtype === 'USER_DEFINED' && userdeftype !== '' ? userdeftype : eventtype
 

@@ -1,3 +1,4 @@
+import { eventName } from '@shared/format/event-effect'
 import { formatZoned } from '@shared/format/zone'
 import type { StoredCel } from '@shared/model/cel'
 
@@ -6,7 +7,7 @@ export function celLines(cels: readonly StoredCel[], zone: string): readonly str
   return cels.flatMap((cel) => {
     const caller = [cel.cidName, cel.cidNum].filter(Boolean).join(' ')
     const place = [cel.exten, cel.context].filter(Boolean).join('@')
-    const type = cel.eventtype === 'USER_DEFINED' ? cel.userdeftype || cel.eventtype : cel.eventtype
+    const type = eventName(cel)
     const cells = [
       formatZoned(cel.eventtime, zone, { fraction: 6 }),
       type.padEnd(22),
