@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react'
 import type { AppCommand } from '@shared/api/events'
 import { listen } from '../api/client'
 import { flatCommands } from './menus/flat-commands'
-import { useMenus } from './menus/use-menus'
+import { useMenuState } from './menus/menu-state'
+import { menusOf } from './menus/use-menus'
 
 /** Entries of the window's menus that the native menu names. */
 const ENTRIES: Readonly<Record<AppCommand, string>> = {
@@ -27,9 +28,9 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
 
 /** Carries out the commands of the native menu. */
 export function NativeCommands(): null {
-  const menus = useMenus()
+  const state = useMenuState()
   const run = useEffectEvent((command: AppCommand) => {
-    const entry = flatCommands(menus).find(({ id }) => id === ENTRIES[command])
+    const entry = flatCommands(menusOf(state)).find(({ id }) => id === ENTRIES[command])
     if (entry && !entry.disabled) entry.run()
   })
   useEffect(() => listen('app:command', ({ command }) => run(command)), [])

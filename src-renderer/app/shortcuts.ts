@@ -6,7 +6,8 @@ import { closeCall, closeGroup, currentView } from '../state/navigation'
 import { focusFilters, focusPane, isTyping, openWorkspaceSwitch } from './focus'
 import { KEYS, type KeyedCommand } from './keys'
 import { flatCommands } from './menus/flat-commands'
-import { useMenus } from './menus/use-menus'
+import { useMenuState, type MenuState } from './menus/menu-state'
+import { menusOf } from './menus/use-menus'
 
 /** Name of a key press: `ctrl+shift+l`; Cmd counts as Ctrl. */
 export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
@@ -66,7 +67,7 @@ const COMMANDS: ReadonlyMap<string, KeyedCommand> = new Map(
 )
 
 /** What a key does now, null when it is left to others. */
-function actionOf(name: string, typing: boolean, menus: ReturnType<typeof useMenus>): (() => void) | null {
+function actionOf(name: string, typing: boolean, state: MenuState): (() => void) | null {
   const letter = LETTERS[name]
   if (letter) return typing ? null : letter
   const command = COMMANDS.get(name)
@@ -77,14 +78,16 @@ function actionOf(name: string, typing: boolean, menus: ReturnType<typeof useMen
   const other = OTHERS[command]
   if (other) return () => other(name)
   const index = command === 'views' ? Number(name.slice(-1)) : null
-  const entry = flatCommands(menus).find(({ id }) => id === (index === null ? command : `view ${index}`))
+  const entry = flatCommands(menusOf(state)).find(
+    ({ id }) => id === (index === null ? command : `view ${index}`)
+  )
   // The browser's own meaning of a key (save the page, go to a tab) helps nobody here, even when there is nothing to do.
   return entry === undefined ? null : () => !entry.disabled && entry.run()
 }
 
 /** Keys of the whole window. Layers take theirs first; single letters act only when no field has the focus. */
 export function Shortcuts(): null {
-  const menus = useMenus()
+  const state = useMenuState()
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return
@@ -100,7 +103,7 @@ export function Shortcuts(): null {
       return
     }
     // In a list that a field moves through, the press is said to come from the list.
-    const action = actionOf(name, isTyping(event.target) || isTyping(document.activeElement), menus)
+    const action = actionOf(name, isTyping(event.target) || isTyping(document.activeElement), state)
     if (action === null) return
     event.preventDefault()
     action()
