@@ -5,6 +5,7 @@ import views from '../../resources/migrations/0001_views.sql?raw'
 import history from '../../resources/migrations/0002_history_and_directory.sql?raw'
 import grid from '../../resources/migrations/0003_grid.sql?raw'
 import words from '../../resources/migrations/0004_words.sql?raw'
+import recordings from '../../resources/migrations/0005_recordings.sql?raw'
 
 export interface Migration {
   readonly name: string
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001_views', sql: views },
   { name: '0002_history_and_directory', sql: history },
   { name: '0003_grid', sql: grid },
-  { name: '0004_words', sql: words }
+  { name: '0004_words', sql: words },
+  { name: '0005_recordings', sql: recordings }
 ]

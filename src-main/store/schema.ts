@@ -81,7 +81,9 @@ export const directoryUser = sqliteTable(
     firstname: text(),
     lastname: text(),
     /** `[{"id":…,"extensions":[{"exten":…,"context":…}]}]`, the first line is the main one. */
-    lines: text().notNull()
+    lines: text().notNull(),
+    /** `RecordingRules` as JSON; null where the source says nothing of them. */
+    recordingRules: text('recording_rules')
   },
   (t) => [index('directory_user_uuid').on(t.uuid)]
 )
@@ -384,6 +386,66 @@ export const transcript = sqliteTable(
     index('transcript_recording').on(t.recordingUuid)
   ]
 )
+
+/** Places in which files of recordings lie; ids are not used again. */
+export const recordingRoot = sqliteTable('recording_root', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().notNull(),
+  path: text().notNull(),
+  prefix: text(),
+  files: integer().notNull().default(0),
+  lookedAt: integer('looked_at')
+})
+
+/** Files of recordings, found or named by hand. By uuid, which outlives the call log. */
+export const recordingFile = sqliteTable(
+  'recording_file',
+  {
+    recordingUuid: text('recording_uuid').primaryKey(),
+    rootId: integer('root_id').notNull(),
+    member: text().notNull(),
+    matchedBy: text('matched_by').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    modifiedAt: integer('modified_at').notNull(),
+    /** `AudioFacts` as JSON, null when the head could not be read. */
+    audio: text(),
+    /** Why it cannot be played, null when it can. */
+    problem: text()
+  },
+  (t) => [index('recording_file_root').on(t.rootId)]
+)
+
+/** Sound files that are of no recording. */
+export const strayFile = sqliteTable(
+  'stray_file',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    rootId: integer('root_id').notNull(),
+    member: text().notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    modifiedAt: integer('modified_at').notNull(),
+    audio: text(),
+    problem: text()
+  },
+  (t) => [uniqueIndex('stray_file_place').on(t.rootId, t.member)]
+)
+
+/** Bulk exports of recordings, and how far each is. */
+export const recordingExport = sqliteTable('recording_export', {
+  uuid: text().primaryKey(),
+  requestedAt: integer('requested_at').notNull(),
+  path: text().notNull(),
+  fileName: text('file_name').notNull(),
+  status: text().notNull(),
+  /** The request as JSON, to go on with it. */
+  request: text().notNull(),
+  recordings: integer().notNull(),
+  written: integer().notNull(),
+  missing: integer().notNull(),
+  bytes: integer().notNull(),
+  /** `AppErrorData` as JSON. */
+  error: text()
+})
 
 /** Values of the workspace by name: zone, revision, service tenant, directory and its version. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })

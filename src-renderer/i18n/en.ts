@@ -21,6 +21,7 @@ import { pages } from './en/pages'
 import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
+import { recordingJobs } from './en/recording-jobs'
 import { search } from './en/search'
 import { server } from './en/server'
 import { sources } from './en/sources'
@@ -48,6 +49,7 @@ export const en = {
   ...gridMenu,
   ...groups,
   ...pages,
+  ...recordingJobs,
   ...search,
   ...server,
   ...labels,

@@ -22,6 +22,7 @@ import { pages } from './fr/pages'
 import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
+import { recordingJobs } from './fr/recording-jobs'
 import { search } from './fr/search'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
@@ -49,6 +50,7 @@ export const fr: Record<MessageKey, string> = {
   ...gridMenu,
   ...groups,
   ...pages,
+  ...recordingJobs,
   ...search,
   ...server,
   ...labels,

@@ -18,6 +18,7 @@ import type { Understanding } from '../model/understanding'
 import type { ListMemory, ListState, SavedView } from '../model/view'
 import type { CallWhy, MissingAnswer } from '../model/why'
 import type { WorkspaceOptions } from '../model/workspace-options'
+import { RECORDING_METHODS, type RecordingMethods } from './recording-methods'
 import type {
   SkippedGroupDetail,
   SkippedGroupRow,
@@ -173,7 +174,7 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number]
 type Nothing = Readonly<Record<string, never>>
 
 /** Every request there is: one object in, one value out. Handlers answer with a `Result` of the second. */
-export interface Contract {
+export interface Contract extends Pick<RecordingMethods, (typeof RECORDING_METHODS)[number]> {
   'app:info': { request: Nothing; answer: AppInfo }
   'settings:get': { request: Nothing; answer: Settings }
   'settings:set': { request: Partial<Settings>; answer: Settings }
@@ -474,7 +475,8 @@ export const METHODS = [
   'servers:state',
   'servers:schedule',
   'servers:follow',
-  'servers:forget'
+  'servers:forget',
+  ...RECORDING_METHODS
 ] as const satisfies readonly Method[]
 
 type Missing = Exclude<Method, (typeof METHODS)[number]>

@@ -23,7 +23,7 @@ export type AppCommand =
   | 'settings'
 
 /** Kinds of what people keep in a workspace beside its calls. */
-export type PeopleData = 'views' | 'labels' | 'options' | 'comments' | 'team' | 'transcripts'
+export type PeopleData = 'views' | 'labels' | 'options' | 'comments' | 'team' | 'transcripts' | 'recordings'
 
 /** What the main side tells the window without being asked. */
 export interface Events {
@@ -32,6 +32,13 @@ export interface Events {
   'workspace:changed': WorkspaceSummary
   /** What people keep in the open workspace changed. Labels and comments may stand on other calls now; the revision stays. */
   'people:changed': { readonly what: PeopleData }
+  /** A recording is being fetched or decoded; `of` null while unknown. Bytes when fetching, microseconds when decoding. */
+  'recording:progress': {
+    readonly uuid: string
+    readonly step: 'fetching' | 'decoding'
+    readonly done: number
+    readonly of: number | null
+  }
   /** The connection of the open workspace: a sync began or ended, the clock was set. */
   'server:changed': ServerState
   'app:command': { readonly command: AppCommand }
@@ -49,6 +56,7 @@ export const EVENT_NAMES = [
   'workspace:changed',
   'people:changed',
   'server:changed',
+  'recording:progress',
   'app:command',
   'files:arrived',
   'link:arrived'

@@ -1,10 +1,11 @@
 import type { AppErrorData } from '../errors/app-error'
 import type { MissingNotice } from './import-preview'
 
-export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export' | 'map'
+export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export' | 'map' | 'link' | 'pack'
 export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
 /** Steps that a job goes through, in its own order; the renderer names them. */
-export type JobPhase = 'reading' | 'indexing' | 'generating' | 'deleting' | 'writing' | 'mapping'
+export type JobPhase =
+  'reading' | 'indexing' | 'generating' | 'deleting' | 'writing' | 'mapping' | 'looking' | 'packing'
 
 export interface JobState {
   readonly id: string
@@ -36,6 +37,24 @@ export type JobResult =
   | { readonly kind: 'delete'; readonly deletedCallLogs: number; readonly withoutCels: number }
   /** Mapped fields computed anew: calls looked at, and those that have any. */
   | { readonly kind: 'map'; readonly calls: number; readonly mapped: number }
+  /** Files of recordings found: sound files seen, recordings that have one now, and files that are of none. */
+  | {
+      readonly kind: 'link'
+      readonly files: number
+      readonly linked: number
+      readonly strays: number
+      readonly unreadable: number
+    }
+  /** Recordings written as a ZIP, and those that could not be. */
+  | {
+      readonly kind: 'pack'
+      readonly exportUuid: string
+      readonly fileId: string
+      readonly fileName: string
+      readonly recordings: number
+      readonly missing: number
+      readonly bytes: number
+    }
   | {
       readonly kind: 'export'
       readonly fileId: string

@@ -8,6 +8,8 @@ const VERBS: Readonly<Record<JobPhase, string>> = {
   generating: 'Generating call logs from events',
   deleting: 'Deleting call logs',
   writing: 'Writing calls',
+  looking: 'Looking through files',
+  packing: 'Packing recordings',
   mapping: 'Computing mapped fields'
 }
 
