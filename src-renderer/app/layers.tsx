@@ -57,6 +57,9 @@ export function Layers(): ReactNode {
       return <MissingDialog />
     case 'merge-people':
       return <MergeDialog />
+    case 'recording-place':
+    case 'recording-strays':
+      return null
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

@@ -19,6 +19,8 @@ export type LayerName =
   | 'reasons'
   | 'missing'
   | 'merge-people'
+  | 'recording-place'
+  | 'recording-strays'
 
 const layerStore = createStore<LayerName | null>(null)
 
