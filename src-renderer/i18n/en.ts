@@ -22,6 +22,7 @@ import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
 import { recordingJobs } from './en/recording-jobs'
+import { recordingStates } from './en/recording-states'
 import { search } from './en/search'
 import { server } from './en/server'
 import { sources } from './en/sources'
@@ -50,6 +51,7 @@ export const en = {
   ...groups,
   ...pages,
   ...recordingJobs,
+  ...recordingStates,
   ...search,
   ...server,
   ...labels,

@@ -23,6 +23,7 @@ import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
 import { recordingJobs } from './fr/recording-jobs'
+import { recordingStates } from './fr/recording-states'
 import { search } from './fr/search'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
@@ -51,6 +52,7 @@ export const fr: Record<MessageKey, string> = {
   ...groups,
   ...pages,
   ...recordingJobs,
+  ...recordingStates,
   ...search,
   ...server,
   ...labels,

@@ -1,0 +1,19 @@
+import type { recordingStates as en } from '../en/recording-states'
+
+export const recordingStates: Record<keyof typeof en, string> = {
+  'recording.state.playable': 'Écoutable',
+  'recording.state.remote': 'Sur la plateforme',
+  'recording.state.missing': 'Fichier absent',
+  'recording.state.unreadable': 'Illisible',
+  'recording.state.deleted': 'Supprimé sur le serveur',
+  'recording.count.playable':
+    '{count, plural, one {{countText} enregistrement écoutable} other {{countText} enregistrements écoutables}}',
+  'recording.count.remote':
+    '{count, plural, one {{countText} enregistrement, sur la plateforme} other {{countText} enregistrements, sur la plateforme}}',
+  'recording.count.missing':
+    '{count, plural, one {{countText} enregistrement, fichier absent} other {{countText} enregistrements, fichiers absents}}',
+  'recording.count.unreadable':
+    '{count, plural, one {{countText} enregistrement illisible} other {{countText} enregistrements illisibles}}',
+  'recording.count.deleted':
+    '{count, plural, one {{countText} enregistrement supprimé sur le serveur} other {{countText} enregistrements supprimés sur le serveur}}'
+}
