@@ -6,6 +6,7 @@ import history from '../../resources/migrations/0002_history_and_directory.sql?r
 import grid from '../../resources/migrations/0003_grid.sql?raw'
 import words from '../../resources/migrations/0004_words.sql?raw'
 import recordings from '../../resources/migrations/0005_recordings.sql?raw'
+import profiles from '../../resources/migrations/0006_profiles.sql?raw'
 
 export interface Migration {
   readonly name: string
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002_history_and_directory', sql: history },
   { name: '0003_grid', sql: grid },
   { name: '0004_words', sql: words },
-  { name: '0005_recordings', sql: recordings }
+  { name: '0005_recordings', sql: recordings },
+  { name: '0006_profiles', sql: profiles }
 ]

@@ -447,5 +447,17 @@ export const recordingExport = sqliteTable('recording_export', {
   error: text()
 })
 
+/** Ways to write a file that somebody named. */
+export const exportProfile = sqliteTable(
+  'export_profile',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    /** `ExportOptions` as JSON. */
+    options: text().notNull()
+  },
+  (t) => [uniqueIndex('export_profile_name').on(t.name)]
+)
+
 /** Values of the workspace by name: zone, revision, service tenant, directory and its version. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() })

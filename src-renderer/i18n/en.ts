@@ -23,6 +23,7 @@ import { person } from './en/person'
 import { quality } from './en/quality'
 import { recordingJobs } from './en/recording-jobs'
 import { recordingStates } from './en/recording-states'
+import { reportJobs } from './en/report-jobs'
 import { search } from './en/search'
 import { server } from './en/server'
 import { sources } from './en/sources'
@@ -52,6 +53,7 @@ export const en = {
   ...pages,
   ...recordingJobs,
   ...recordingStates,
+  ...reportJobs,
   ...search,
   ...server,
   ...labels,

@@ -24,6 +24,7 @@ import { person } from './fr/person'
 import { quality } from './fr/quality'
 import { recordingJobs } from './fr/recording-jobs'
 import { recordingStates } from './fr/recording-states'
+import { reportJobs } from './fr/report-jobs'
 import { search } from './fr/search'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
@@ -53,6 +54,7 @@ export const fr: Record<MessageKey, string> = {
   ...pages,
   ...recordingJobs,
   ...recordingStates,
+  ...reportJobs,
   ...search,
   ...server,
   ...labels,

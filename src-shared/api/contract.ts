@@ -19,6 +19,7 @@ import type { ListMemory, ListState, SavedView } from '../model/view'
 import type { CallWhy, MissingAnswer } from '../model/why'
 import type { WorkspaceOptions } from '../model/workspace-options'
 import { RECORDING_METHODS, type RecordingMethods } from './recording-methods'
+import { REPORT_METHODS, type ReportMethods } from './report-methods'
 import type {
   SkippedGroupDetail,
   SkippedGroupRow,
@@ -174,7 +175,10 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number]
 type Nothing = Readonly<Record<string, never>>
 
 /** Every request there is: one object in, one value out. Handlers answer with a `Result` of the second. */
-export interface Contract extends Pick<RecordingMethods, (typeof RECORDING_METHODS)[number]> {
+export interface Contract
+  extends
+    Pick<RecordingMethods, (typeof RECORDING_METHODS)[number]>,
+    Pick<ReportMethods, (typeof REPORT_METHODS)[number]> {
   'app:info': { request: Nothing; answer: AppInfo }
   'settings:get': { request: Nothing; answer: Settings }
   'settings:set': { request: Partial<Settings>; answer: Settings }
@@ -476,7 +480,8 @@ export const METHODS = [
   'servers:schedule',
   'servers:follow',
   'servers:forget',
-  ...RECORDING_METHODS
+  ...RECORDING_METHODS,
+  ...REPORT_METHODS
 ] as const satisfies readonly Method[]
 
 type Missing = Exclude<Method, (typeof METHODS)[number]>

@@ -23,7 +23,16 @@ export type AppCommand =
   | 'settings'
 
 /** Kinds of what people keep in a workspace beside its calls. */
-export type PeopleData = 'views' | 'labels' | 'options' | 'comments' | 'team' | 'transcripts' | 'recordings'
+export type PeopleData =
+  | 'views'
+  | 'labels'
+  | 'options'
+  | 'comments'
+  | 'team'
+  | 'transcripts'
+  | 'recordings'
+  | 'profiles'
+  | 'retention'
 
 /** What the main side tells the window without being asked. */
 export interface Events {

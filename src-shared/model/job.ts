@@ -1,11 +1,32 @@
 import type { AppErrorData } from '../errors/app-error'
 import type { MissingNotice } from './import-preview'
+import type { PurgeCounts } from './retention'
 
-export type JobKind = 'import' | 'sync' | 'generate' | 'delete' | 'export' | 'map' | 'link' | 'pack'
+export type JobKind =
+  | 'import'
+  | 'sync'
+  | 'generate'
+  | 'delete'
+  | 'export'
+  | 'map'
+  | 'link'
+  | 'pack'
+  | 'anonymise'
+  | 'purge'
+  | 'report'
 export type JobStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled'
 /** Steps that a job goes through, in its own order; the renderer names them. */
 export type JobPhase =
-  'reading' | 'indexing' | 'generating' | 'deleting' | 'writing' | 'mapping' | 'looking' | 'packing'
+  | 'reading'
+  | 'indexing'
+  | 'generating'
+  | 'deleting'
+  | 'writing'
+  | 'mapping'
+  | 'looking'
+  | 'packing'
+  | 'altering'
+  | 'purging'
 
 export interface JobState {
   readonly id: string
@@ -45,6 +66,10 @@ export type JobResult =
       readonly strays: number
       readonly unreadable: number
     }
+  /** Rows of an altered dump. */
+  | { readonly kind: 'anonymise'; readonly fileId: string; readonly fileName: string; readonly rows: number }
+  | { readonly kind: 'purge'; readonly counts: PurgeCounts }
+  | { readonly kind: 'report'; readonly fileId: string; readonly fileName: string; readonly calls: number }
   /** Recordings written as a ZIP, and those that could not be. */
   | {
       readonly kind: 'pack'

@@ -10,6 +10,8 @@ const VERBS: Readonly<Record<JobPhase, string>> = {
   writing: 'Writing calls',
   looking: 'Looking through files',
   packing: 'Packing recordings',
+  altering: 'Replacing names and numbers',
+  purging: 'Purging',
   mapping: 'Computing mapped fields'
 }
 

@@ -1,0 +1,56 @@
+import type { AnonymiseOptions, AnonymisePreview } from '../model/anonymise'
+import type { CallFilter } from '../model/call-filter'
+import type { ExportOptions, ExportPreview, ExportProfile, ExportRequest } from '../model/export'
+import type { JobState } from '../model/job'
+import type { ForgetPreview, PurgePreview, Retention } from '../model/retention'
+import type { Statistics } from '../model/statistics'
+
+type Nothing = Readonly<Record<string, never>>
+
+/** Requests about exports, statistics, reports, altered dumps and what is kept; `contract.ts` takes them in. */
+export interface ReportMethods {
+  'export-profiles:list': { request: Nothing; answer: readonly ExportProfile[] }
+  /** Without `id` a new one. A name that is taken: `name-taken`. */
+  'export-profiles:save': {
+    request: { id?: number; name: string; options: ExportOptions }
+    answer: ExportProfile
+  }
+  'export-profiles:delete': { request: { id: number }; answer: null }
+  /** A profile as a small text file, to be chosen with `files:choose-save`, and back. */
+  'export-profiles:write': { request: { id: number; fileId: string }; answer: null }
+  'export-profiles:read': { request: { fileId: string }; answer: ExportProfile }
+  'exports:look': { request: ExportRequest & { rows: number }; answer: ExportPreview }
+  'exports:write': { request: ExportRequest & { fileId: string }; answer: JobState }
+  /** Calls as a table of text for the clipboard, at most 10,000. */
+  'exports:text': {
+    request: ExportRequest & { form: 'tsv' | 'markdown' }
+    answer: { readonly text: string; readonly calls: number }
+  }
+
+  'statistics:report': { request: { filter: CallFilter; zone: string; rows?: number }; answer: Statistics }
+
+  /** The open filter, columns and charts as a report file (text), and running one into a file. */
+  'reports:write': {
+    request: { request: ExportRequest; period: string | null; charts: readonly string[]; fileId: string }
+    answer: null
+  }
+  'reports:run': {
+    request: { reportFileId: string; period: string | null; fileId: string }
+    answer: JobState
+  }
+
+  'anonymise:preview': { request: { options: AnonymiseOptions }; answer: AnonymisePreview }
+  'anonymise:start': { request: { options: AnonymiseOptions; fileId: string }; answer: JobState }
+
+  'retention:get': { request: Nothing; answer: Retention }
+  /** Recordings kept longer than call logs: `invalid-request`, as the reference refuses it. */
+  'retention:set': { request: Retention; answer: Retention }
+  'retention:preview': { request: { tenantUuid?: string }; answer: PurgePreview }
+  'retention:purge': { request: { tenantUuid?: string }; answer: JobState }
+  'retention:forget-preview': { request: { tenantUuid: string | null }; answer: ForgetPreview }
+  /** `name` is typed by the person and must be that of the preview. Null as tenant forgets the open workspace. */
+  'retention:forget': { request: { tenantUuid: string | null; name: string }; answer: null }
+}
+
+/** Those that are answered. */
+export const REPORT_METHODS = [] as const satisfies readonly (keyof ReportMethods)[]

@@ -1,0 +1,24 @@
+/** How an altered dump is made that keeps the shape of the calls and tells nobody's name. */
+export interface AnonymiseOptions {
+  /** Same key, same pseudonyms; null: a new one each time, kept nowhere. */
+  readonly key: string | null
+  /** Moves all times by whole weeks, so that weekdays stay; 0 leaves them. */
+  readonly shiftWeeks: number
+  /** Digits at the front of numbers that stay, e.g. country and area. */
+  readonly keepPrefix: number
+  /** The directory goes along, renamed alike. */
+  readonly directory: boolean
+}
+
+export const DEFAULT_ANONYMISE: AnonymiseOptions = {
+  key: null,
+  shiftWeeks: 0,
+  keepPrefix: 3,
+  directory: true
+}
+
+/** Some values before and after, for the dialog. */
+export interface AnonymisePreview {
+  readonly cels: number
+  readonly examples: readonly { readonly field: string; readonly before: string; readonly after: string }[]
+}

@@ -1,0 +1,49 @@
+/** Days that are kept, counted back from now; null: the workspace's own value or the reference's default (spec 12.3). */
+export interface RetentionDays {
+  readonly callLogs: number | null
+  readonly recordings: number | null
+  readonly exports: number | null
+}
+
+/** The reference's defaults. */
+export const DEFAULT_RETENTION = { callLogs: 365, recordings: 365, exports: 2 } as const
+
+/** Nothing is purged before a person or a schedule asks. Recordings are never kept longer than call logs. */
+export interface Retention {
+  readonly workspace: RetentionDays
+  /** By tenant uuid; what a tenant leaves open is the workspace's. */
+  readonly tenants: Readonly<Record<string, RetentionDays>>
+}
+
+/** What a purge takes: call logs with their rows; copies of recordings and exports that Calltrail made. Sources stay. */
+export interface PurgeCounts {
+  readonly callLogs: number
+  /** Calls whose conversation has comments or labels by hand, which would be left without call. */
+  readonly withWords: number
+  readonly recordings: number
+  readonly recordingBytes: number
+  readonly exports: number
+  readonly exportBytes: number
+}
+
+export interface PurgePreview {
+  readonly total: PurgeCounts
+  readonly tenants: readonly {
+    readonly tenantUuid: string
+    readonly name: string | null
+    /** Days that hold for it, defaults resolved. */
+    readonly days: { readonly callLogs: number; readonly recordings: number; readonly exports: number }
+    readonly counts: PurgeCounts
+  }[]
+}
+
+/** What forgetting a customer removes: the workspace with everything beside it, or one tenant in it. */
+export interface ForgetPreview {
+  readonly name: string
+  readonly callLogs: number
+  readonly cels: number
+  readonly comments: number
+  readonly recordings: number
+  /** Files on this computer that go; never a source, never the person's own recordings. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[]
+}
