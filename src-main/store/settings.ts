@@ -18,6 +18,7 @@ export type SettingKey =
   | 'mapped-with'
   | 'mapping-begun'
   | 'team'
+  | 'recording-stack'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

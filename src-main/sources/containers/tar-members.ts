@@ -13,6 +13,8 @@ const TYPE_SPARSE = 'S'
 interface Header {
   readonly name: string
   readonly sizeBytes: number
+  /** Seconds since the epoch. */
+  readonly modified: number
   readonly type: string
 }
 
@@ -44,7 +46,12 @@ export async function* tarMembers(content: AsyncIterable<Buffer>, fileName: stri
         const name = pax.get('path') ?? longName ?? header.name
         if (header.type === TYPE_SPARSE) throw fileDamaged(fileName, `${name} is stored with holes (sparse)`)
         if (TYPE_FILE.has(header.type) && !name.endsWith('/')) {
-          yield { name, sizeBytes, content: contentOf(reader, sizeBytes, fileName) }
+          yield {
+            name,
+            sizeBytes,
+            modifiedAt: microseconds(Number(pax.get('mtime') ?? header.modified)),
+            content: contentOf(reader, sizeBytes, fileName)
+          }
         }
         longName = null
         pax = new Map()
@@ -89,9 +96,14 @@ function parseHeader(block: Buffer): Header | null {
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
     sizeBytes: size(block.subarray(124, 136)),
+    modified: size(block.subarray(136, 148)),
     type: block.toString('latin1', 156, 157)
   }
 }
+
+/** Null for what is no time: an archive may leave it out, or say nonsense. */
+const microseconds = (seconds: number): number | null =>
+  Number.isFinite(seconds) && seconds > 0 && seconds < 1e11 ? Math.round(seconds * 1e6) : null
 
 /** Octal digits, or a binary number where the highest bit of the first byte is set: files over 8 GB. */
 function size(field: Buffer): number {

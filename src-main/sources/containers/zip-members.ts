@@ -32,6 +32,7 @@ export async function* zipMembers(
       yield {
         name,
         sizeBytes: entry.uncompressedSize,
+        modifiedAt: modifiedAt(entry),
         content: contentOf(zip, entry, name, (part) =>
           onPacked(behind + Math.round(part * entry.compressedSize))
         )
@@ -42,6 +43,12 @@ export async function* zipMembers(
   } finally {
     zip.close()
   }
+}
+
+/** Local time of whoever packed it, unless the archive also has it in UTC. */
+function modifiedAt(entry: Entry): number | null {
+  const us = entry.getLastModDate().getTime() * 1000
+  return Number.isFinite(us) ? us : null
 }
 
 async function* contentOf(

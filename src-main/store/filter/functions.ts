@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { recordingStateOf } from '../recording-state'
 
 /** What a value of the workspace is tested with: a text, a number or null. */
 export type ValueTest = (value: string | number | null) => boolean
@@ -15,8 +16,8 @@ const MAX_TESTS = 10_000
 const testsOf = new WeakMap<Database.Database, Tests>()
 
 /**
- * Adds the SQL function `fulfils(value, test)` to a connection: 1 where the value passes the test of that number, else 0,
- * never null. To be called as the connection opens: SQLite takes no functions while rows are being read.
+ * Adds SQL functions to a connection. `fulfils(value, test)`: 1 where the value passes the test of that number, else 0,
+ * never null. `recording_state`: see `RECORDING_STATE_SQL`. To be called as the connection opens: SQLite takes no functions while rows are being read.
  */
 export function addFunctions(db: Database.Database): void {
   const tests: Tests = { byKey: new Map(), byId: new Map(), next: 1 }
@@ -26,6 +27,7 @@ export function addFunctions(db: Database.Database): void {
     if (test === undefined) throw new Error(`There is no test ${String(id)}.`)
     return test(value as string | number | null) ? 1 : 0
   })
+  db.function('recording_state', { deterministic: true }, recordingStateOf)
 }
 
 /**
