@@ -7,7 +7,7 @@ import importX from 'eslint-plugin-import-x'
 
 /*
  * Dependencies run one way (docs/architecture.md):
- *   shared <- engine, sources, store, recordings, exports (never each other) <- jobs <- worker <- api <- hosts
+ *   shared <- network <- engine, sources, store, recordings, exports (never each other) <- jobs <- worker <- api <- hosts
  * and the renderer imports src-shared only. Each entry: folder, and the folders that it may not import.
  */
 const MAIN = './src-main'
@@ -18,6 +18,11 @@ const zones = [
   zone('./src-shared', [MAIN, './src-renderer', './test'], 'src-shared imports nothing outside itself.'),
   zone('./src-renderer', [MAIN, './test'], 'The renderer reaches the rest only through the contract.'),
   zone(MAIN, ['./src-renderer', './test'], 'The main side knows no renderer.'),
+  zone(
+    `${MAIN}/network`,
+    [...rooms, ...above].map((other) => `${MAIN}/${other}`),
+    'network is below the rooms and imports src-shared only.'
+  ),
   ...rooms.map((room) =>
     zone(
       `${MAIN}/${room}`,

@@ -3,7 +3,9 @@ import { connect as connectSocket, isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { AppError } from '@shared/errors/app-error'
 import type { ServerCertificate } from '@shared/model/server'
-import { describeCertificate, holdsCertificate } from './certificate'
+import { trustedAuthorities } from '../../network/authorities'
+import { describeCertificate, holdsCertificate } from '../../network/certificate'
+import { certificateCode } from '../../network/certificate-problem'
 import { notPostgres, tlsBroken, tlsMissing, tlsUntrusted, unreachable } from './failures'
 import { isLocalSocket, type ServerAddress } from './server-address'
 
@@ -130,22 +132,14 @@ function judge(server: ServerAddress, secure: tls.TLSSocket, peer: tls.PeerCerti
   // The very certificate that a person compared and trusted needs neither an authority nor the right name.
   if (!checksAuthority || (rootCertificate !== null && holdsCertificate(rootCertificate, peer.raw)))
     return null
-  if (!secure.authorized) return codeOf(secure.authorizationError)
+  if (!secure.authorized) return certificateCode(secure.authorizationError)
   if (sslMode !== 'verify-full') return null
   return tls.checkServerIdentity(server.host, peer) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null
 }
 
-function codeOf(error: unknown): string {
-  if (typeof error === 'string') return error
-  const { code } = (error ?? {}) as { readonly code?: unknown }
-  return typeof code === 'string' ? code : String(error)
-}
-
 function authorities({ rootCertificate }: ServerAddress): string[] {
   if (rootCertificate !== null) return [rootCertificate]
-  // Authorities of a company are installed in the system; Node 22.14 cannot ask for them yet.
-  const system = typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : []
-  return [...tls.rootCertificates, ...system]
+  return trustedAuthorities()
 }
 
 /** Waits for something on a socket; its errors, the time-out and an abort end the waiting. */

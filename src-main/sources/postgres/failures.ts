@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error'
 import type { ErrorCode } from '@shared/errors/error-codes'
 import type { ServerCertificate } from '@shared/model/server'
+import { certificateProblem } from '../../network/certificate-problem'
 import { hostAndPort, type ServerAddress } from './server-address'
 
 /*
@@ -110,7 +111,7 @@ export function tlsUntrusted(server: ServerAddress, certificate: ServerCertifica
         : 'Compare the fingerprint with the one on the server. If it is the same, give this certificate, or that of its authority, as the root certificate.'
   const error = serverFailure(server, {
     code: 'server-tls-untrusted',
-    message: `The certificate of ${hostAndPort(server)} is not trusted: ${reasonText(why)}.`,
+    message: `The certificate of ${hostAndPort(server)} is not trusted: ${certificateProblem(why)}.`,
     hint,
     reason: why,
     command: 'openssl x509 -noout -fingerprint -sha256 -in server.crt'
@@ -180,26 +181,6 @@ export function timedOut(server: ServerAddress, cause: unknown): AppError {
 
 export function isLocalHost(host: string): boolean {
   return host.startsWith('/') || host === 'localhost' || host === '::1' || host.startsWith('127.')
-}
-
-function reasonText(why: string): string {
-  switch (why) {
-    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-      return 'it is signed by itself'
-    case 'SELF_SIGNED_CERT_IN_CHAIN':
-    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-    case 'UNABLE_TO_GET_ISSUER_CERT':
-    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
-      return 'nobody here knows the authority that signed it'
-    case 'CERT_HAS_EXPIRED':
-      return 'it is out of date'
-    case 'CERT_NOT_YET_VALID':
-      return 'it is not valid yet'
-    case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return 'it belongs to another name'
-    default:
-      return why
-  }
 }
 
 export function textOf(cause: unknown): string {

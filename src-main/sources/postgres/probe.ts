@@ -11,7 +11,7 @@ import {
 import { countDirectory } from '../preview'
 import { tableName } from './cel-query'
 import { type CelTable, columnName, findCelTable } from './cel-table'
-import { describeCertificate } from './certificate'
+import { describeCertificate } from '../../network/certificate'
 import type { Encryption } from './dial'
 import { quoteName } from './quoting'
 import { hostAndPort, type ServerAddress, titleOf } from './server-address'
