@@ -57,6 +57,10 @@ export function Layers(): ReactNode {
       return <MissingDialog />
     case 'merge-people':
       return <MergeDialog />
+    case 'export-recordings':
+    case 'save-recording':
+    case 'delete-media':
+      return null
     case 'recording-place':
     case 'recording-strays':
       return null

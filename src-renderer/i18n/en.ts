@@ -21,6 +21,7 @@ import { pages } from './en/pages'
 import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
+import { recordingExport } from './en/recording-export'
 import { recordingJobs } from './en/recording-jobs'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
@@ -51,6 +52,7 @@ export const en = {
   ...gridMenu,
   ...groups,
   ...pages,
+  ...recordingExport,
   ...recordingJobs,
   ...recordingStates,
   ...reportJobs,

@@ -22,6 +22,7 @@ import { pages } from './fr/pages'
 import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
+import { recordingExport } from './fr/recording-export'
 import { recordingJobs } from './fr/recording-jobs'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
@@ -52,6 +53,7 @@ export const fr: Record<MessageKey, string> = {
   ...gridMenu,
   ...groups,
   ...pages,
+  ...recordingExport,
   ...recordingJobs,
   ...recordingStates,
   ...reportJobs,

@@ -19,6 +19,9 @@ export type LayerName =
   | 'reasons'
   | 'missing'
   | 'merge-people'
+  | 'export-recordings'
+  | 'save-recording'
+  | 'delete-media'
   | 'recording-place'
   | 'recording-strays'
 
