@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useJobs } from '../api/jobs'
-import { jobTitle, percentOf } from '../components/job-words'
+import { doneText, jobTitle, percentOf } from '../components/job-words'
 import { useText } from '../i18n/use-text'
 import { announce } from '../state/announce'
 
@@ -20,7 +20,7 @@ export function JobAnnouncer(): ReactNode {
       if (job.status === 'running' && before === undefined) announce(text('job.announce.start', { title }))
       else if (job.status === 'running' && quarter > 0)
         announce(text('job.announce.percent', { title, percent: quarter }))
-      else if (job.status === 'done' && before !== undefined) announce(text('job.announce.done', { title }))
+      else if (job.status === 'done' && before !== undefined) announce(doneText(job, text))
       else if (job.status === 'failed' && before !== undefined)
         announce(text('job.announce.failed', { title }))
     }

@@ -1,14 +1,13 @@
-import { Download, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import type { JobState } from '@shared/model/job'
-import { call, downloadUrl } from '../api/client'
 import { sizeText } from '../i18n/bytes'
 import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
-import { reportFailure } from '../state/failure'
-import { Button } from './button'
-import { Icon } from './icon'
+import { Status } from './badge'
+import { FileAction } from './file-action'
+import { linkedText } from './job-words'
+import { TONE_ICONS } from './tone'
 
 /** What a finished job gave, with the way to it. */
 export function JobOutcome({ job }: { job: JobState }): ReactNode {
@@ -42,32 +41,33 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
           {text('job.mapped', { mapped: formatCount(result.mapped), calls: result.calls })}
         </span>
       )
-    case 'export': {
-      const address = downloadUrl(result.fileId)
-      const { fileId, fileName } = result
+    case 'link':
+      return <span className="t2">{linkedText(result, text)}</span>
+    case 'pack':
+      return (
+        <div className="row">
+          <span className="t2">
+            {text('recordings.packed', {
+              recordings: result.recordings,
+              size: sizeText(result.bytes, language, text)
+            })}
+          </span>
+          {result.missing > 0 && (
+            <Status icon={TONE_ICONS.warn} tone="warn">
+              {text('recordings.packed.missing', { count: result.missing })}
+            </Status>
+          )}
+          <FileAction fileId={result.fileId} fileName={result.fileName} named />
+        </div>
+      )
+    case 'export':
       return (
         <div className="row">
           <span className="t2">
             {text('export.result', { rows: result.rows, size: sizeText(result.bytes, language, text) })}
           </span>
-          {address ? (
-            <a className="btn compact" href={address} download={fileName}>
-              <Icon of={Download} size={14} />
-              {text('export.download', { name: fileName })}
-            </a>
-          ) : (
-            <Button
-              compact
-              icon={FolderOpen}
-              onPress={() => {
-                call('files:reveal', { fileId }).catch(reportFailure)
-              }}
-            >
-              {text('export.folder')}
-            </Button>
-          )}
+          <FileAction fileId={result.fileId} fileName={result.fileName} named />
         </div>
       )
-    }
   }
 }

@@ -136,7 +136,5 @@ export const recordingExport = {
     '{recordings, plural, =0 {No recording is in {name}} one {{recordingsText} recording packed into {name}} other {{recordingsText} recordings packed into {name}}}',
   'recordings.packed.announce':
     '{recordings, plural, =0 {No recording is in {name}} one {{recordingsText} recording packed into {name}} other {{recordingsText} recordings packed into {name}}}{missing, plural, =0 {} one {, {missingText} is not in it} other {, {missingText} are not in it}}',
-  'recordings.linked.announce':
-    '{linked, plural, =0 {No recording found} one {{linkedText} recording found} other {{linkedText} recordings found}} in {files, plural, one {{filesText} sound file} other {{filesText} sound files}}',
   'shortcuts.playRecordings': 'Play the recordings of the call (on the recordings cell)'
 } as const

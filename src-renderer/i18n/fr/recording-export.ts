@@ -140,7 +140,5 @@ export const recordingExport: Record<keyof typeof en, string> = {
     '{recordings, plural, =0 {Aucun enregistrement dans {name}} one {{recordingsText} enregistrement archivé dans {name}} other {{recordingsText} enregistrements archivés dans {name}}}',
   'recordings.packed.announce':
     '{recordings, plural, =0 {Aucun enregistrement dans {name}} one {{recordingsText} enregistrement archivé dans {name}} other {{recordingsText} enregistrements archivés dans {name}}}{missing, plural, =0 {} one {, {missingText} n’y est pas} other {, {missingText} n’y sont pas}}',
-  'recordings.linked.announce':
-    '{linked, plural, =0 {Aucun enregistrement trouvé} one {{linkedText} enregistrement trouvé} other {{linkedText} enregistrements trouvés}} dans {files, plural, one {{filesText} fichier son} other {{filesText} fichiers son}}',
   'shortcuts.playRecordings': 'Écouter les enregistrements de l’appel (sur leur cellule)'
 }

@@ -1,0 +1,32 @@
+import type { ChosenFile } from '@shared/api/contract'
+import { call, downloadUrl, listen } from './client'
+
+/** Characters that some file system does not take, and blanks, which commands trip over. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
+
+/** Asks where to write; null when the person gave up. A browser asks nothing: it fetches the file once it is written. */
+export const chooseTarget = (suggestedName: string): Promise<ChosenFile | null> =>
+  call('files:choose-save', { suggestedName: suggestedName.replace(FORBIDDEN, '-') })
+
+/** Lets the browser fetch a file that was written; elsewhere it lies where the person wanted it. */
+export function fetchWritten(fileId: string, fileName: string): void {
+  const address = downloadUrl(fileId)
+  if (address === null) return
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+}
+
+/**
+ * A browser's own download begins as soon as a job has written the file, wherever the person is by then. Listening begins
+ * before the job is started: a small one is over before its answer comes.
+ */
+export function fetchWhenDone(fileId: string): void {
+  if (downloadUrl(fileId) === null) return
+  const stop = listen('job:changed', ({ result }) => {
+    if ((result?.kind !== 'export' && result?.kind !== 'pack') || result.fileId !== fileId) return
+    stop()
+    fetchWritten(fileId, result.fileName)
+  })
+}
