@@ -41,7 +41,21 @@ export const ERROR_CODES = [
   'server-permission-denied',
   'server-connection-lost',
   'server-timeout',
-  'service-unknown'
+  'service-unknown',
+  'stack-not-set',
+  'stack-secret-missing',
+  'stack-unreachable',
+  'stack-foreign',
+  'stack-tls-untrusted',
+  'stack-sign-in-rejected',
+  'stack-forbidden',
+  'stack-recording-not-found',
+  'stack-media-deleted',
+  'stack-media-unreadable',
+  'stack-failed',
+  'stack-timeout',
+  'stack-broke-off',
+  'stack-too-large'
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

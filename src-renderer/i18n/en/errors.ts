@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-codes'
+import { stackErrorTextsEn } from './stack-errors'
 
 /** Words of every error: what happened and the next step. Technical text stays in the error's details. */
 export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly hint: string }> = {
@@ -154,5 +155,6 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
   'service-unknown': {
     title: 'This service is not known',
     hint: 'Add it to pg_service.conf, or enter server, port and database.'
-  }
+  },
+  ...stackErrorTextsEn
 }

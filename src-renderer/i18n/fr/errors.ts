@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-codes'
+import { stackErrorTextsFr } from './stack-errors'
 
 /** Words of every error in French. */
 export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly hint: string }> = {
@@ -157,5 +158,6 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
   'service-unknown': {
     title: 'Ce service n’est pas connu',
     hint: 'Ajoutez-le à pg_service.conf, ou saisissez serveur, port et base.'
-  }
+  },
+  ...stackErrorTextsFr
 }
