@@ -13,7 +13,8 @@ import { filterWords } from './en/filter-words'
 import { filters } from './en/filters'
 import { gridMenu } from './en/grid-menu'
 import { groups } from './en/groups'
-import { hangup } from './en/hangup'
+import { hangup } from '@shared/words/en/hangup'
+import { values } from '@shared/words/en/values'
 import { labels } from './en/labels'
 import { metadata } from './en/metadata'
 import { options } from './en/options'
@@ -44,6 +45,7 @@ export const en = {
   ...filterEditors,
   ...filterWords,
   ...hangup,
+  ...values,
   ...sources,
   ...quality,
   ...comments,

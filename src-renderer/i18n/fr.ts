@@ -14,7 +14,8 @@ import { filterWords } from './fr/filter-words'
 import { filters } from './fr/filters'
 import { gridMenu } from './fr/grid-menu'
 import { groups } from './fr/groups'
-import { hangup } from './fr/hangup'
+import { hangup } from '@shared/words/fr/hangup'
+import { values } from '@shared/words/fr/values'
 import { labels } from './fr/labels'
 import { metadata } from './fr/metadata'
 import { options } from './fr/options'
@@ -45,6 +46,7 @@ export const fr: Record<MessageKey, string> = {
   ...filterEditors,
   ...filterWords,
   ...hangup,
+  ...values,
   ...sources,
   ...quality,
   ...comments,

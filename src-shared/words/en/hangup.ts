@@ -1,4 +1,4 @@
-import type { HangupCauseKey } from '@shared/format/hangup-cause'
+import type { HangupCauseKey } from '../../format/hangup-cause'
 
 /** Plain words of the Q.850 causes. */
 export const hangup = {
