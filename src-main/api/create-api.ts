@@ -17,6 +17,7 @@ import { transcriptHandlers } from './handlers/transcripts'
 import { wordHandlers } from './handlers/words'
 import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
+import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
 import { viewHandlers } from './handlers/views'
@@ -45,6 +46,7 @@ export function createApi(context: ApiContext): Api {
     ...sourceHandlers(context),
     ...missingHandlers(context),
     ...qualityHandlers(context),
+    ...recordingStoryHandlers(context),
     ...serverHandlers(context)
   }
   const entries = METHODS.map((method) => [method, guarded(method, handlers, context.warn)])

@@ -5,6 +5,7 @@ import { isTimeZone } from '@shared/format/zone'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
 import { peopleSchemas } from './people-schemas'
 import { WORDS_SCHEMAS } from './words-schemas'
+import { RECORDING_SCHEMAS } from './recording-schemas'
 import { qualitySchemas } from './quality-schemas'
 import { passwordSchema, serverPeriodSchema, serverSettingsSchema } from './server-schema'
 
@@ -75,6 +76,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   'workspaces:set-zone': z.strictObject({ zone }),
   ...peopleSchemas(zone),
   ...WORDS_SCHEMAS,
+  ...RECORDING_SCHEMAS,
 
   'files:choose': z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   'files:choose-save': z.strictObject({ suggestedName: name }),

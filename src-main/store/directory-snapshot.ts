@@ -37,12 +37,16 @@ export function loadDirectory(
   const before = readDirectory(store)
   replaceDirectory(store, merged ? mergeDirectories(before, snapshot) : snapshot)
   const version = directoryVersion(store)
-  const isNew = JSON.stringify(before) !== JSON.stringify(readDirectory(store))
+  const isNew = contentOf(before) !== contentOf(readDirectory(store))
   if (isNew) writeSetting(store, 'directory-version', String(version + 1))
   const written: Note = { ...origin, merged }
   writeSetting(store, 'directory', JSON.stringify(written))
   return { ...countDirectory(store), ...withoutFormat(written), version: isNew ? version + 1 : version }
 }
+
+/** What call logs are made with, to be compared: no call log depends on the rules of recording. */
+const contentOf = (snapshot: DirectorySnapshot): string =>
+  JSON.stringify(snapshot, (key, value: unknown) => (key === 'recordingRules' ? undefined : value))
 
 /** Version of the directory that is loaded now; 0 before the first one. */
 export function directoryVersion(store: ReadStore): number {

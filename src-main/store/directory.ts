@@ -1,5 +1,5 @@
 import type { DirectoryCounts } from '@shared/model/job'
-import type { DirectoryExtension, DirectorySnapshot, UserLine } from '@shared/model/directory'
+import type { DirectoryExtension, DirectorySnapshot, RecordingRules, UserLine } from '@shared/model/directory'
 import { all, first, run, type ReadStore, type WriteStore } from './store'
 
 const TABLES = ['user', 'line', 'context', 'voicemail', 'tenant'] as const
@@ -10,15 +10,16 @@ export function replaceDirectory(store: WriteStore, directory: DirectorySnapshot
   directory.users.forEach((user, position) => {
     run(
       store,
-      `INSERT INTO directory_user (position, uuid, tenant_uuid, userfield, firstname, lastname, lines)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO directory_user (position, uuid, tenant_uuid, userfield, firstname, lastname, lines, recording_rules)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       position,
       user.uuid,
       user.tenantUuid,
       user.userfield,
       user.firstname,
       user.lastname,
-      JSON.stringify(user.lines)
+      JSON.stringify(user.lines),
+      user.recordingRules ? JSON.stringify(user.recordingRules) : null
     )
   })
   directory.lines.forEach((line, position) => {
@@ -74,9 +75,11 @@ export function readDirectory(store: ReadStore): DirectorySnapshot {
     firstname: string | null
     lastname: string | null
     lines: string
+    recordingRules: string | null
   }>(
     store,
-    `SELECT uuid, tenant_uuid AS tenantUuid, userfield, firstname, lastname, lines
+    `SELECT uuid, tenant_uuid AS tenantUuid, userfield, firstname, lastname, lines,
+       recording_rules AS recordingRules
      FROM directory_user ORDER BY position`
   )
   const lines = all<{ id: number; name: string; userUuids: string; extensions: string }>(
@@ -84,7 +87,11 @@ export function readDirectory(store: ReadStore): DirectorySnapshot {
     'SELECT id, name, user_uuids AS userUuids, extensions FROM directory_line ORDER BY position'
   )
   return {
-    users: users.map((user) => ({ ...user, lines: JSON.parse(user.lines) as UserLine[] })),
+    users: users.map(({ recordingRules, ...user }) => ({
+      ...user,
+      lines: JSON.parse(user.lines) as UserLine[],
+      ...(recordingRules === null ? {} : { recordingRules: JSON.parse(recordingRules) as RecordingRules })
+    })),
     lines: lines.map((line) => ({
       ...line,
       userUuids: JSON.parse(line.userUuids) as string[],

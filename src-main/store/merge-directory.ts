@@ -1,4 +1,4 @@
-import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/model/directory'
+import type { DirectoryLine, DirectorySnapshot, DirectoryUser, RecordingRules } from '@shared/model/directory'
 
 /**
  * Two snapshots as one: entries of the same uuid, name or id are the newer's, at the place that the older one gave them,
@@ -55,7 +55,24 @@ function mergeUsers(older: DirectoryUser, newer: DirectoryUser): DirectoryUser {
     userfield: newer.userfield,
     firstname: newer.firstname ?? older.firstname,
     lastname: newer.lastname ?? older.lastname,
-    lines: linesAreNamed || older.lines.length === 0 ? newer.lines : older.lines
+    lines: linesAreNamed || older.lines.length === 0 ? newer.lines : older.lines,
+    ...mergeRules(older.recordingRules, newer.recordingRules)
+  }
+}
+
+function mergeRules(older?: RecordingRules, newer?: RecordingRules): Pick<DirectoryUser, 'recordingRules'> {
+  if (older === undefined || newer === undefined) {
+    const known = newer ?? older
+    return known === undefined ? {} : { recordingRules: known }
+  }
+  return {
+    recordingRules: {
+      outgoingExternal: newer.outgoingExternal ?? older.outgoingExternal,
+      outgoingInternal: newer.outgoingInternal ?? older.outgoingInternal,
+      incomingExternal: newer.incomingExternal ?? older.incomingExternal,
+      incomingInternal: newer.incomingInternal ?? older.incomingInternal,
+      onDemand: newer.onDemand ?? older.onDemand
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { explainCall } from '../jobs/explain'
 import { previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewImport } from '../jobs/preview'
+import { recordingStory } from '../jobs/recording-story'
 import { transcriptsBeside } from '../jobs/transcripts-beside'
 import { readTranscript } from '../sources/transcript/read-transcript'
 import { callLogCels, callLogDetail } from '../store/call-log-detail'
@@ -47,6 +48,7 @@ export const QUERIES = {
   callLogsFlow,
   skippedGroupFlow,
   explainCall,
+  recordingStory,
   findMissing,
   mappable,
   callOfLink,

@@ -119,4 +119,4 @@ export interface RecordingMethods {
 }
 
 /** Those that are answered. */
-export const RECORDING_METHODS = [] as const satisfies readonly (keyof RecordingMethods)[]
+export const RECORDING_METHODS = ['recordings:story'] as const satisfies readonly (keyof RecordingMethods)[]

@@ -11,6 +11,18 @@ export interface UserLine {
   readonly extensions: readonly DirectoryExtension[]
 }
 
+/**
+ * Which calls of a user the server records by itself, and whether the user may start a recording during a call (`*3`).
+ * Null where the source does not say.
+ */
+export interface RecordingRules {
+  readonly outgoingExternal: boolean | null
+  readonly outgoingInternal: boolean | null
+  readonly incomingExternal: boolean | null
+  readonly incomingInternal: boolean | null
+  readonly onDemand: boolean | null
+}
+
 export interface DirectoryUser {
   readonly uuid: string
   readonly tenantUuid: string | null
@@ -19,6 +31,8 @@ export interface DirectoryUser {
   readonly firstname: string | null
   readonly lastname: string | null
   readonly lines: readonly UserLine[]
+  /** Absent where the source says nothing of recordings. */
+  readonly recordingRules?: RecordingRules
 }
 
 export interface DirectoryLine {

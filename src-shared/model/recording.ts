@@ -254,9 +254,13 @@ export interface RecordingFact {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** Facts of events come in time order, then what was concluded, then what the directory says. */
 export const RECORDING_FACTS = [
+  /** Recorded by what the call log says; the events that would show how it began are not here. */
   'started',
+  /** After the conversation had begun, as `*3` or a click does. */
   'started-by-feature',
+  /** As the conversation began or before, as the server does by itself. `user` and `kind` where a known rule says so. */
   'started-by-rule',
   'paused',
   'resumed',
@@ -264,13 +268,27 @@ export const RECORDING_FACTS = [
   'ended-with-channel',
   'dropped-unanswered',
   'dropped-open',
+  /** Another call log holds the recording with this uuid (spec 13.2). */
+  'kept-elsewhere',
+  /** Another file became part of the recording, by a habit of the reference (spec 9.3). */
   'merged',
   'media-deleted',
   'without-file-name',
+  'without-id',
+  /** On a channel of which no start was seen, so that the reference does not read it (spec 5.2). */
+  'channel-unknown',
+  /** The application ran, but this Asterisk reports no recordings as events (FreePBX, plain Asterisk). */
+  'application-only',
   'never-started',
   'not-answered',
   'rule-says-no',
+  /** No for calls of this kind, yes for those named in `others`. */
+  'rule-for-other-calls',
   'rule-says-yes',
-  'rules-unknown'
+  'may-start',
+  'may-not-start',
+  'rules-unknown',
+  /** No user of the directory took part. */
+  'users-unknown'
 ] as const
 export type RecordingFactCode = (typeof RECORDING_FACTS)[number]

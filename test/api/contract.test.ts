@@ -79,6 +79,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'call-logs:cels': { id: 1 },
   'call-logs:flow': { ids: [1, 2], fold: true },
   'call-logs:why': { id: 1 },
+  'recordings:story': { callLogId: 1 },
   'missing:explain': { text: '1773219730.12' },
   'sources:list': {},
   'sources:problems': { sourceId: 1, ...page },

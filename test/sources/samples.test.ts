@@ -1,8 +1,10 @@
 /** The same calls out of every sample file, as far as its format can carry them. */
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { EMPTY_DIRECTORY } from '@shared/model/directory'
 import { openSource } from '../../src-main/sources/open-source'
 import { readSource, sample } from '../support/read-source'
+import { NO_RULES, rulesByName, withoutRules } from '../support/recording-rules'
 import {
   callsOf,
   expectedCalls,
@@ -133,13 +135,18 @@ describe('what else a dump of the whole database holds', () => {
   test.each(['wazo-cel.copy.sql', 'wazo-cel.inserts.sql'])(
     '%s gives the directory that the reference had',
     async (file) => {
-      const { directory } = await readSource(sample(file))
+      const read = (await readSource(sample(file))).directory ?? EMPTY_DIRECTORY
+      const directory = withoutRules(read)
       const { users, lines, contexts, voicemails } = sampleDirectory()
-      expect(directory?.users).toEqual(users)
-      expect(directory?.lines).toEqual(lines)
-      expect(directory?.voicemails).toEqual(voicemails)
-      expect(directory?.contexts).toEqual(expect.arrayContaining([...contexts]))
-      expect(directory?.tenants).toEqual([
+      expect(directory.users).toEqual(users)
+      expect(directory.lines).toEqual(lines)
+      expect(directory.voicemails).toEqual(voicemails)
+      expect(directory.contexts).toEqual(expect.arrayContaining([...contexts]))
+      expect(rulesByName(read)).toMatchObject({
+        Alice: NO_RULES,
+        Chloé: { ...NO_RULES, incomingExternal: true }
+      })
+      expect(directory.tenants).toEqual([
         {
           uuid: '9fe0f849-8380-4d85-b6d2-59be0ddf8bdd',
           name: 'Harbour Lane',

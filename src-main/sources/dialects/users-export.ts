@@ -2,11 +2,21 @@ import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/mo
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import { readRows } from '../rows/row-reader'
 import { rowSplitter } from '../rows/split-rows'
+import { readRecordingRules, RULE_COLUMNS } from '../tables/recording-rules'
 import { readHeader } from './delimited'
 import type { Dialect } from './dialect'
 
 /** Columns that are read. All others, passwords among them, are dropped at once and never shown or stored. */
-const COLUMNS = ['uuid', 'firstname', 'lastname', 'userfield', 'context', 'sip_username', 'exten'] as const
+const COLUMNS = [
+  'uuid',
+  'firstname',
+  'lastname',
+  'userfield',
+  'context',
+  'sip_username',
+  'exten',
+  ...RULE_COLUMNS
+] as const
 type Column = (typeof COLUMNS)[number]
 
 const NUMBER = /^\d*$/
@@ -128,7 +138,8 @@ function addUser(
     userfield: cell('userfield') || null,
     firstname: cell('firstname') || null,
     lastname: cell('lastname') || null,
-    lines: name === '' ? [] : [{ id: null, extensions }]
+    lines: name === '' ? [] : [{ id: null, extensions }],
+    ...readRecordingRules(cell)
   })
   if (name === '') return
   const line = lines.get(name)

@@ -5,10 +5,11 @@ import type {
   DirectoryTenant,
   DirectoryUser
 } from '@shared/model/directory'
+import { readRecordingRules, RULE_COLUMNS } from './recording-rules'
 
 /** Tables of a Wazo directory and the columns taken of each: never one that holds a password. */
 export const DIRECTORY_COLUMNS = {
-  userfeatures: ['id', 'uuid', 'firstname', 'lastname', 'userfield', 'tenant_uuid'],
+  userfeatures: ['id', 'uuid', 'firstname', 'lastname', 'userfield', 'tenant_uuid', ...RULE_COLUMNS],
   linefeatures: ['id', 'name', 'context'],
   user_line: ['user_id', 'line_id', 'main_user', 'main_line'],
   extensions: ['id', 'exten', 'context'],
@@ -55,7 +56,8 @@ export function assembleDirectory(rows: DirectoryRows): DirectorySnapshot {
       lastname: text(row, 'lastname'),
       lines: (linesOfUser.get(row['id'] ?? '') ?? [])
         .filter((link) => linesById.has(link['line_id']))
-        .map((link) => ({ id: Number(link['line_id']), extensions: extensionsOf(link['line_id'] ?? '') }))
+        .map((link) => ({ id: Number(link['line_id']), extensions: extensionsOf(link['line_id'] ?? '') })),
+      ...readRecordingRules((column) => row[column])
     })),
     lines: byId(rows.linefeatures, 'id')
       // A line whose context is gone is not found by the reference either.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_RULES } from '../../support/recording-rules'
 import { piped, readSource, refusalOf, sample, sampleBytes } from '../../support/read-source'
 
 const UUID = 'e1bae450-99c8-4146-a96e-1787fa21d9f1'
@@ -20,7 +21,8 @@ describe('the user export of a server', () => {
       userfield: 'sales, emea',
       firstname: 'Alice',
       lastname: 'Moreau',
-      lines: [{ id: null, extensions: [{ exten: '1001', context: INTERNAL }] }]
+      lines: [{ id: null, extensions: [{ exten: '1001', context: INTERNAL }] }],
+      recordingRules: NO_RULES
     })
     expect(directory?.lines[0]).toEqual({
       id: null,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DirectorySnapshot, EMPTY_DIRECTORY } from '@shared/model/directory'
 import { directoryFromJson } from '@shared/format/case-json'
 import { parseInstant } from '@shared/format/instant'
 import { openSource } from '../../../src-main/sources/open-source'
@@ -16,6 +17,7 @@ import { connectPostgres } from '../../../src-main/sources/postgres/session'
 import type { IncomingCel, OpenedSource } from '../../../src-main/sources/source'
 import { type PostgresServer, startPostgres } from '../../support/postgres'
 import { createWazoDatabase } from '../../support/wazo-database'
+import { NO_RULES, rulesByName, withoutRules } from '../../support/recording-rules'
 
 const SAMPLES = resolve(import.meta.dirname, '../../fixtures/samples')
 
@@ -63,11 +65,15 @@ describe('a whole server', () => {
 
   test('gives the directory as the telephone system itself answers for it', async () => {
     const source = await openServerSource(address, { directory: true })
-    let directory: unknown
-    for await (const batch of source.batches()) directory ??= batch.directory
+    let directory: DirectorySnapshot | null = null
+    for await (const batch of source.batches()) directory ??= batch.directory ?? null
     await source.close()
     const expected = directoryFromJson(JSON.parse(readFileSync(resolve(SAMPLES, 'directory.json'), 'utf8')))
-    expect(directory).toEqual(expected)
+    expect(withoutRules(directory ?? EMPTY_DIRECTORY)).toEqual(expected)
+    expect(rulesByName(directory ?? EMPTY_DIRECTORY)).toMatchObject({
+      Alice: NO_RULES,
+      Chloé: { ...NO_RULES, incomingExternal: true }
+    })
   })
 
   test('says what it is before the first row is read', async () => {
