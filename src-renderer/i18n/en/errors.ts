@@ -99,6 +99,18 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This comment was written by somebody else',
     hint: 'Answer with a comment of your own.'
   },
+  'audio-empty': {
+    title: 'This recording holds no sound',
+    hint: 'It was stopped before anything was said, or the file was cut. Look for another copy.'
+  },
+  'audio-damaged': {
+    title: 'This recording is damaged',
+    hint: 'Copy the file from the server again. If it is damaged there too, nothing can be heard of it.'
+  },
+  'audio-unsupported': {
+    title: 'Calltrail cannot play this format',
+    hint: 'Convert the file to WAV on the server, then look through the places of recordings again.'
+  },
   'file-too-large': {
     title: 'This file is too large',
     hint: 'Choose the file itself, not what it belongs to.'

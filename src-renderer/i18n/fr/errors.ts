@@ -102,6 +102,18 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Cette note est de quelqu’un d’autre',
     hint: 'Répondez par une note à vous.'
   },
+  'audio-empty': {
+    title: 'Cet enregistrement ne contient aucun son',
+    hint: 'Il a été arrêté avant que quelqu’un parle, ou le fichier est coupé. Cherchez-en une autre copie.'
+  },
+  'audio-damaged': {
+    title: 'Cet enregistrement est abîmé',
+    hint: 'Copiez de nouveau le fichier depuis le serveur. S’il y est abîmé aussi, on ne peut rien en entendre.'
+  },
+  'audio-unsupported': {
+    title: 'Calltrail ne lit pas ce format',
+    hint: 'Convertissez le fichier en WAV sur le serveur, puis parcourez de nouveau les emplacements.'
+  },
   'file-too-large': {
     title: 'Ce fichier est trop grand',
     hint: 'Choisissez le fichier lui-même, non celui qu’il accompagne.'
