@@ -58,7 +58,11 @@ export const ERROR_CODES = [
   'stack-failed',
   'stack-timeout',
   'stack-broke-off',
-  'stack-too-large'
+  'stack-too-large',
+  'nothing-to-export',
+  'export-not-found',
+  'export-busy',
+  'export-changed'
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

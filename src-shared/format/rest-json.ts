@@ -91,7 +91,10 @@ export function restComment({ author, createdAt, editedAt, text }: Comment, zone
 }
 
 /** Download name of a recording (spec 9.4), its start in UTC with seconds cut. */
-export function recordingFileName(recording: Recording, callLogId: number): string {
+export function recordingFileName(
+  recording: Pick<Recording, 'startTime' | 'uuid'>,
+  callLogId: number
+): string {
   const start = formatZoned(recording.startTime, 'UTC', { separator: 'T' }).replaceAll(':', '_')
   return `${start}UTC-${callLogId}-${recording.uuid}.wav`
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-codes'
+import { packErrorTextsEn } from './pack-errors'
 import { stackErrorTextsEn } from './stack-errors'
 
 /** Words of every error: what happened and the next step. Technical text stays in the error's details. */
@@ -168,5 +169,6 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This service is not known',
     hint: 'Add it to pg_service.conf, or enter server, port and database.'
   },
+  ...packErrorTextsEn,
   ...stackErrorTextsEn
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-codes'
+import { packErrorTextsFr } from './pack-errors'
 import { stackErrorTextsFr } from './stack-errors'
 
 /** Words of every error in French. */
@@ -171,5 +172,6 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Ce service n’est pas connu',
     hint: 'Ajoutez-le à pg_service.conf, ou saisissez serveur, port et base.'
   },
+  ...packErrorTextsFr,
   ...stackErrorTextsFr
 }

@@ -1,0 +1,246 @@
+import { stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { AppError, errorData } from '@shared/errors/app-error'
+import { recordingFileName } from '@shared/format/rest-json'
+import type { AudioProblem, AudioTarget } from '@shared/model/recording'
+import { memberName, type MissingReason, type PlannedRecording, type SourceMark } from '../recordings/archive'
+import type { PackRequest } from '../store/recording-exports'
+import type { RecordingWhereabouts } from '../store/recording-selection'
+import type { OpenedRecordingFile, RecordingPlace } from './open-recording-file'
+import { openRecordingFile } from './open-recording-file'
+
+/** Sound in the form that was asked for. */
+export interface ConvertedSound {
+  /** Without the dot. */
+  readonly extension: string
+  bytes(): AsyncIterable<Uint8Array>
+}
+
+/** What packing needs of other rooms. */
+export interface PackTools {
+  /** Decodes and writes anew. Throws `AppError`s. */
+  convert(
+    source: { readonly name: string; readonly sizeBytes: number; bytes(): AsyncIterable<Uint8Array> },
+    target: Exclude<AudioTarget, 'original'>,
+    signal: AbortSignal
+  ): Promise<ConvertedSound>
+  /** Gets the file of a recording that only the stack has; null where no stack may be asked. */
+  readonly fetch: ((recording: PlannedRecording, signal: AbortSignal) => Promise<OpenedRecordingFile>) | null
+}
+
+/** A file that can be packed. */
+export interface Packable {
+  /** Without the dot. */
+  readonly extension: string
+  readonly expectedBytes: number
+  readonly mark: SourceMark
+  /** What is to be said about it although it is packed. */
+  readonly told: MissingReason | null
+  bytes(): AsyncIterable<Uint8Array>
+  close(): Promise<void>
+}
+
+/** The source of a member failed, and not the archive: the export goes on without it. */
+export class SourceFailure extends Error {
+  constructor(readonly why: MissingReason) {
+    super(why.reason)
+  }
+}
+
+/** Opens the file of a recording that lies in a folder, or that is fetched first; or says why there is none. */
+export async function findPackable(
+  recording: PlannedRecording,
+  where: RecordingWhereabouts,
+  { target, fetch }: PackRequest,
+  tools: PackTools,
+  signal: AbortSignal
+): Promise<Packable | MissingReason> {
+  try {
+    if (where.state === 'remote') {
+      if (!fetch || tools.fetch === null) return onStackOnly(fetch)
+      const file = await tools.fetch(recording, signal)
+      return await preparePackable(where, memberOfPath(recording), target, file, tools, signal)
+    }
+    if (where.place === null) return notFound()
+    if (where.problem !== null && !isWorthPacking(where.problem, target)) return problemReason(where.problem)
+    const file = await openRecordingFile(where.place)
+    return await preparePackable(where, where.place.member, target, file, tools, signal)
+  } catch (error) {
+    return whyNot(error, where.state === 'remote')
+  }
+}
+
+/** Makes an opened file ready to be packed, converted where that was asked for. */
+export async function preparePackable(
+  where: RecordingWhereabouts,
+  name: string,
+  target: AudioTarget,
+  file: Pick<OpenedRecordingFile, 'sizeBytes' | 'path' | 'bytes' | 'close'>,
+  tools: PackTools,
+  signal: AbortSignal
+): Promise<Packable> {
+  const mark = { sizeBytes: file.sizeBytes, modifiedAt: await modifiedAt(file.path) }
+  const told = where.problem === null ? null : { ...problemReason(where.problem), reason: PACKED_AS_IT_IS }
+  const close = (): Promise<void> => file.close()
+  try {
+    if (target === 'original') {
+      const extension = extensionOf(name)
+      return { extension, expectedBytes: file.sizeBytes, mark, told, bytes: () => file.bytes(), close }
+    }
+    const source = { name, sizeBytes: file.sizeBytes, bytes: () => file.bytes() }
+    const { extension, bytes } = await tools.convert(source, target, signal)
+    // Sound of a byte per second at worst gives 16 bits at 8 kHz: more than 4 GB is foreseen in time.
+    return { extension, expectedBytes: file.sizeBytes * EXPANSION, mark, told, bytes, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Most that decoding makes of a byte: GSM, 1,650 bytes of which become 16,000. */
+const EXPANSION = 10
+const PACKED_AS_IT_IS = 'It was packed as it lies there, although nothing can be heard of it.'
+
+/** A file that cannot be decoded here may be played elsewhere; converting it is out of the question. */
+const isWorthPacking = (problem: AudioProblem, target: AudioTarget): boolean =>
+  target === 'original' && (problem === 'unsupported' || problem === 'damaged')
+
+/** The member of a recording, with bytes that are given up as soon as the job is told to stop. */
+export function memberOf(
+  recording: PlannedRecording,
+  by: PackRequest['by'],
+  packable: Packable,
+  signal: AbortSignal
+): {
+  readonly name: string
+  readonly at: number
+  readonly method: 'store' | 'deflate'
+  readonly expectedBytes: number
+  readonly bytes: AsyncIterable<Uint8Array>
+} {
+  const { callLogId, conversationId, startTime } = recording
+  const folder = by === 'call' ? String(callLogId) : conversationId
+  // The reference names everything `.wav`, as it has nothing else; a wrong ending would make a player fail.
+  const name = recordingFileName(recording, callLogId).replace(/\.wav$/, `.${packable.extension}`)
+  return {
+    name: memberName(folder, name),
+    at: startTime,
+    method: GIVES_WAY.has(packable.extension.toLowerCase()) ? 'deflate' : 'store',
+    expectedBytes: packable.expectedBytes,
+    bytes: sourceBytes(packable.bytes(), signal)
+  }
+}
+
+/** Sound that is not compressed already; by measure a fifth to a quarter smaller (docs/decisions/recording-archive.md). */
+const GIVES_WAY: ReadonlySet<string> = new Set(
+  ['wav', 'wav16', 'ulaw', 'ul', 'mu', 'ulw', 'pcm', 'alaw', 'al', 'alw', 'raw', 'slin', 'sln', 'au'].concat(
+    ['12', '16', '24', '32', '44', '48', '96', '192'].map((rate) => `sln${rate}`)
+  )
+)
+
+async function* sourceBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  signal: AbortSignal
+): AsyncGenerator<Uint8Array> {
+  const blocks = bytes[Symbol.asyncIterator]()
+  let isOver = false
+  try {
+    for (;;) {
+      const next = await orAborted(blocks.next(), signal)
+      isOver = next.done === true
+      if (next.done === true) return
+      yield next.value
+    }
+  } catch (error) {
+    isOver = true
+    throw new SourceFailure(whyNot(error, false))
+  } finally {
+    // A source that hangs, on a network drive say, is not waited for.
+    if (!isOver) void blocks.return?.()?.catch(() => undefined)
+  }
+}
+
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: (() => void) | null = null
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new Error('The job was told to stop.'))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    if (stop !== null) signal.removeEventListener('abort', stop)
+    work.catch(() => undefined)
+  }
+}
+
+/** What a failed source means for the list of what is missing. */
+export function whyNot(error: unknown, isRemote: boolean): MissingReason {
+  const { code, message, hint } = errorData(error)
+  const reason = error instanceof AppError ? message : 'The file could not be read.'
+  if (isRemote) return { state: 'remote', reason, hint }
+  return { state: code === 'file-not-found' ? 'missing' : 'unreadable', reason, hint }
+}
+
+/** What is to be told of a file that is another now than when it was packed; null where it is the same, or gone. */
+export async function changedSince(place: RecordingPlace, mark: SourceMark): Promise<MissingReason | null> {
+  try {
+    const file = await openRecordingFile(place)
+    await file.close()
+    const now = { sizeBytes: file.sizeBytes, modifiedAt: await modifiedAt(file.path) }
+    const isSame =
+      now.sizeBytes === mark.sizeBytes && (mark.modifiedAt === null || now.modifiedAt === mark.modifiedAt)
+    if (isSame) return null
+  } catch {
+    return null
+  }
+  return {
+    state: 'playable',
+    reason: 'The file changed after it was packed; the archive holds it as it was before.',
+    hint: 'Export it again if the new one matters.'
+  }
+}
+
+async function modifiedAt(path: string | null): Promise<number | null> {
+  if (path === null) return null
+  return stat(path).then(
+    ({ mtimeMs }) => Math.round(mtimeMs * 1000),
+    () => null
+  )
+}
+
+const extensionOf = (name: string): string => extname(name).slice(1) || 'wav'
+const memberOfPath = ({ path }: PlannedRecording): string => path ?? 'recording.wav'
+
+const notFound = (): MissingReason => ({
+  state: 'missing',
+  reason: 'No file of it was found.',
+  hint: 'Say where the recordings lie: calltrail recordings link FOLDER.'
+})
+
+const onStackOnly = (fetch: boolean): MissingReason => ({
+  state: 'remote',
+  reason: 'Its file was not found here; the stack may have it.',
+  hint: fetch
+    ? 'Sign in to the stack again and resume the export.'
+    : 'Export again and fetch what is on the stack.'
+})
+
+const PROBLEMS: Readonly<Record<AudioProblem, Pick<MissingReason, 'reason' | 'hint'>>> = {
+  empty: {
+    reason: 'The file holds no sound.',
+    hint: 'Nothing was recorded, or the copy was cut: copy it again.'
+  },
+  damaged: { reason: 'The file is damaged.', hint: 'Copy it from the server again.' },
+  unsupported: { reason: 'The format is not supported.', hint: 'Convert it to WAV on the server.' },
+  unreadable: { reason: 'The file could not be read.', hint: 'Check its permissions.' },
+  gone: {
+    reason: 'The file is not there any more.',
+    hint: 'Connect the drive, or look through the places again.'
+  }
+}
+
+function problemReason(problem: AudioProblem): MissingReason {
+  return { state: problem === 'gone' ? 'missing' : 'unreadable', ...PROBLEMS[problem] }
+}
