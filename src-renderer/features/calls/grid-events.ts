@@ -4,7 +4,7 @@ import { applyColumns } from '../../state/grid-view'
 import { currentView } from '../../state/navigation'
 import type { CallsGridApi } from './calls-grid-options'
 import { keptColumns, roomNow } from './columns'
-import type { GridActions } from './grid-keys'
+import { playsAt, type GridActions } from './grid-keys'
 
 /** Notes how the columns stand after somebody has moved or resized one. */
 export function saveColumns(grid: CallsGridApi): void {
@@ -16,6 +16,10 @@ export function saveColumns(grid: CallsGridApi): void {
   }))
   applyColumns(keptColumns(columns, roomNow()))
 }
+
+/** Id of the column in which the pointer was. */
+const columnOf = (event: Event | null | undefined): string | null =>
+  event?.target instanceof Element ? (event.target.closest('.ag-cell')?.getAttribute('col-id') ?? null) : null
 
 /** What the person does in the grid: open, announce, copy, select, arrange columns. */
 export function gridEvents(actionsNow: () => GridActions | null): GridOptions<CallLogRow> {
@@ -29,10 +33,13 @@ export function gridEvents(actionsNow: () => GridActions | null): GridOptions<Ca
       else if (command) actions.picker.toggle(rowIndex, data.id)
       else {
         actions.picker.only(rowIndex, data.id)
-        actions.open(data, currentView().page)
+        if (playsAt(columnOf(event), data)) actions.play(data)
+        else actions.open(data, currentView().page)
       }
     },
-    onRowDoubleClicked: ({ data }) => data && actionsNow()?.open(data, true),
+    // The first click of the two played already.
+    onRowDoubleClicked: ({ data, event }) =>
+      data && !playsAt(columnOf(event), data) && actionsNow()?.open(data, true),
     onCellFocused: ({ api, rowIndex }) => {
       const actions = actionsNow()
       // What selects moves the focus too, which must not open the call.

@@ -1,5 +1,6 @@
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { CallsGridApi } from './calls-grid-options'
+import type { ColumnId } from './columns'
 import type { RowPicker } from './pick-rows'
 
 /** What keys in the grid lead to, beside moving the focus, which the grid does itself. */
@@ -16,6 +17,8 @@ export interface GridActions {
   readonly copyRows: (headers: boolean) => void
   readonly openMenu: () => void
   readonly putLabels: () => void
+  /** Plays the recordings of a call. */
+  readonly play: (row: CallLogRow) => void
 }
 
 /** How far a key moves when Shift is held: a number of rows, or to an end. */
@@ -33,6 +36,10 @@ function rowTo(key: string, row: number, api: CallsGridApi): number | null {
   const target = targets[key]
   return target === undefined ? null : Math.max(0, Math.min(target, last))
 }
+
+/** True where a click or Enter plays instead of opening the call: on the recordings of one that has any. */
+export const playsAt = (column: string | null | undefined, row: CallLogRow): boolean =>
+  column === ('recordingCount' satisfies ColumnId) && row.recordingCount > 0
 
 const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey
 
@@ -69,6 +76,7 @@ export function onGridKey(event: KeyboardEvent, api: CallsGridApi, actions: Grid
   else if (command && key === 'c') actions.copyRows(event.altKey)
   else if (!data) return false
   else if (key === ' ') actions.picker.toggle(row, data.id)
+  else if (key === 'Enter' && !command && playsAt(cell.column.getColId(), data)) actions.play(data)
   else if (key === 'Enter') actions.open(data, command)
   else if (command && key === 'i') actions.say(data)
   else if (key === 'l' && !command && !event.altKey) actions.putLabels()

@@ -5,6 +5,7 @@ import { announce } from '../../state/announce'
 import { reportFailure } from '../../state/failure'
 import { openLabelChoice } from '../../state/label-choice'
 import { showCall } from '../../state/navigation'
+import { playCalls } from '../../state/play-queue'
 import { currentSelection } from '../../state/selection'
 import { showToast } from '../../state/toast'
 import type { CallList } from './call-list'
@@ -70,6 +71,7 @@ function actionsOf({ api, list, picker }: MadeGrid, context: CellContext, openMe
     copyCell: () => copyFocusedCell(api, context),
     copyRows: (headers) => void copySelection(api, context, headers),
     openMenu,
-    putLabels: () => putLabels(api)
+    putLabels: () => putLabels(api),
+    play: (row) => playCalls({ ids: [row.id] })
   }
 }
