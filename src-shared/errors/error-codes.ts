@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'workspace-locked',
   'workspace-damaged',
   'call-log-not-found',
+  'recording-not-found',
   'name-taken',
   'view-not-found',
   'label-not-found',

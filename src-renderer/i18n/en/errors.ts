@@ -80,6 +80,10 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This call is not in the workspace any more',
     hint: 'It was deleted or made again under another ID. Refresh the list.'
   },
+  'recording-not-found': {
+    title: 'This recording is not in the workspace any more',
+    hint: 'Its call was deleted or made again. Refresh the list.'
+  },
   'name-taken': {
     title: 'This name is taken',
     hint: 'Choose another name.'

@@ -83,6 +83,10 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Cet appel n’est plus dans l’espace de travail',
     hint: 'Il a été supprimé ou refait sous un autre ID. Rafraîchissez la liste.'
   },
+  'recording-not-found': {
+    title: 'Cet enregistrement n’est plus dans l’espace de travail',
+    hint: 'Son appel a été supprimé ou refait. Actualisez la liste.'
+  },
   'name-taken': {
     title: 'Ce nom est déjà pris',
     hint: 'Choisissez un autre nom.'
