@@ -8,6 +8,7 @@ import {
   SORT_COLUMNS
 } from '@shared/model/call-filter'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
+import { RECORDING_STATES } from '@shared/model/recording'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES, HANGUP_SOURCES } from '@shared/model/call-log'
 
 /** Choices in one list: as many as a person ticks, or pastes. */
@@ -103,6 +104,7 @@ function filterSchema(depth: number): z.ZodType<CallFilter> {
     participantUuids: list.optional(),
     tenantUuids: list.optional(),
     recorded: z.boolean().optional(),
+    recordingStates: ticked(RECORDING_STATES).optional(),
     conversationId: text.optional(),
     requestedInternalExtension: text.optional(),
     requestedInternalContext: text.optional(),

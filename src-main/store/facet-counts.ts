@@ -1,7 +1,9 @@
 import type { FacetName, FacetValue } from '@shared/api/contract'
+import { stateOfRank } from '@shared/format/best-recording-state'
 import type { CallFilter, TagFilter } from '@shared/model/call-filter'
 import { allOf, anyOf, not, type Condition } from './filter/condition'
 import { labelledCondition } from './filter/label-condition'
+import { BEST_RANK_SQL } from './best-recording-state'
 import { type FilterCondition, filterCondition, ruleCondition } from './filter-sql'
 import { readLabels } from './labels'
 import { remember } from './settings'
@@ -42,6 +44,7 @@ export function facetCounts(store: ReadStore, { name, filter, of }: CountRequest
     return ordered(FLAGS.has(name) ? counts.map(flagValue) : counts)
   }
   if (name === 'tags') return ordered(tagCounts(store, condition, of))
+  if (name === 'recordingStates') return ordered(recordingCounts(store, condition))
   if (name === 'labels') return ordered(labelCounts(store, condition))
   return ordered(userCounts(store, condition, name === 'users'))
 }
@@ -133,6 +136,15 @@ function labelCounts(store: ReadStore, { from, sql, values }: FilterCondition): 
   return conditions.map((_, index) => {
     const label = labels[index]
     return { value: label === undefined ? '' : String(label.id), count: counts[index] ?? 0 }
+  })
+}
+
+/** Calls by the state of their best recording; those without any belong to another facet. */
+function recordingCounts(store: ReadStore, { from, sql, values }: FilterCondition): Counts {
+  const query = `SELECT ${BEST_RANK_SQL}, count(*) FROM ${from} WHERE ${sql} GROUP BY 1`
+  return tuples<[number, number]>(store, query, ...values).flatMap(([rank, count]) => {
+    const value = stateOfRank(rank)
+    return value === null ? [] : [{ value, count }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { hoursTest } from '@shared/format/local-hours'
 import type { CallFilter, CallSort, DurationRange, HoursFilter, SortColumn } from '@shared/model/call-filter'
+import { BEST_RANK_SQL } from './best-recording-state'
 import { allOf, anyOf, choice, type Condition, equalsOne, not, type Part, part } from './filter/condition'
 import { fieldCondition } from './filter/field-condition'
 import { commentedCondition, commentTextCondition } from './filter/comment-condition'
@@ -7,6 +8,7 @@ import { FIELDS } from './filter/fields'
 import { testNumber } from './filter/functions'
 import { labelCondition } from './filter/label-condition'
 import { numberConditions, wholeNumberCondition } from './filter/number-condition'
+import { recordingCondition } from './filter/recording-condition'
 import { tagCondition } from './filter/tag-condition'
 import { foldText } from './fold-text'
 import type { ReadStore } from './store'
@@ -95,6 +97,7 @@ function wholeCondition(store: ReadStore, filter: CallFilter, inRule: boolean): 
     filter.recorded === undefined
       ? null
       : part(filter.recorded ? 'recording_count > 0' : 'recording_count = 0'),
+    recordingCondition(filter.recordingStates),
     equals('conversation_id', filter.conversationId),
     equals('requested_internal_exten', filter.requestedInternalExtension),
     equals('requested_internal_context', filter.requestedInternalContext),
@@ -137,7 +140,10 @@ function tableFor(filter: CallFilter): string {
 const STATUS_RANK =
   "CASE call_status WHEN 'unknown' THEN 1 WHEN 'blocked' THEN 2 WHEN 'voicemail' THEN 3 ELSE 4 END"
 
-const sortKey = (column: SortColumn): string => (column === 'callStatus' ? STATUS_RANK : FIELDS[column].sql)
+function sortKey(column: SortColumn): string {
+  if (column === 'recordingState') return BEST_RANK_SQL
+  return column === 'callStatus' ? STATUS_RANK : FIELDS[column].sql
+}
 
 /**
  * An order as SQL: text by code point, nulls first when ascending and last when descending (SQLite's own way and the

@@ -2,6 +2,7 @@ import type { Page } from '@shared/api/contract'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { CALL_FIELDS, type CallFilter, type CallSort } from '@shared/model/call-filter'
 import { unpackTags, unpackTrail } from './call-log-columns'
+import { bestRecordingStates } from './best-recording-state'
 import { commentCounts } from './comments'
 import { countCallLogs, pageIds } from './call-log-ids'
 import { FIELDS } from './filter/fields'
@@ -19,7 +20,7 @@ export interface PageRequest {
 type Flag = 'answered' | 'blocked' | 'reachedVoicemail' | 'hangupInferred' | 'stale'
 
 /** A row of the grid as its columns hold it. */
-type StoredRow = Omit<CallLogRow, Flag | 'tags' | 'trail' | 'labels' | 'commentCount'> &
+type StoredRow = Omit<CallLogRow, Flag | 'tags' | 'trail' | 'labels' | 'commentCount' | 'recordingState'> &
   Readonly<Record<Flag, number>> & { readonly tags: string | null; readonly trail: string }
 
 const COLUMNS = CALL_FIELDS.map((field) =>
@@ -29,8 +30,8 @@ const COLUMNS = CALL_FIELDS.map((field) =>
 const ROWS = `SELECT ${COLUMNS}, trail FROM json_each(?) j JOIN call_log c ON c.id = j.value ORDER BY j.key`
 
 /**
- * Rows of the grid by their ids, in that order, with their labels and counts of comments; ids that are not there are left out. `labels` are those
- * of the calls, where the caller knows them.
+ * Rows of the grid by their ids, in that order, with their labels, counts of comments and states of recordings; ids that
+ * are not there are left out. `labels` are those of the calls, where the caller knows them.
  */
 export function readRows(
   store: ReadStore,
@@ -38,6 +39,7 @@ export function readRows(
   labels: ReadonlyMap<number, readonly number[]> = labelsOfCalls(store, ids)
 ): CallLogRow[] {
   const comments = commentCounts(store, ids)
+  const recordings = bestRecordingStates(store, ids)
   return all<StoredRow>(store, ROWS, JSON.stringify(ids)).map((row) => ({
     ...row,
     answered: row.answered === 1,
@@ -48,7 +50,8 @@ export function readRows(
     tags: unpackTags(row.tags),
     trail: unpackTrail(row.trail),
     labels: labels.get(row.id) ?? NONE,
-    commentCount: comments.get(row.id) ?? 0
+    commentCount: comments.get(row.id) ?? 0,
+    recordingState: recordings.get(row.id) ?? null
   }))
 }
 

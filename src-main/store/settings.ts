@@ -91,14 +91,18 @@ export function stateName(store: ReadStore, revision: number): string | null {
 }
 
 /**
- * Grows whenever labels or comments mean other calls: one was made, changed, put on calls or taken off, or numbers are
- * read by the habits of another country. The revision stays.
+ * Grows whenever labels, comments or states of recordings mean other calls: one was made, changed, put on calls or taken
+ * off, files of recordings were found or lost, the stack that has them became known, or numbers are read by the habits
+ * of another country. The revision stays.
  */
 export function labelVersion(store: ReadStore): number {
   return Number(readSetting(store, 'label-version') ?? 0)
 }
 
-/** To be called in every transaction that changes which calls a label or a comment is on. */
+/**
+ * To be called in every transaction that changes which calls a label or a comment is on, `recording_file`, or whether a
+ * stack is known.
+ */
 export function raiseLabelVersion(store: WriteStore): void {
   writeSetting(store, 'label-version', String(labelVersion(store) + 1))
 }

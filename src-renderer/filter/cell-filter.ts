@@ -5,8 +5,8 @@ import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES } from '@shared/model/cal
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { tidyFilter } from './tidy-filter'
 
-/** A column of the list that filters can name: a field of the call, its labels, whether it has comments. */
-export type FilterColumn = CallField | 'labels' | 'commentCount'
+/** A column of the list that filters can name: a field of the call, its labels, whether it has comments, its recordings. */
+export type FilterColumn = CallField | 'labels' | 'commentCount' | 'recordingState'
 
 /** How the cell is shown, as far as it decides which calls show the same. */
 export interface CellLook {
@@ -94,6 +94,8 @@ export function cellCondition(column: FilterColumn, row: CallLogRow, look: CellL
       }
     case 'commentCount':
       return { commented: row.commentCount > 0 }
+    case 'recordingState':
+      return row.recordingState === null ? { recorded: false } : { recordingStates: [row.recordingState] }
     case 'date': {
       const from = Math.floor(row.date / SECOND) * SECOND
       return { from, until: from + SECOND }
@@ -161,7 +163,7 @@ export function withoutLikeCell(
 
 /** Fields of text, in which a piece of text can be looked for. */
 export function textField(column: FilterColumn, row: CallLogRow): CallField | null {
-  if (column === 'labels' || column === 'commentCount') return null
+  if (column === 'labels' || column === 'commentCount' || column === 'recordingState') return null
   if (isParty(column) && !row[column]) return NUMBER_BESIDE[column]
   return column === 'tags' || typeof row[column] === 'string' || row[column] === null ? column : null
 }

@@ -27,6 +27,7 @@ export const FILTER_PARTS = [
   'statuses',
   'blocked',
   'recorded',
+  'recordingStates',
   'userUuids',
   'participantUuids',
   'tenantUuids',

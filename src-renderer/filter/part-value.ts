@@ -149,6 +149,11 @@ export function partValue(part: ValuePart, filter: CallFilter, words: SentenceWo
       return plain(filter.commentText ?? '')
     case 'recorded':
       return flag(filter.recorded, 'filter.recorded.yes', 'filter.recorded.no', text)
+    case 'recordingStates':
+      return anyOf(
+        (filter.recordingStates ?? []).map((state) => text(`recording.state.${state}`)),
+        text
+      )
     case 'userUuids':
     case 'participantUuids':
       return anyOf((filter[part] ?? []).map(userName), text)

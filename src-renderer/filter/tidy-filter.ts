@@ -47,6 +47,7 @@ const TIDY: Tidy = {
   participantUuids: list,
   tenantUuids: list,
   recorded: asItIs,
+  recordingStates: list,
   conversationId: text,
   requestedInternalExtension: text,
   requestedInternalContext: text,

@@ -27,6 +27,7 @@ import { recordingJobs } from './en/recording-jobs'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
 import { search } from './en/search'
+import { recordingGrid } from './en/recording-grid'
 import { server } from './en/server'
 import { sources } from './en/sources'
 import { views } from './en/views'
@@ -58,6 +59,7 @@ export const en = {
   ...recordingJobs,
   ...recordingStates,
   ...reportJobs,
+  ...recordingGrid,
   ...search,
   ...server,
   ...labels,

@@ -28,6 +28,7 @@ import { recordingJobs } from './fr/recording-jobs'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
 import { search } from './fr/search'
+import { recordingGrid } from './fr/recording-grid'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
 import { views } from './fr/views'
@@ -59,6 +60,7 @@ export const fr: Record<MessageKey, string> = {
   ...recordingJobs,
   ...recordingStates,
   ...reportJobs,
+  ...recordingGrid,
   ...search,
   ...server,
   ...labels,

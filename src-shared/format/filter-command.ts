@@ -88,6 +88,7 @@ const WRITERS: Writers = {
   participantUuids: (values) => listWords('--participant-uuid', values),
   tenantUuids: (values) => listWords('--tenant-uuid', values),
   recorded: (value) => ['--recorded', yesNo(value)],
+  recordingStates: (values) => listWords('--recording-state', values),
   conversationId: (value) => (/^\d+\.\d+$/.test(value) ? ['--conversation-id', value] : null),
   requestedInternalExtension: (value) => ['--requested-internal-extension', value],
   requestedInternalContext: (value) => ['--requested-internal-context', value],

@@ -1,3 +1,4 @@
+import type { RecordingState } from './recording'
 import type { CallDirection, CallOutcome, CallStatus, HangupSource } from './call-log'
 
 /**
@@ -42,6 +43,8 @@ export interface CallFilter {
   readonly participantUuids?: readonly string[]
   readonly tenantUuids?: readonly string[]
   readonly recorded?: boolean
+  /** State of the best recording of the call; calls without any never match. */
+  readonly recordingStates?: readonly RecordingState[]
   readonly conversationId?: string
   readonly requestedInternalExtension?: string
   readonly requestedInternalContext?: string
@@ -188,9 +191,9 @@ export interface FieldFilter {
   readonly not?: boolean
 }
 
-/** Columns that the grid can sort by. */
-export const SORT_COLUMNS = CALL_FIELDS
-export type SortColumn = CallField
+/** Columns that the grid can sort by; recordings by what can be done with the best one, calls without any lowest. */
+export const SORT_COLUMNS = [...CALL_FIELDS, 'recordingState'] as const
+export type SortColumn = (typeof SORT_COLUMNS)[number]
 
 export interface CallSort {
   readonly column: SortColumn

@@ -1,4 +1,5 @@
 import type { CallLog, CallDirection, CallOutcome, CallStatus, HangupSource, TrailLeg } from './call-log'
+import type { RecordingState } from './recording'
 import type { StoredCel } from './cel'
 
 /** One line of the grid: every field of a call that stands in its own row. Times in microseconds, UTC. */
@@ -61,6 +62,8 @@ export interface CallLogRow {
   readonly labels: readonly number[]
   /** Comments on its conversation. */
   readonly commentCount: number
+  /** State of its best recording (`RECORDING_STATE_ORDER`), null without any. */
+  readonly recordingState: RecordingState | null
 }
 
 /** A stored call log: what the engine said, with the store's id and what the directory adds for reading. */

@@ -23,9 +23,11 @@ const width = (room: number, until: string): number => {
 }
 
 describe('columns', () => {
-  it('are every field of a call, the trail, labels and comments, each once and with words', () => {
+  it('are every field of a call, the trail, labels, comments and recordings, each once and with words', () => {
     const ids = COLUMNS.map(({ id }) => id)
-    expect(ids.toSorted()).toEqual([...CALL_FIELDS, 'trail', 'labels', 'commentCount'].toSorted())
+    expect(ids.toSorted()).toEqual(
+      [...CALL_FIELDS, 'trail', 'labels', 'commentCount', 'recordingState'].toSorted()
+    )
     for (const language of ['en', 'fr'] as const) {
       const { text } = words(language)
       expect(new Set(ids.map((id) => text(columnFullName(id)))).size).toBe(ids.length)

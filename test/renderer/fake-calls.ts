@@ -95,6 +95,7 @@ export function fakeRow(index: number): CallLogRow {
     stale: false,
     trail: legs,
     labels: [],
-    commentCount: 0
+    commentCount: 0,
+    recordingState: null
   }
 }

@@ -90,6 +90,11 @@ describe('filters in words', () => {
     commented: [{ commented: false }, 'Comments without comment', 'Notes sans note'],
     commentText: [{ commentText: '@ann' }, 'Text of a comment @ann', 'Texte d’une note @ann'],
     recorded: [{ recorded: true }, 'Recording recorded', 'Enregistrement enregistré'],
+    recordingStates: [
+      { recordingStates: ['missing', 'unreadable'] },
+      'State of the recording File missing or Unreadable',
+      'État de l’enregistrement Fichier absent ou Illisible'
+    ],
     userUuids: [{ userUuids: [ALICE] }, 'User Alice Moreau', 'Utilisateur Alice Moreau'],
     participantUuids: [{ participantUuids: [ALICE] }, 'Took part Alice Moreau', 'A participé Alice Moreau'],
     tenantUuids: [{ tenantUuids: [HARBOUR] }, 'Tenant Harbour Lane', 'Tenant Harbour Lane'],

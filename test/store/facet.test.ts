@@ -100,6 +100,7 @@ test('every facet lists its values, none as empty text, flags as words, with the
       { value: 'false', count: 2 },
       { value: 'true', count: 1 }
     ],
+    recordingStates: [{ value: 'deleted', count: 1 }],
     hangupCauses: [
       { value: '', count: 1 },
       { value: '16', count: 1 },

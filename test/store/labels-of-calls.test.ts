@@ -53,7 +53,8 @@ test('a row holds every field of its call', () => {
       generatedAt: expect.any(Number),
       stale: false,
       labels: [],
-      commentCount: 0
+      commentCount: 0,
+      recordingState: null
     }
   ])
 })

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES, HANGUP_SOURCES } from '@shared/model/call-log'
 import type { CallDirection, CallOutcome, CallStatus, HangupSource } from '@shared/model/call-log'
 import type { CallFilter, TagFilter } from '@shared/model/call-filter'
+import { RECORDING_STATES, type RecordingState } from '@shared/model/recording'
 import { CONVERSATION_ID_PATTERN, NUMBER_PATTERN } from '../../api/call-filter-schema'
 import { readLabels } from '../../store/labels'
 import type { ReadStore } from '../../store/store'
@@ -60,6 +61,7 @@ export interface FilterOptions extends SortOptions {
   readonly participantUuid?: string
   readonly tenantUuid?: string
   readonly recorded?: string
+  readonly recordingState?: string
   readonly conversationId?: string
   readonly requestedInternalExtension?: string
   readonly requestedInternalContext?: string
@@ -134,6 +136,10 @@ export function addFilters(command: Command): Command {
     .option('--participant-uuid <uuids>', 'any of these users took part, if only by ringing')
     .option('--tenant-uuid <uuids>', 'calls of any of these tenants')
     .addOption(yesNo('--recorded <yes|no>', 'calls with or without a recording'))
+    .option(
+      '--recording-state <states>',
+      `what can be done with the recording: any of ${RECORDING_STATES.join(', ')}`
+    )
     .option('--conversation-id <id>', 'the call of this conversation')
     .option('--requested-internal-extension <digits>', 'extension that was asked for first')
     .option('--requested-internal-context <context>', 'context of that extension')
@@ -189,6 +195,7 @@ export function filterFrom(options: FilterOptions, zone: string, store?: ReadSto
     participantUuids: options.participantUuid === undefined ? undefined : list(options.participantUuid),
     tenantUuids: options.tenantUuid === undefined ? undefined : list(options.tenantUuid),
     recorded: yesOrNo(options.recorded),
+    recordingStates: oneOf<RecordingState>('--recording-state', options.recordingState, RECORDING_STATES),
     conversationId: matching(
       '--conversation-id',
       options.conversationId,

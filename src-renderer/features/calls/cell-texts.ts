@@ -114,6 +114,8 @@ export const CELL_TEXTS: Readonly<Record<ColumnId, CellText>> = {
   hangupSource: (row, { text }) => endedByText(row, text),
   hangupInferred: flag('hangupInferred'),
   recordingCount: (row) => (row.recordingCount > 0 ? String(row.recordingCount) : ''),
+  recordingState: ({ recordingState: state }, { text }) =>
+    state === null ? '' : text(`recording.state.${state}`),
   tags: (row) => row.tags.join(', '),
   labels: (row, context) =>
     labelsOf(row.labels, context)

@@ -1,4 +1,4 @@
-import type { CallField } from '@shared/model/call-filter'
+import type { SortColumn } from '@shared/model/call-filter'
 import { SORT_COLUMNS } from '@shared/model/call-filter'
 import type { ColumnState } from '@shared/model/view'
 import type { FieldMapping } from '@shared/model/workspace-options'
@@ -6,7 +6,7 @@ import type { MessageKey } from '../../i18n/en'
 import { en } from '../../i18n/en'
 
 /** Columns of the list: what can be sorted by, the trail, the labels and how many comments there are. */
-export type ColumnId = CallField | 'trail' | 'labels' | 'commentCount'
+export type ColumnId = SortColumn | 'trail' | 'labels' | 'commentCount'
 
 /** Groups of the column chooser, in its order. */
 export const COLUMN_GROUPS = [
@@ -56,6 +56,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'id', group: 'internal', width: 96, usual: true },
   { id: 'labels', group: 'tags', width: 150 },
   { id: 'commentCount', group: 'tags', width: 104 },
+  { id: 'recordingState', group: 'recording', width: 148 },
   { id: 'conversationId', group: 'internal', width: 136 },
   { id: 'sourceExten', group: 'caller', width: 132 },
   { id: 'destinationExten', group: 'called', width: 132 },

@@ -23,6 +23,7 @@ import { isMappedPart, UnmappedNote } from './mapped-parts'
 import { NumbersFilter } from './number-filter'
 import { TenantFilter, UsersFilter } from './people-filters'
 import { PeriodFilter } from './period-filter'
+import { RecordingStateFilter } from './recording-state-filter'
 import { RequestedFilter } from './requested-filters'
 import { TagsFilter } from './tags-filter'
 import { TextFilter } from './text-filter'
@@ -65,6 +66,8 @@ export function FilterEditor({ chip, onDone, onPart }: EditorProps): ReactNode {
     case 'recorded':
     case 'blocked':
       return <FlagFilter part={part} />
+    case 'recordingStates':
+      return <RecordingStateFilter />
     case 'commented':
       return <CommentedFilter />
     case 'ringUs':

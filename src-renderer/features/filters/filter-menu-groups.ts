@@ -24,6 +24,7 @@ export const MENU_PLACES: Readonly<Record<FilterPart, MenuGroup | null>> = {
   commented: 'how',
   commentText: 'how',
   recorded: 'how',
+  recordingStates: 'how',
   blocked: 'how',
   ringUs: 'lengths',
   talkUs: 'lengths',

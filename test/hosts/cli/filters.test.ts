@@ -70,6 +70,9 @@ describe('options', () => {
       ids: [1, 5],
       distinct: 'peer_exten'
     })
+    expect(filterOf('--recording-state', 'missing,unreadable')).toEqual({
+      recordingStates: ['missing', 'unreadable']
+    })
     expect(filterOf('--participant-uuid', 'a,b')).toEqual({ participantUuids: ['a', 'b'] })
   })
 

@@ -12,6 +12,7 @@ import {
   type CallSort
 } from '@shared/model/call-filter'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES, HANGUP_SOURCES } from '@shared/model/call-log'
+import { RECORDING_STATES } from '@shared/model/recording'
 import { filterFrom } from '../../../src-main/hosts/cli/filters'
 import { sortFrom } from '../../../src-main/hosts/cli/sort-option'
 import { saveLabel } from '../../../src-main/store/labels'
@@ -99,6 +100,7 @@ const flat = {
   participantUuids: list,
   tenantUuids: list,
   recorded: fc.boolean(),
+  recordingStates: uniqueOf(RECORDING_STATES),
   conversationId: fc.oneof(fc.constant('1773219730.12'), text),
   requestedInternalExtension: text,
   requestedInternalContext: text,

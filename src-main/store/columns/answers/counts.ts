@@ -9,6 +9,7 @@ import {
   type ColumnSource,
   type TextField
 } from '../call-columns'
+import { recordingStateCounts } from './recordings'
 import { labelledCalls } from './positions'
 import { countBits } from './sums'
 
@@ -44,6 +45,8 @@ export function countsFromColumns(
       return flagCounts(countBits(columns.flags(), FLAGS.blocked, positions), sizeOf(columns, positions))
     case 'recorded':
       return flagCounts(countPositive(columns, positions), sizeOf(columns, positions))
+    case 'recordingStates':
+      return recordingStateCounts(source, positions)
     case 'hangupCauses':
       return numberCounts(columns.numbers('hangupCause'), positions)
     case 'tags':

@@ -1,4 +1,4 @@
-import type { CallField } from '@shared/model/call-filter'
+import type { CallField, SortColumn } from '@shared/model/call-filter'
 import {
   FLAGS,
   NUMBER_FIELDS,
@@ -15,6 +15,13 @@ export type FieldKind =
   | { readonly kind: 'flag'; readonly bit: number }
   | { readonly kind: 'id' }
   | { readonly kind: 'conversation' }
+
+/** The same for what can be sorted by: recordings are no field. */
+export type SortKind = FieldKind | { readonly kind: 'recording' }
+
+/** Where the values of a column that can be sorted by stand. */
+export const sortKindOf = (column: SortColumn): SortKind =>
+  column === 'recordingState' ? { kind: 'recording' } : kindOf(column)
 
 /** Where the values of a field stand. */
 export function kindOf(field: CallField): FieldKind {

@@ -2,10 +2,11 @@ import type { CallSort, SortColumn } from '@shared/model/call-filter'
 import { CALL_STATUSES, type CallStatus } from '@shared/model/call-log'
 import { idsByConversation } from './conversations'
 import type { CallColumns, ColumnSource } from '../call-columns'
-import { kindOf } from './field-column'
+import { sortKindOf } from './field-column'
 import { growOrder } from './grow-order'
 import { inChunks } from './chunks'
 import { markAll } from './keep'
+import { recordingRanks, recordingsKey } from './recordings'
 import { radixOrder, radixWords } from './radix-order'
 
 /** Positions in an order. */
@@ -58,6 +59,7 @@ export function orderOf(source: ColumnSource, column: Exclude<SortColumn, 'id'>)
     const { low, high } = sortWords(source, column, null)
     return kept(radixOrder(low, high))
   }
+  if (column === 'recordingState') return columns.derived(`order ${recordingsKey(source)}`, make)
   if (keyOf === null) return columns.derived(`order ${column}`, make)
   return columns.derived(`order ${column}`, make, (before: Uint32Array, from) => {
     const fresh = Uint32Array.from({ length: columns.size - from }, (_, index) => from + index)
@@ -66,12 +68,12 @@ export function orderOf(source: ColumnSource, column: Exclude<SortColumn, 'id'>)
   })
 }
 
-/** What the calls of a column are ordered by; null for conversations, whose places change with every new call. */
+/** What the calls of a column are ordered by; null where places change with every new call, as of conversations. */
 function keysOf(
   columns: CallColumns,
   column: Exclude<SortColumn, 'id'>
 ): ((position: number) => number) | null {
-  const held = kindOf(column)
+  const held = sortKindOf(column)
   if (held.kind === 'number') {
     const values = columns.numbers(held.field)
     return (position) => {
@@ -123,7 +125,7 @@ function sortWords(
 ): { readonly low: Uint32Array; readonly high: Uint32Array | null } {
   const { columns } = source
   const size = positions === null ? columns.size : positions.length
-  const held = kindOf(column)
+  const held = sortKindOf(column)
   switch (held.kind) {
     case 'number': {
       const values = columns.numbers(held.field)
@@ -142,6 +144,16 @@ function sortWords(
         low[i] = +(((flags[p] ?? 0) & held.bit) !== 0)
       }
       return { low, high: null }
+    }
+    case 'recording': {
+      const ranks = recordingRanks(source)
+      return {
+        low: Uint32Array.from(
+          { length: size },
+          (_, i) => ranks[positions === null ? i : (positions[i] ?? 0)] ?? 0
+        ),
+        high: null
+      }
     }
     default: {
       const places = conversationPlaces(source)

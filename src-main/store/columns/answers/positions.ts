@@ -31,6 +31,7 @@ import {
 import type { LabelDefinition } from '../../labels'
 import { keepLabels, labelMarks, type FindRule } from './labels'
 import { keepParticipants, latestOfPairs } from './participants'
+import { keepRecordingStates } from './recordings'
 import { marksOf } from './text-marks'
 import { keepHours } from './week'
 
@@ -117,6 +118,7 @@ function keepsOf(source: ColumnSource, filter: CallFilter, scope: Scope): readon
       : keepParticipants(columns, 'users', marksOf(columns, filter.participantUuids)),
     keepChoice(columns, 'tenantUuid', filter.tenantUuids),
     filter.recorded === undefined ? KEEP_ALL : keepRecorded(source, filter.recorded),
+    keepRecordingStates(source, filter.recordingStates),
     filter.conversationId === undefined
       ? KEEP_ALL
       : keepList(positionsOfConversations(source, [filter.conversationId])),

@@ -1,6 +1,6 @@
 import type { CallSort } from '@shared/model/call-filter'
 import type { ColumnSource } from '../call-columns'
-import { kindOf } from './field-column'
+import { sortKindOf } from './field-column'
 import { giveBuffer, takeBuffer } from './buffers'
 import { keepBits, keepCodes, keepUpTo, keepRange, type Keep } from './keep'
 import { FEW_HITS, inOrder, positionAt, ranksFor, sortFew, type CallList } from './order'
@@ -38,7 +38,7 @@ function keepTop(
   { column, descending }: CallSort
 ): Keep | null {
   const { columns } = source
-  const held = kindOf(column)
+  const held = sortKindOf(column)
   const sampled = Uint32Array.from({ length: SAMPLE }, (_, index) => {
     const at = Math.floor((index * size) / SAMPLE)
     return positions === null ? at : (positions[at] ?? 0)

@@ -3,11 +3,13 @@ import {
   CALL_FIELDS,
   NUMBER_MODES,
   NUMBER_SIDES,
+  SORT_COLUMNS,
   type CallFilter,
   type CallSort,
   type DurationRange,
   type FieldFilter
 } from '../../../../src-shared/model/call-filter'
+import { RECORDING_STATES } from '../../../../src-shared/model/recording'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES } from '../../../../src-shared/model/call-log'
 import {
   CAUSES,
@@ -136,6 +138,7 @@ const PARTS: {
   participantUuids: some([...USERS, 'u-none']),
   tenantUuids: some([...TENANTS, 't-none']),
   recorded: fc.boolean(),
+  recordingStates: some(RECORDING_STATES),
   conversationId: fc.constantFrom(...CONVERSATIONS, 'none'),
   requestedInternalExtension: fc.constantFrom('1001', '', 'none'),
   requestedInternalContext: fc.constantFrom('inside', '', 'none'),
@@ -165,6 +168,6 @@ export function anyFilter(depth = 2, isRule = false): fc.Arbitrary<CallFilter> {
 }
 
 export const anySort: fc.Arbitrary<CallSort> = fc.record({
-  column: fc.constantFrom(...CALL_FIELDS),
+  column: fc.constantFrom(...SORT_COLUMNS),
   descending: fc.boolean()
 })

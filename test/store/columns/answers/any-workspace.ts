@@ -7,10 +7,11 @@ import {
   type CallLog,
   type Participant
 } from '../../../../src-shared/model/call-log'
+import type { AudioProblem } from '../../../../src-shared/model/recording'
 import { deleteCallLogs } from '../../../../src-main/store/delete-call-logs'
 import { deleteComment, saveComment } from '../../../../src-main/store/comments'
 import { saveLabel } from '../../../../src-main/store/labels'
-import { raiseRevision } from '../../../../src-main/store/settings'
+import { raiseRevision, writeSetting } from '../../../../src-main/store/settings'
 import { inTransaction, run, type WriteStore } from '../../../../src-main/store/store'
 import { storeCallLogs } from '../../../../src-main/store/store-call-logs'
 import { changeOptions } from '../../../../src-main/store/workspace-options'
@@ -145,6 +146,9 @@ export interface AnyWorkspace {
   readonly byHand: readonly (readonly [number, string, boolean])[]
   /** Conversation, text, and whether it was deleted. */
   readonly comments: readonly (readonly [string, string, boolean])[]
+  /** Call, recording and problem of files that were found. */
+  readonly files: readonly (readonly [number, number, AudioProblem | null])[]
+  readonly stackKnown: boolean
 }
 
 /** Workspaces with the given rules among those of their labels. */
@@ -163,7 +167,12 @@ export function anyWorkspace(rule: fc.Arbitrary<CallFilter>, maxCalls = 24): fc.
         fc.boolean()
       ),
       { maxLength: 4 }
-    )
+    ),
+    files: fc.array(
+      fc.tuple(fc.nat({ max: maxCalls }), fc.nat({ max: 1 }), fc.constantFrom(null, 'damaged', 'gone')),
+      { maxLength: 12 }
+    ),
+    stackKnown: fc.boolean()
   })
 }
 
@@ -195,7 +204,10 @@ export function addCalls(store: WriteStore, calls: readonly AnyCall[], before: n
 }
 
 /** Stores all of it; labels get the ids 1, 2, 3. */
-export function fill(store: WriteStore, { calls, country, rules, byHand, comments }: AnyWorkspace): void {
+export function fill(
+  store: WriteStore,
+  { calls, country, rules, byHand, comments, files, stackKnown }: AnyWorkspace
+): void {
   inTransaction(store, () => {
     addCalls(store, calls, 0)
     changeOptions(store, { country })
@@ -214,6 +226,16 @@ export function fill(store: WriteStore, { calls, country, rules, byHand, comment
       saveComment(store, one)
       if (isGone) deleteComment(store, { id: one.id, at: n })
     })
+    for (const [n, index, problem] of files) {
+      run(
+        store,
+        `INSERT OR REPLACE INTO recording_file (recording_uuid, root_id, member, matched_by, size_bytes, modified_at, problem)
+         VALUES (?, 1, 'a.wav', 'path', 1, 1, ?)`,
+        `r-${n}-${index}`,
+        problem
+      )
+    }
+    if (stackKnown) writeSetting(store, 'recording-stack', '{}')
     run(store, "INSERT INTO directory_tenant (position, uuid, name) VALUES (0, 't-1', 'Été'), (1, 't-2', '')")
     run(
       store,
@@ -234,6 +256,7 @@ const recordingsOf = ({ recordings }: AnyCall, n: number): CallLog['recordings']
     uuid: `r-${n}-${index}`,
     startTime: 1,
     endTime: 2,
-    path: null,
+    // Of some the server deleted the media.
+    path: (n + index) % 3 === 0 ? null : `/monitor/${n}-${index}.wav`,
     mixmonitorId: null
   }))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FACET_NAMES } from '../../../../src-shared/api/contract'
-import { CALL_FIELDS, type CallFilter } from '../../../../src-shared/model/call-filter'
+import { SORT_COLUMNS, type CallFilter } from '../../../../src-shared/model/call-filter'
+import type { Recording } from '../../../../src-shared/model/call-log'
 import { listIds } from '../../../../src-main/store/call-log-ids'
 import type { ColumnSource } from '../../../../src-main/store/columns/call-columns'
 import { CallIndex } from '../../../../src-main/store/columns/call-index'
@@ -18,7 +19,8 @@ import { saveLabel } from '../../../../src-main/store/labels'
 import { locateCallLog } from '../../../../src-main/store/locate-call-log'
 import { openStore } from '../../../../src-main/store/open-store'
 import { pageCallLogs } from '../../../../src-main/store/page-call-logs'
-import { closeStore, inTransaction, type ReadStore } from '../../../../src-main/store/store'
+import { raiseLabelVersion } from '../../../../src-main/store/settings'
+import { closeStore, inTransaction, run, type ReadStore } from '../../../../src-main/store/store'
 import { sumCallLogs } from '../../../../src-main/store/sum-call-logs'
 import { addCallLogs, callLog } from '../../call-logs'
 import { memoryStore } from '../../workspace'
@@ -72,7 +74,7 @@ describe('columns answer what SQL answers', () => {
     fc.assert(
       fc.property(workspace, fc.boolean(), (given, descending) => {
         onWorkspace(given, (store, source) => {
-          for (const column of CALL_FIELDS) {
+          for (const column of SORT_COLUMNS) {
             const request = { filter: {}, sort: { column, descending } }
             const { ids } = idsFromColumns(source, { ...request, offset: 0, limit: 100 })
             expect([column, ids]).toEqual([column, [...listIds(store, request)]])
@@ -173,6 +175,45 @@ describe('columns answer what SQL answers', () => {
       }),
       { numRuns: 80 }
     )
+  })
+
+  test('files that are found while the calls stay are seen at once', () => {
+    const store = memoryStore()
+    const recording = (uuid: string): Recording => ({
+      uuid,
+      startTime: 1,
+      endTime: 2,
+      path: '/a.wav',
+      mixmonitorId: null
+    })
+    addCallLogs(store, [callLog(1, { recordings: [recording('a'), recording('b')] }), callLog(2)])
+    const source = { columns: memoryColumns(store), store }
+    const states = (): unknown => {
+      const filter: CallFilter = { recordingStates: ['playable'] }
+      const page = { sort: { column: 'recordingState', descending: true }, offset: 0, limit: 10 } as const
+      return [
+        pageFromColumns(source, { ...page, filter: {} }).rows.map((row) => row.recordingState),
+        idsFromColumns(source, { ...page, filter }).ids,
+        facetFromColumns(source, { name: 'recordingStates', filter }).values
+      ]
+    }
+    expect(states()).toEqual([
+      ['missing', null],
+      [],
+      [
+        { value: 'missing', count: 1 },
+        { value: 'playable', count: 0 }
+      ]
+    ])
+    inTransaction(store, () => {
+      run(
+        store,
+        `INSERT INTO recording_file (recording_uuid, root_id, member, matched_by, size_bytes, modified_at)
+         VALUES ('b', 1, 'b.wav', 'path', 1, 1)`
+      )
+      raiseLabelVersion(store)
+    })
+    expect(states()).toEqual([['playable', null], [1], [{ value: 'playable', count: 1 }]])
   })
 
   test('labels that change while the calls stay are seen at once', () => {

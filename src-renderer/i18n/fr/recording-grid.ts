@@ -1,0 +1,10 @@
+import type { recordingGrid as en } from '../en/recording-grid'
+
+export const recordingGrid: Record<keyof typeof en, string> = {
+  'column.recordingState': 'Enregistrement',
+  'column.recordingState.help':
+    'Ce que l’on peut faire de l’enregistrement ; de plusieurs, le meilleur compte',
+  'filter.name.recordingStates': 'État de l’enregistrement',
+  'filter.the.recordingStates': 'l’état de l’enregistrement',
+  'filter.also.recordingStates': 'écoutable absent fichier audio enregistrement état'
+}
