@@ -2,9 +2,10 @@ import { listen } from './client'
 import { noteCommentChange } from './comments'
 import { noteLabelChange } from './labels'
 import { queryClient } from './queries'
+import { noteRecordingChange } from './recordings'
 
 /**
- * Follows what the host says of views, labels, comments, the team and options: another page changed them, or a change that was made while a
+ * Follows what the host says of views, labels, comments, the team, options and files of recordings: another page changed them, or a change that was made while a
  * job held the workspace now stands on the calls. Answers the function that ends it.
  */
 export const followPeople = (): (() => void) =>
@@ -14,6 +15,7 @@ export const followPeople = (): (() => void) =>
     if (what === 'transcripts') void queryClient.invalidateQueries({ queryKey: ['transcripts:get'] })
     if (what === 'team') void queryClient.invalidateQueries({ queryKey: ['team:get'] })
     if (what === 'comments') return noteCommentChange()
+    if (what === 'recordings') noteRecordingChange()
     // Numbers are read by the habits of the country, which is an option.
     if (what !== 'views') noteLabelChange()
   })

@@ -28,7 +28,13 @@ const RESET = [
   'transcripts:get',
   'asterisk-log:lines',
   'comments:list',
-  'team:get'
+  'team:get',
+  'recordings:overview',
+  'recordings:of-call',
+  'recordings:page',
+  'recordings:strays',
+  'recordings:candidates',
+  'recordings:stack'
 ]
 
 /** Takes over another open workspace: filter, order and data are its own. */

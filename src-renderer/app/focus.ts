@@ -1,13 +1,17 @@
+/** The first such element of the screen that is shown: the list of calls stays alive behind other screens. */
+const shown = <T extends HTMLElement>(selector: string): T | undefined =>
+  [...document.querySelectorAll<T>(selector)].find((element) => element.closest('[inert]') === null)
+
 /** Puts the focus into the find box. */
 export function focusFind(): void {
-  const input = document.querySelector<HTMLInputElement>('.find input')
+  const input = shown<HTMLInputElement>('.find input')
   input?.focus()
   input?.select()
 }
 
 /** Puts the focus on the first chip, else on the find box. */
 export function focusFilters(): void {
-  const chip = document.querySelector<HTMLElement>('.chips [data-chip] > .value')
+  const chip = shown('.chips [data-chip] > .value')
   if (chip) chip.focus()
   else focusFind()
 }

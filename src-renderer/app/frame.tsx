@@ -27,6 +27,7 @@ import { LiveRegion } from './live-region'
 import { NativeCommands } from './native-commands'
 import { Rail } from './rail'
 import { useRailShut } from './rail-state'
+import { RecordingsScreen } from './recordings-screen'
 import { Shortcuts } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
@@ -68,7 +69,9 @@ export function Frame(): ReactNode {
           {screen === 'person' && view.person && (
             <PersonPage key={personKey(view.person)} person={view.person} />
           )}
-          {screen !== 'calls' && screen !== 'person' && (
+          {screen === 'recordings' && !isEmpty && <RecordingsScreen key={workspaceId} />}
+          {screen === 'recordings' && isEmpty && <StartPage />}
+          {screen !== 'calls' && screen !== 'recordings' && screen !== 'person' && (
             <BesideGroup>
               {screen === 'quality' && <QualityPage />}
               {screen === 'diff' && <DiffPage />}

@@ -11,6 +11,9 @@ import { ExportDialog } from '../features/export/export-dialog'
 import { GoToDialog } from '../features/filters/go-to-dialog'
 import { LabelManager } from '../features/labels/label-manager'
 import { PutLabelsDialog } from '../features/labels/put-labels-dialog'
+import { AttachDialog } from '../features/recordings/attach-dialog'
+import { PlaceDialog } from '../features/recordings/place-dialog'
+import { StackPane } from '../features/recordings/stack-pane'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
 import { GenerateDialog } from '../features/sources/generate-dialog'
@@ -40,7 +43,7 @@ export function Layers(): ReactNode {
     case null:
       return null
     case 'settings':
-      return <SettingsDialog labels={<LabelManager />} team={<TeamPane />} />
+      return <SettingsDialog labels={<LabelManager />} team={<TeamPane />} recordings={<StackPane />} />
     case 'palette':
       return <Palette />
     case 'go-to':
@@ -62,8 +65,9 @@ export function Layers(): ReactNode {
     case 'delete-media':
       return null
     case 'recording-place':
+      return <PlaceDialog />
     case 'recording-strays':
-      return null
+      return <AttachDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':

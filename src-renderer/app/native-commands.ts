@@ -14,6 +14,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   sync: 'sync',
   'show-calls': 'calls',
   'show-quality': 'quality',
+  'show-recordings': 'recordings',
   'show-sources': 'sources',
   'toggle-rail': 'rail',
   shortcuts: 'shortcuts',

@@ -1,8 +1,17 @@
-import { ClipboardCheck, Database, GitCompareArrows, Phone, Settings, type LucideIcon } from 'lucide-react'
+import {
+  AudioLines,
+  ClipboardCheck,
+  Database,
+  GitCompareArrows,
+  Phone,
+  Settings,
+  type LucideIcon
+} from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import { useFindings } from '../api/findings'
 import { useSummary } from '../api/queries'
+import { useRecordingOverview } from '../api/recordings'
 import { Icon } from '../components/icon'
 import { ViewList } from '../features/views/view-list'
 import { useText } from '../i18n/use-text'
@@ -13,7 +22,7 @@ import { useRailShut } from './rail-state'
 interface Item {
   readonly screen: Screen
   readonly icon: LucideIcon
-  readonly key: 'rail.calls' | 'rail.quality' | 'rail.diff' | 'rail.sources'
+  readonly key: 'rail.calls' | 'rail.quality' | 'rail.diff' | 'rail.recordings' | 'rail.sources'
   readonly count: number | undefined
 }
 
@@ -23,6 +32,7 @@ export function Rail(): ReactNode {
   const { screen } = useView()
   const summary = useSummary()
   const findings = useFindings()
+  const recordings = useRecordingOverview()
   const isShut = useRailShut()
   const nav = useRef<HTMLElement>(null)
   const items: readonly Item[] = [
@@ -31,6 +41,12 @@ export function Rail(): ReactNode {
     ...(summary && summary.serverCallLogs > 0
       ? [{ screen: 'diff', icon: GitCompareArrows, key: 'rail.diff', count: undefined } as const]
       : []),
+    {
+      screen: 'recordings',
+      icon: AudioLines,
+      key: 'rail.recordings',
+      count: recordings && Object.values(recordings.counts).reduce((sum, count) => sum + count, 0)
+    },
     { screen: 'sources', icon: Database, key: 'rail.sources', count: summary?.sources }
   ]
   const here: Screen | null = screen === 'import' ? 'sources' : screen === 'person' ? null : screen

@@ -23,6 +23,8 @@ import { period } from './en/period'
 import { person } from './en/person'
 import { quality } from './en/quality'
 import { recordingExport } from './en/recording-export'
+import { recordings } from './en/recordings'
+import { recordingStack } from './en/recording-stack'
 import { recordingJobs } from './en/recording-jobs'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
@@ -57,6 +59,8 @@ export const en = {
   ...pages,
   ...recordingExport,
   ...recordingJobs,
+  ...recordingStack,
+  ...recordings,
   ...recordingStates,
   ...reportJobs,
   ...recordingGrid,

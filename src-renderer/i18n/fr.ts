@@ -24,6 +24,8 @@ import { period } from './fr/period'
 import { person } from './fr/person'
 import { quality } from './fr/quality'
 import { recordingExport } from './fr/recording-export'
+import { recordings } from './fr/recordings'
+import { recordingStack } from './fr/recording-stack'
 import { recordingJobs } from './fr/recording-jobs'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
@@ -58,6 +60,8 @@ export const fr: Record<MessageKey, string> = {
   ...pages,
   ...recordingExport,
   ...recordingJobs,
+  ...recordingStack,
+  ...recordings,
   ...recordingStates,
   ...reportJobs,
   ...recordingGrid,

@@ -2,7 +2,7 @@ import type { Person } from '@shared/model/person'
 import { createStore, useStore } from './store'
 
 /** Screens that need nothing but their name. */
-export type Screen = 'calls' | 'quality' | 'diff' | 'sources' | 'import'
+export type Screen = 'calls' | 'quality' | 'diff' | 'recordings' | 'sources' | 'import'
 
 /** Tabs of an open call or group; a group has a reason where a call has its data. */
 export const DETAIL_TABS = ['conversation', 'metadata', 'reason', 'flow', 'log', 'comments'] as const
@@ -22,7 +22,14 @@ export interface View {
   readonly person: Person | null
 }
 
-const SCREENS: ReadonlySet<string> = new Set<Screen>(['calls', 'quality', 'diff', 'sources', 'import'])
+const SCREENS: ReadonlySet<string> = new Set<Screen>([
+  'calls',
+  'quality',
+  'diff',
+  'recordings',
+  'sources',
+  'import'
+])
 const NOTHING_OPEN = { callId: null, page: false, groupId: null, tab: null, person: null } as const
 const isId = (text: string): boolean => /^\d+$/.test(text)
 
@@ -59,7 +66,7 @@ export function parseHash(hash: string): View {
     const page = third === 'page'
     return { ...NOTHING_OPEN, screen, callId: Number(id), page, tab: tabOf(page ? fourth : third) }
   }
-  if (screen !== 'calls' && id === 'group' && isId(third))
+  if (screen !== 'calls' && screen !== 'recordings' && id === 'group' && isId(third))
     return { ...NOTHING_OPEN, screen: screen as Screen, groupId: Number(third), tab: tabOf(fourth) }
   return { ...NOTHING_OPEN, screen: screen as Screen }
 }
@@ -124,12 +131,12 @@ export function closeCall(): void {
   if (viewStore.get().callId !== null) showScreen('calls')
 }
 
-/** Opens a group of events that gave no call log beside the screen; the list of calls has no place for one. */
+/** Opens a group of events that gave no call log beside the screen; the lists of calls and of recordings have no place for one. */
 export function showGroup(groupId: number): void {
   const { screen, groupId: former, tab } = viewStore.get()
   const view: View = {
     ...NOTHING_OPEN,
-    screen: screen === 'calls' || screen === 'person' ? 'quality' : screen,
+    screen: screen === 'calls' || screen === 'recordings' || screen === 'person' ? 'quality' : screen,
     groupId,
     tab: former === null ? null : tab
   }

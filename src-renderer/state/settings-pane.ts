@@ -2,7 +2,15 @@ import { openLayer } from './layers'
 import { createStore, useStore } from './store'
 
 /** Sections of the settings, in their order. */
-export const SETTINGS_PANES = ['appearance', 'display', 'workspace', 'mapping', 'labels', 'team'] as const
+export const SETTINGS_PANES = [
+  'appearance',
+  'display',
+  'workspace',
+  'mapping',
+  'labels',
+  'team',
+  'recordings'
+] as const
 export type SettingsPane = (typeof SETTINGS_PANES)[number]
 
 const paneStore = createStore<SettingsPane>('appearance')

@@ -11,6 +11,7 @@ export type AppCommand =
   | 'sync'
   | 'show-calls'
   | 'show-quality'
+  | 'show-recordings'
   | 'show-sources'
   | 'toggle-rail'
   | 'shortcuts'

@@ -30,6 +30,7 @@ export interface Labels {
   readonly calls: string
   readonly showCalls: string
   readonly showQuality: string
+  readonly showRecordings: string
   readonly showSources: string
   readonly tools: string
   readonly developerTools: string
@@ -77,6 +78,7 @@ const en: Labels = {
   calls: 'Calls',
   showCalls: 'All calls',
   showQuality: 'Quality',
+  showRecordings: 'Recordings',
   showSources: 'Sources',
   tools: 'Tools',
   developerTools: 'Developer tools',
@@ -124,6 +126,7 @@ const fr: Labels = {
   calls: 'Appels',
   showCalls: 'Tous les appels',
   showQuality: 'Qualité',
+  showRecordings: 'Enregistrements',
   showSources: 'Sources',
   tools: 'Outils',
   developerTools: 'Outils de développement',

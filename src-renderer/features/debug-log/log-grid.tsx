@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode }
 import { useText } from '../../i18n/use-text'
 import { LogGridRow } from './log-grid-row'
 import type { LogRow } from './log-rows'
-import { useRowWindow } from './use-window-rows'
+import { useRowWindow } from '../../components/use-row-window'
 
 /** Pixels. */
 const ROW_HEIGHT = 24

@@ -21,10 +21,12 @@ interface SettingsDialogProps {
   readonly labels: ReactNode
   /** The section of who works with the workspace. */
   readonly team: ReactNode
+  /** The section of fetching recordings from a live stack. */
+  readonly recordings: ReactNode
 }
 
 /** Options of the window and of the open workspace. Choices apply at once, but for the mapped fields, which start a job. */
-export function SettingsDialog({ labels, team }: SettingsDialogProps): ReactNode {
+export function SettingsDialog({ labels, team, recordings }: SettingsDialogProps): ReactNode {
   const text = useText()
   const settings = useSettings()
   const info = useAppInfo()
@@ -37,7 +39,8 @@ export function SettingsDialog({ labels, team }: SettingsDialogProps): ReactNode
     workspace: summary && <WorkspacePane key={summary.workspace.id} summary={summary} />,
     mapping: <MappingPane key={summary?.workspace.id} />,
     labels,
-    team
+    team,
+    recordings
   }
   return (
     <Dialog title={text('settings.title')} width={720} onClose={closeLayer} flush>

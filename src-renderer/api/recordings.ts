@@ -1,0 +1,67 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Method } from '@shared/api/contract'
+import type { RecordingMethods } from '@shared/api/recording-methods'
+import type { JobState } from '@shared/model/job'
+import type { RecordingOverview, RecordingStackState } from '@shared/model/recording'
+import { call } from './client'
+import { noteStartedJob } from './jobs'
+import { queryClient, useApi } from './queries'
+
+type RecordingMethod = keyof RecordingMethods
+type Request<M extends RecordingMethod> = RecordingMethods[M]['request']
+type Answer<M extends RecordingMethod> = RecordingMethods[M]['answer']
+
+/** Asks the host about recordings; a failed answer is thrown as an `AppError`. */
+export const askRecordings = <M extends RecordingMethod>(
+  method: M,
+  request: Request<M>
+): Promise<Answer<M>> => call(method as Method, request as never) as Promise<Answer<M>>
+
+/** Answer of a read-only request about recordings, cached by method and request. */
+export const useRecordings = <M extends RecordingMethod>(
+  method: M,
+  request: Request<M>,
+  options?: { readonly enabled?: boolean; readonly keepPrevious?: boolean }
+): UseQueryResult<Answer<M>> =>
+  useApi(method as Method, request as never, options) as unknown as UseQueryResult<Answer<M>>
+
+/** Recordings of the workspace by state, strays and places; undefined until they are known. */
+export const useRecordingOverview = (): RecordingOverview | undefined =>
+  useRecordings('recordings:overview', {}, { keepPrevious: true }).data
+
+/** Answers that change with the files of recordings; what was decoded of a file stays good. */
+const OF_FILES: ReadonlySet<string> = new Set<RecordingMethod>([
+  'recordings:overview',
+  'recordings:of-call',
+  'recordings:page',
+  'recordings:strays',
+  'recordings:candidates',
+  'recordings:exportable',
+  'recordings:deletable',
+  'recordings:stack'
+])
+
+/** Recordings have other files now: everything that tells of them is asked for again. */
+export const noteRecordingChange = (): void =>
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [method] }) => typeof method === 'string' && OF_FILES.has(method)
+  })
+
+/** Looks through all places again. */
+export async function lookForRecordings(): Promise<JobState> {
+  const job = await askRecordings('recordings:link', {})
+  noteStartedJob(job)
+  return job
+}
+
+const STACK = ['recordings:stack', {}]
+
+/** How the live stack is reached and what the cache holds; undefined until it is known. */
+export const useRecordingStack = (): UseQueryResult<RecordingStackState> =>
+  useRecordings('recordings:stack', {})
+
+/** Takes over what a change of stack or cache answered. */
+export function noteStack(state: RecordingStackState): void {
+  queryClient.setQueryData(STACK, state)
+  noteRecordingChange()
+}

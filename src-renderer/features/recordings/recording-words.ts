@@ -1,0 +1,34 @@
+import type { AudioFacts, RecordingRow } from '@shared/model/recording'
+import { formatZoned } from '@shared/format/zone'
+import type { Translate } from '../../i18n/use-text'
+
+/** Who is at one end of a recorded call, empty when the call does not say. */
+export const fromText = ({ sourceName, sourceExten }: RecordingRow): string => sourceName || sourceExten || ''
+export const toText = ({ destinationName, destinationExten }: RecordingRow): string =>
+  destinationName || destinationExten || ''
+
+/** Start of a recording as tables show it, in an IANA zone. */
+export const startText = ({ recording }: RecordingRow, zone: string): string =>
+  formatZoned(recording.startTime, zone)
+
+/** Length of the file where it is known, else from start to end of the recording, microseconds. */
+export const lengthUs = ({ file, recording }: RecordingRow): number =>
+  file?.audio?.lengthUs ?? recording.endTime - recording.startTime
+
+/** The file where there is one, else the path on the server. */
+export const pathOf = ({ file, recording }: RecordingRow): string => file?.member ?? recording.path ?? ''
+
+/** `WAV, 8 kHz`; empty while unknown. */
+export const formatText = (audio: AudioFacts | null): string =>
+  audio === null ? '' : `${audio.format}, ${audio.rate / 1000} kHz`
+
+/** Last part of a path. */
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** A recording in a few words, for titles and announcements. */
+export const titleOf = (row: RecordingRow, zone: string, text: Translate): string =>
+  text('recordings.player.chosen', {
+    from: fromText(row) || text('recordings.unknownParty'),
+    to: toText(row) || text('recordings.unknownParty'),
+    start: startText(row, zone)
+  })
