@@ -6,6 +6,7 @@ import { callFilterSchema, callSortSchema } from './call-filter-schema'
 import { peopleSchemas } from './people-schemas'
 import { WORDS_SCHEMAS } from './words-schemas'
 import { RECORDING_SCHEMAS } from './recording-schemas'
+import { REPORT_SCHEMAS } from './report-schemas'
 import { qualitySchemas } from './quality-schemas'
 import { passwordSchema, serverPeriodSchema, serverSettingsSchema } from './server-schema'
 
@@ -45,13 +46,6 @@ const importOptions = z.strictObject({
     .optional()
 })
 
-const exportRequest = {
-  profile: z.enum(['xivo', 'wazo']),
-  filter: callFilterSchema,
-  sort: callSortSchema,
-  timeZone: zone
-}
-
 /** What every method accepts; anything else is refused before a handler sees it. */
 export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   'app:info': nothing,
@@ -77,6 +71,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   ...peopleSchemas(zone),
   ...WORDS_SCHEMAS,
   ...RECORDING_SCHEMAS,
+  ...REPORT_SCHEMAS,
 
   'files:choose': z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   'files:choose-save': z.strictObject({ suggestedName: name }),
@@ -97,9 +92,6 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
   }),
   'call-logs:deletable': z.strictObject({ selection: z.discriminatedUnion('kind', [selectionOfDays, all]) }),
   'call-logs:delete': z.strictObject({ selection: z.discriminatedUnion('kind', [selectionOfDays, all]) }),
-  'exports:start': z.strictObject({ ...exportRequest, fileId: id }),
-  'exports:preview': z.strictObject({ ...exportRequest, rows: z.int().min(0).max(100) }),
-
   'jobs:list': nothing,
   'jobs:cancel': z.strictObject({ jobId: id }),
   'jobs:dismiss': z.strictObject({ jobId: id }),

@@ -1,4 +1,19 @@
-/** Call logs to files: whole files, and headers and cells for previews and listings. */
-export { csvCells, csvHeader, type CsvOptions } from './csv-profile'
+/** Call logs to files: tables of columns, and writers by format. */
+export { writeAtomically, writeFailure } from './atomic-file'
+export { tableText } from './clipboard'
+export { exportContent } from './content'
 export { csvLine } from './csv-text'
-export { exportCsv, writeCsv, type ExportListener, type ExportResult } from './export-csv'
+export { writerOf } from './formats'
+export { headLine, lineWriter } from './formats/csv'
+export type {
+  ExportContent,
+  ExportListener,
+  ExportResult,
+  ExportTarget,
+  FormatWriter
+} from './formats/format'
+export { previewRows } from './preview'
+export type { CellKind, CellValue, OutputColumn, OutputTable } from './table/table'
+export { machineName } from './table/call-columns'
+export { tableFor } from './table/table-for'
+export { sideCarName, writeExport } from './write-export'

@@ -1,14 +1,29 @@
-import type { ExportRequest } from '@shared/api/contract'
 import { AppError, errorData } from '@shared/errors/app-error'
-import type { PlainCallLog } from '@shared/model/call-log-row'
-import { csvCells, csvHeader, exportCsv, writeCsv } from '../exports'
+import { filterCommand } from '@shared/format/filter-command'
+import type { ExportFacts, ExportPreview, ExportRequest, ExportRow } from '@shared/model/export'
+import {
+  exportContent,
+  previewRows,
+  tableFor,
+  tableText,
+  writeExport,
+  writerOf,
+  type ExportContent,
+  type OutputTable
+} from '../exports'
 import { countCallLogs, pageIds } from '../store/call-log-ids'
-import { iteratePlainCallLogs, maxRecordings } from '../store/iterate-call-logs'
+import { iterateExportRows, readExportRows } from '../store/export-rows'
+import { maxRecordings } from '../store/iterate-call-logs'
+import { readLabels } from '../store/labels'
 import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
-import { readPlainCallLogs } from '../store/stored-call-logs'
 import type { JobControl } from './control'
+import { ENGINE_VERSION } from './generation'
 import { createPace } from './pace'
+
+/** A file, with the place of the one that describes it, or whoever takes the blocks. */
+export type ExportOut =
+  { readonly path: string; readonly aboutPath?: string } | ((block: Uint8Array) => Promise<void>)
 
 /**
  * Writes what matches, all of it as of one moment: to a file, which appears when it is complete, or block by block to
@@ -17,34 +32,61 @@ import { createPace } from './pace'
 export async function runExport(
   store: ReadStore,
   request: ExportRequest,
-  out: string | ((block: Uint8Array) => Promise<void>),
+  out: ExportOut,
   control: JobControl
 ): Promise<{ readonly rows: number; readonly bytes: number }> {
-  const { profile, filter, timeZone } = request
   try {
-    return await inReadTransaction(store, () => {
-      const about = countCallLogs(store, filter)
-      const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
+    return await inReadTransaction(store, async () => {
+      const about = countCallLogs(store, request.filter)
       const onRows = (done: number): void => control.progress({ phase: 'writing', done, about })
       onRows(0)
       const listener = { onRows, cancelled: () => control.cancelled() }
-      const callLogs = callLogsOf(store, request, control)
-      if (typeof out === 'string') return exportCsv(out, profile, callLogs, options, listener)
-      return writeCsv({ name: 'standard output', write: out }, profile, callLogs, options, listener)
+      const table = tableOf(store, request)
+      const content = contentOf(store, request, table, rowsOf(store, request, table, control))
+      if (typeof out !== 'function') return writeExport(out.path, content, listener, out.aboutPath)
+      return writerOf(request.options.format)({ name: 'standard output', write: out }, content, listener)
     })
   } catch (error) {
     throw storeError(error, store.path)
   }
 }
 
-async function* callLogsOf(
+const tableOf = (store: ReadStore, { options, filter }: ExportRequest): OutputTable =>
+  tableFor(options, options.columns === 'wazo' ? maxRecordings(store, filter) : 0)
+
+function contentOf(
   store: ReadStore,
   request: ExportRequest,
+  table: OutputTable,
+  batches: Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>
+): ExportContent {
+  return exportContent({ options: request.options, table, head: exportHead(store, request), batches })
+}
+
+/** What a file of these calls says of itself, but for the fingerprint. */
+export function exportHead(
+  store: ReadStore,
+  { options, filter, sort, title, sentence }: ExportRequest
+): Omit<ExportFacts, 'fingerprint'> {
+  return {
+    title: title || (options.language === 'fr' ? 'Appels' : 'Calls'),
+    sentence,
+    command: filterCommand(filter, sort, { labels: readLabels(store) }),
+    timeZone: options.timeZone,
+    calls: countCallLogs(store, filter),
+    engineVersion: ENGINE_VERSION
+  }
+}
+
+async function* rowsOf(
+  store: ReadStore,
+  request: ExportRequest,
+  { fields }: OutputTable,
   control: JobControl
-): AsyncGenerator<readonly PlainCallLog[]> {
+): AsyncGenerator<readonly ExportRow[]> {
   const pace = createPace(control)
   try {
-    for (const batch of iteratePlainCallLogs(store, request)) {
+    for (const batch of iterateExportRows(store, request, fields)) {
       await pace()
       yield batch
     }
@@ -54,15 +96,46 @@ async function* callLogsOf(
   }
 }
 
-/** The first lines of an export as they will be written, without quoting and line ends. */
-export function previewExport(
+/** Calls by which size and time of an export are judged. */
+const SAMPLE = 400
+/** What starting and ending takes, seconds. */
+const LEAST_SECONDS = 0.2
+
+/** The first rows of an export as they will be written, and about how large it will be. */
+export async function previewExport(
   store: ReadStore,
-  { profile, filter, sort, timeZone, rows }: ExportRequest & { readonly rows: number }
-): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const options = { timeZone, maxRecordings: maxRecordings(store, filter) }
-  const callLogs = readPlainCallLogs(store, pageIds(store, { filter, sort, offset: 0, limit: rows }))
+  request: ExportRequest & { readonly rows: number }
+): Promise<ExportPreview> {
+  const calls = countCallLogs(store, request.filter)
+  const table = tableOf(store, request)
+  const first = (limit: number): readonly ExportRow[] =>
+    readExportRows(store, pageIds(store, { ...request, offset: 0, limit }), table.fields)
+  const started = performance.now()
+  const sample = first(SAMPLE)
+  const bytes = sample.reduce((sum, row) => sum + lineBytes(table, row), 0)
+  const seconds = (performance.now() - started) / 1000
+  const share = sample.length === 0 ? 0 : calls / sample.length
+  const shown = sample.slice(0, request.rows)
   return {
-    header: csvHeader(profile, options),
-    rows: callLogs.map((callLog) => csvCells(profile, callLog, options))
+    ...(await previewRows(contentOf(store, request, table, [shown]), shown)),
+    calls,
+    bytes: Math.round(bytes * share),
+    seconds: calls === 0 ? 0 : LEAST_SECONDS + seconds * share
   }
+}
+
+const lineBytes = ({ columns }: OutputTable, row: ExportRow): number =>
+  columns.reduce((sum, column) => sum + Buffer.byteLength(column.text(row)) + 1, 1)
+
+/** Calls that fit on a clipboard. */
+const CLIPBOARD_CALLS = 10_000
+
+/** Calls as a table for the clipboard, the first ten thousand. */
+export function exportText(
+  store: ReadStore,
+  request: ExportRequest & { readonly form: 'tsv' | 'markdown' }
+): { readonly text: string; readonly calls: number } {
+  const table = tableOf(store, request)
+  const ids = pageIds(store, { ...request, offset: 0, limit: CLIPBOARD_CALLS })
+  return { text: tableText(table, readExportRows(store, ids, table.fields), request.form), calls: ids.length }
 }

@@ -117,6 +117,28 @@ export function putComment(store: WriteStore, comment: StoredComment): void {
   )
 }
 
+/** Comments on the conversation of each of these calls, oldest first; calls without any are not there. */
+export function commentsOfCalls(
+  store: ReadStore,
+  ids: readonly number[]
+): ReadonlyMap<number, readonly Comment[]> {
+  const comments = new Map<number, Comment[]>()
+  for (const { callLogId, ...stored } of all<StoredComment & { readonly callLogId: number }>(
+    store,
+    `SELECT c.id AS callLogId, m.id, m.conversation_id AS conversationId, author, created_at AS createdAt,
+       edited_at AS editedAt, text, deleted_at AS deletedAt, changed_at AS changedAt
+     FROM json_each(?) j CROSS JOIN call_log c ON c.id = j.value
+     CROSS JOIN comment m ON m.conversation_id = c.conversation_id
+     WHERE m.deleted_at IS NULL ORDER BY c.id, created_at, m.id`,
+    JSON.stringify(ids)
+  )) {
+    const known = comments.get(callLogId)
+    if (known === undefined) comments.set(callLogId, [plain(stored)])
+    else known.push(plain(stored))
+  }
+  return comments
+}
+
 /** How many comments each of these calls has; calls without any are not there. */
 export function commentCounts(store: ReadStore, ids: readonly number[]): ReadonlyMap<number, number> {
   // CROSS JOIN begins with the few calls of a page.

@@ -120,6 +120,14 @@ function readListed(store: ReadStore, list: string): PlainCallLog[] {
   return rows.map((row) => toPlain(row, recordings.get(row.id)))
 }
 
+/** Recordings of these calls in order of their start; calls without any are not there. */
+export function recordingsOfCalls(
+  store: ReadStore,
+  ids: readonly number[]
+): ReadonlyMap<number, readonly Recording[]> {
+  return readRecordings(store, JSON.stringify(ids))
+}
+
 const NO_RECORDINGS: ReadonlyMap<number, RecordingRow[]> = new Map()
 
 function readParticipants(store: ReadStore, list: string): ReadonlyMap<number, ParticipantRow[]> {

@@ -1,9 +1,14 @@
-import type { DeletionSelection, ExportRequest, GenerationSelection } from '@shared/api/contract'
+import type { DeletionSelection, GenerationSelection } from '@shared/api/contract'
 import type { PeopleData } from '@shared/api/events'
 import type { Result } from '@shared/api/result'
+import type { ExportRequest } from '@shared/model/export'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
+import type { PackOrder } from '../jobs/pack-recordings'
+import type { AudioTarget, RecordingPeaks } from '@shared/model/recording'
+import type { PlayableFile } from '../jobs/recording-media'
 import type { SyncRequest } from '../jobs/sync'
+import type { ExportStep } from '../store/recording-exports'
 import type { Asked, Found } from './finder'
 import type { PeopleChange } from './people-journal'
 import type { PeopleQuery } from './people-queries'
@@ -37,11 +42,21 @@ export type JobSpec =
   /** Computes the mapped fields of all calls anew. */
   | { readonly kind: 'map' }
   | {
+      readonly kind: 'pack'
+      readonly order: PackOrder
+      /** Name of the target in the host's registry, given back in the result. */
+      readonly fileId: string
+      readonly fileName: string
+    }
+  | {
       readonly kind: 'export'
       readonly request: ExportRequest
       /** Name of the target in the host's registry, given back in the result. */
       readonly fileId: string
       readonly path: string
+      /** Where the file goes that describes this one. */
+      readonly aboutPath: string
+      readonly aboutFileId?: string
       readonly fileName: string
     }
 
@@ -73,6 +88,9 @@ export interface WriterCommands {
   }
 }
 
+/** Commands of the thread that packs recordings. */
+export type PackerCommands = Pick<WriterCommands, 'start' | 'cancel'>
+
 /** Commands of the thread that reads; `queries.ts` adds the queries. */
 export interface ReaderCommands {
   open: { request: { readonly path: string }; answer: null }
@@ -89,10 +107,42 @@ export interface FinderCommands {
   ask: { request: Asked; answer: Found }
 }
 
+/** Commands of the thread that decodes recordings. `path` is the workspace's. */
+export interface MediaCommands {
+  /** A file that a browser plays; what has to be written for it goes into the folder of drafts. */
+  play: {
+    request: { readonly path: string; readonly uuid: string; readonly draftFolder: string }
+    answer: PlayableFile
+  }
+  peaks: { request: { readonly path: string; readonly uuid: string }; answer: RecordingPeaks }
+  /** Writes a recording to `out`; bytes written. */
+  save: {
+    request: {
+      readonly path: string
+      readonly uuid: string
+      readonly target: AudioTarget
+      readonly out: string
+    }
+    answer: number
+  }
+  /** Gives up the workspace. */
+  close: { request: Readonly<Record<string, never>>; answer: null }
+}
+
 /** What a thread tells without being asked. */
 export type Push =
+  /** How far a recording is decoded, microseconds of its sound. */
+  | {
+      readonly push: 'decoding'
+      readonly path: string
+      readonly uuid: string
+      readonly done: number
+      readonly of: number | null
+    }
   | { readonly push: 'job'; readonly job: JobState }
   | { readonly push: 'changed'; readonly path: string }
+  /** An export of recordings got further: to be noted in the workspace. */
+  | { readonly push: 'export-step'; readonly path: string; readonly step: ExportStep }
   /** People's data changed: now, or with the end of a transaction that they waited for (`settled`). */
   | {
       readonly push: 'people'

@@ -4,7 +4,7 @@ import { asteriskLogLines } from '../jobs/asterisk-log'
 import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
-import { previewExport } from '../jobs/export'
+import { exportText, previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewImport } from '../jobs/preview'
 import { recordingStory } from '../jobs/recording-story'
@@ -21,6 +21,7 @@ import { findMissing } from '../store/missing'
 import { pageCallLogs } from '../store/page-call-logs'
 import { qualityReport } from '../store/quality/report'
 import { pageSkippedGroups, skippedGroupDetail } from '../store/skipped-groups'
+import { copiesOf, countDeletable, countExportable, holdsExportable } from '../store/recording-selection'
 import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
@@ -51,6 +52,10 @@ export const QUERIES = {
   recordingStory,
   findMissing,
   mappable,
+  countExportable,
+  holdsExportable,
+  countDeletable,
+  copiesOf,
   callOfLink,
   recordedOf,
   asteriskLogLines,
@@ -70,6 +75,7 @@ export const QUERIES = {
   workspaceSummary: (store: ReadStore, { workspace }: { readonly workspace: WorkspaceRef }) =>
     workspaceSummary(store, workspace),
   exportPreview: previewExport,
+  exportText,
   importPreview: (
     store: ReadStore,
     { file, options }: { readonly file: SourceInputFile; readonly options: ImportOptions }

@@ -18,6 +18,7 @@ export async function runJob(
   control: JobControl,
   people: PeopleWriter
 ): Promise<JobResult> {
+  if (spec.kind === 'pack') throw new Error('Recordings are packed by a thread of their own.')
   if (spec.kind === 'export') return exportCalls(path, spec, control)
   const store = openStore(path, { mode: 'write' })
   try {
@@ -31,7 +32,7 @@ export async function runJob(
 
 async function change(
   store: WriteStore,
-  spec: Exclude<JobSpec, { kind: 'export' }>,
+  spec: Exclude<JobSpec, { kind: 'export' | 'pack' }>,
   control: JobControl
 ): Promise<JobResult> {
   switch (spec.kind) {
@@ -54,12 +55,13 @@ async function change(
 
 async function exportCalls(
   path: string,
-  { request, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'export' }>,
+  { request, path: outPath, aboutPath, aboutFileId, fileId, fileName }: Extract<JobSpec, { kind: 'export' }>,
   control: JobControl
 ): Promise<JobResult> {
   const store = openStore(path, { mode: 'read' })
   try {
-    return { kind: 'export', fileId, fileName, ...(await runExport(store, request, outPath, control)) }
+    const written = await runExport(store, request, { path: outPath, aboutPath }, control)
+    return { kind: 'export', fileId, fileName, ...(aboutFileId && { aboutFileId }), ...written }
   } finally {
     closeStore(store)
   }

@@ -129,17 +129,6 @@ export interface Facet {
 /** Most values that a facet lists. */
 export const FACET_LIMIT = 200
 
-export type ExportProfile = 'xivo' | 'wazo'
-
-export interface ExportRequest {
-  readonly profile: ExportProfile
-  /** A selection is a filter with `ids`, or with `noneOf: [{ ids }]` for all but some. */
-  readonly filter: CallFilter
-  readonly sort: CallSort
-  /** IANA zone of the times in the file: XiVO writes local times without zone, call-logd writes the offset. */
-  readonly timeZone: string
-}
-
 export type ThemeSetting = 'system' | 'light' | 'dark'
 export interface Settings {
   readonly theme: ThemeSetting
@@ -297,13 +286,6 @@ export interface Contract
     answer: { readonly callLogs: number; readonly withoutCels: number }
   }
   'call-logs:delete': { request: { selection: DeletionSelection }; answer: JobState }
-  'exports:start': { request: ExportRequest & { fileId: string }; answer: JobState }
-  /** First lines as they will be written, without line ends. */
-  'exports:preview': {
-    request: ExportRequest & { rows: number }
-    answer: { header: readonly string[]; rows: readonly (readonly string[])[] }
-  }
-
   'jobs:list': { request: Nothing; answer: readonly JobState[] }
   'jobs:cancel': { request: { jobId: string }; answer: JobState }
   'jobs:dismiss': { request: { jobId: string }; answer: null }
@@ -451,8 +433,6 @@ export const METHODS = [
   'generation:start',
   'call-logs:deletable',
   'call-logs:delete',
-  'exports:start',
-  'exports:preview',
   'jobs:list',
   'jobs:cancel',
   'jobs:dismiss',

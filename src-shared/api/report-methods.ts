@@ -19,8 +19,9 @@ export interface ReportMethods {
   /** A profile as a small text file, to be chosen with `files:choose-save`, and back. */
   'export-profiles:write': { request: { id: number; fileId: string }; answer: null }
   'export-profiles:read': { request: { fileId: string }; answer: ExportProfile }
-  'exports:look': { request: ExportRequest & { rows: number }; answer: ExportPreview }
-  'exports:write': { request: ExportRequest & { fileId: string }; answer: JobState }
+  'exports:preview': { request: ExportRequest & { rows: number }; answer: ExportPreview }
+  /** The file that describes another one is written beside it, or told by `aboutFileId` where the page fetches files. */
+  'exports:start': { request: ExportRequest & { fileId: string }; answer: JobState }
   /** Calls as a table of text for the clipboard, at most 10,000. */
   'exports:text': {
     request: ExportRequest & { form: 'tsv' | 'markdown' }
@@ -53,4 +54,8 @@ export interface ReportMethods {
 }
 
 /** Those that are answered. */
-export const REPORT_METHODS = [] as const satisfies readonly (keyof ReportMethods)[]
+export const REPORT_METHODS = [
+  'exports:preview',
+  'exports:start',
+  'exports:text'
+] as const satisfies readonly (keyof ReportMethods)[]

@@ -1,4 +1,4 @@
-import { CALL_FIELDS, type CallFilter, type CallSort } from './call-filter'
+import { CALL_FIELDS, type CallField, type CallFilter, type CallSort } from './call-filter'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'pdf', 'json', 'ndjson', 'parquet', 'sqlite', 'html'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -6,6 +6,16 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** What a file can hold of a call: every field of its row, and what people added. */
 export const EXPORT_COLUMNS = [...CALL_FIELDS, 'labels', 'commentCount', 'comments', 'recordings'] as const
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
+
+/** What is read of a call for a file: its fields, and what hangs on it. */
+export type ExportField =
+  CallField | 'labels' | 'commentCount' | 'comments' | 'recordings' | 'destinationDetails'
+
+/**
+ * Values of one call in the order of the fields that were asked for. Times and lengths in microseconds, flags 0 or 1, `tags`
+ * and `labels` lists of names, `comments` a list of `Comment`, `recordings` a list of `Recording`, details an object.
+ */
+export type ExportRow = readonly unknown[]
 
 /**
  * Which columns, in order: those named, or a set of another program: `wazo` as wazo-call-logd's CSV and REST answer (spec

@@ -84,6 +84,8 @@ export type JobResult =
       readonly kind: 'export'
       readonly fileId: string
       readonly fileName: string
+      /** The file that describes this one, where the page fetches files. */
+      readonly aboutFileId?: string
       readonly rows: number
       readonly bytes: number
     }

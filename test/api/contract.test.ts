@@ -1,3 +1,4 @@
+import { DEFAULT_EXPORT } from '@shared/model/export'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -12,6 +13,7 @@ import { openTestApplication, SAMPLES_FOLDER } from '../support/test-application
 
 const filter = {}
 const sort = DEFAULT_SORT
+const exported = { options: DEFAULT_EXPORT, filter, sort, title: '', sentence: '' } as const
 const page = { offset: 0, limit: 10 }
 const list = { filter, period: null, sort, columns: null }
 
@@ -63,8 +65,9 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'generation:start': { selection: { kind: 'all' }, dryRun: true },
   'call-logs:deletable': { selection: { kind: 'all' } },
   'call-logs:delete': { selection: { kind: 'days', days: 1 } },
-  'exports:start': { fileId: 'unknown', profile: 'wazo', filter, sort, timeZone: 'UTC' },
-  'exports:preview': { profile: 'xivo', filter, sort, timeZone: 'UTC', rows: 3 },
+  'exports:start': { fileId: 'unknown', ...exported },
+  'exports:preview': { ...exported, rows: 3 },
+  'exports:text': { ...exported, form: 'markdown' },
   'jobs:list': {},
   'jobs:cancel': { jobId: 'unknown' },
   'jobs:dismiss': { jobId: 'unknown' },
@@ -80,6 +83,22 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'call-logs:flow': { ids: [1, 2], fold: true },
   'call-logs:why': { id: 1 },
   'recordings:story': { callLogId: 1 },
+  'recordings:export': {
+    calls: { filter, except: [1] },
+    by: 'call',
+    target: 'original',
+    fetch: false,
+    fileId: 'unknown'
+  },
+  'recordings:exportable': { calls: { ids: [1, 2] } },
+  'recordings:exports': {},
+  'recordings:resume-export': { uuid: 'unknown' },
+  'recordings:delete-export': { uuid: 'unknown' },
+  'recordings:deletable': { calls: { filter, except: [] } },
+  'recordings:delete-media': { calls: { filter, except: [] } },
+  'recordings:open': { uuid: 'unknown' },
+  'recordings:peaks': { uuid: 'unknown' },
+  'recordings:save': { uuid: 'unknown', target: 'wav', fileId: 'unknown' },
   'missing:explain': { text: '1773219730.12' },
   'sources:list': {},
   'sources:problems': { sourceId: 1, ...page },
@@ -113,7 +132,13 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'imports:preview': 'file-not-found',
   'imports:start': 'file-not-found',
   'exports:start': 'file-not-found',
+  'recordings:open': 'file-not-found',
+  'recordings:peaks': 'file-not-found',
+  'recordings:save': 'file-not-found',
   'jobs:cancel': 'job-not-found',
+  'recordings:export': 'file-not-found',
+  'recordings:resume-export': 'export-not-found',
+  'recordings:delete-export': 'export-not-found',
   'servers:sync': 'usage'
 }
 
@@ -166,7 +191,11 @@ test('the field that is wrong is named', async () => {
     ['call-logs:page', { filter, sort: { column: 'password', descending: true }, ...page }, 'sort.column'],
     ['call-logs:page', { filter, sort, offset: -1, limit: 1 }, 'offset'],
     ['call-logs:page', { filter, sort, offset: 0, limit: 1e9 }, 'limit'],
-    ['exports:preview', { ...REQUESTS['exports:preview'], timeZone: 'Mars/Olympus' }, 'timeZone'],
+    [
+      'exports:preview',
+      { ...REQUESTS['exports:preview'], options: { ...DEFAULT_EXPORT, timeZone: 'Mars/Olympus' } },
+      'options.timeZone'
+    ],
     ['settings:set', { theme: 'pink' }, 'theme'],
     ['settings:set', { fontScale: 300 }, 'fontScale'],
     ['views:save', { name: ' ', ...list }, 'name'],

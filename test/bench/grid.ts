@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { CALL_DIRECTIONS, CALL_OUTCOMES, type CallLog } from '@shared/model/call-log'
+import { DEFAULT_EXPORT } from '@shared/model/export'
 import { runExport } from '../../src-main/jobs/export'
 import { facet } from '../../src-main/store/facet'
 import { openStore } from '../../src-main/store/open-store'
@@ -145,8 +146,14 @@ for (const profile of ['wazo', 'xivo'] as const) {
   started = performance.now()
   await runExport(
     store,
-    { profile, filter: {}, sort: { column: 'date', descending: false }, timeZone: 'Europe/Paris' },
-    out,
+    {
+      options: { ...DEFAULT_EXPORT, columns: profile, guard: false, timeZone: 'Europe/Paris' },
+      filter: {},
+      sort: { column: 'date', descending: false },
+      title: '',
+      sentence: ''
+    },
+    { path: out },
     { progress: () => undefined, cancelled: () => false }
   )
   const seconds = (performance.now() - started) / 1000

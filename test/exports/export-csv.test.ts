@@ -5,16 +5,17 @@ import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ExportProfile } from '@shared/api/contract'
 import { errorData } from '@shared/errors/app-error'
 import { parseInstant } from '@shared/format/instant'
 import type { Recording } from '@shared/model/call-log'
 import type { StoredCallLog } from '@shared/model/call-log-row'
+import { DEFAULT_EXPORT, type ExportOptions } from '@shared/model/export'
 import { writeFailure } from '../../src-main/exports/atomic-file'
-import { csvCells, csvHeader, exportCsv } from '../../src-main/exports'
+import { exportContent, tableFor, writeExport, type ExportListener } from '../../src-main/exports'
+import { HEAD, rowOf } from './rows'
 
 const SAMPLES = resolve(import.meta.dirname, '../fixtures/samples')
-const PARIS = { timeZone: 'Europe/Paris', maxRecordings: 2 }
+const PARIS = 'Europe/Paris'
 const QUIET = { onRows: () => undefined, cancelled: () => false }
 
 const us = (text: string): number => parseInstant(text) as number
@@ -145,8 +146,32 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const write = (profile: ExportProfile, logs: readonly StoredCallLog[], options = PARIS) =>
-  exportCsv(join(folder, 'out.csv'), profile, [logs], options, QUIET)
+type Form = 'wazo' | 'xivo'
+
+/** Writes batches of call logs in one of the two forms that other programs have. */
+function exportCsv(
+  path: string,
+  form: Form,
+  batches: Iterable<readonly StoredCallLog[]>,
+  listener: ExportListener = QUIET
+): Promise<unknown> {
+  const options: ExportOptions = { ...DEFAULT_EXPORT, columns: form, guard: false, timeZone: PARIS }
+  const table = tableFor(options, 2)
+  function* rows(): Generator<(readonly unknown[])[]> {
+    for (const batch of batches) yield batch.map((log) => rowOf(log, table.fields))
+  }
+  return writeExport(path, exportContent({ options, table, head: HEAD, batches: rows() }), listener)
+}
+
+const write = (form: Form, logs: readonly StoredCallLog[]): Promise<unknown> =>
+  exportCsv(join(folder, 'out.csv'), form, [logs])
+
+/** Cells of one call. */
+function csvCells(form: Form, log: StoredCallLog, timeZone: string, maxRecordings = 0): string[] {
+  const table = tableFor({ ...DEFAULT_EXPORT, columns: form, guard: false, timeZone }, maxRecordings)
+  const row = rowOf(log, table.fields)
+  return table.columns.map(({ text }) => text(row))
+}
 const written = (): string => readFileSync(join(folder, 'out.csv'), 'utf8')
 
 describe('the sample calls', () => {
@@ -169,7 +194,7 @@ describe('the sample calls', () => {
 
 describe('the XiVO form', () => {
   const cells = (values: Partial<StoredCallLog>, timeZone = 'Europe/Paris') =>
-    csvCells('xivo', callLog(values), { timeZone, maxRecordings: 0 })
+    csvCells('xivo', callLog(values), timeZone)
 
   it('rounds the seconds of conversation', () => {
     const dateAnswer = us('2026-03-11T09:00:00Z')
@@ -193,18 +218,15 @@ describe('the XiVO form', () => {
 
 describe('the wazo form', () => {
   it('has 29 columns and five more per recording', () => {
-    expect(csvHeader('wazo', { timeZone: 'UTC', maxRecordings: 0 })).toHaveLength(29)
-    expect(csvHeader('wazo', { timeZone: 'UTC', maxRecordings: 2 }).slice(29)).toContain(
-      'recording_2_filename'
-    )
+    const heads = (recordings: number): string[] =>
+      tableFor({ ...DEFAULT_EXPORT, columns: 'wazo' }, recordings).columns.map(({ title }) => title)
+    expect(heads(0)).toHaveLength(29)
+    expect(heads(2).slice(29)).toContain('recording_2_filename')
   })
 
   it('says that a recording without a path is deleted', () => {
     const recording = { uuid: 'abc', startTime: 0, endTime: 1_000_000, path: null, mixmonitorId: null }
-    const cells = csvCells('wazo', callLog({ id: 7, recordings: [recording] }), {
-      timeZone: 'UTC',
-      maxRecordings: 1
-    })
+    const cells = csvCells('wazo', callLog({ id: 7, recordings: [recording] }), 'UTC', 1)
     expect(cells.slice(29)).toEqual([
       'abc',
       '1970-01-01T00:00:00+00:00',
@@ -235,7 +257,7 @@ describe('the file', () => {
     const logs = Array.from({ length: 5000 }, (_, id) => callLog({ id, destinationExten: String(id) }))
     const batches = [logs.slice(0, 1), logs.slice(1, 4000), [], logs.slice(4000)]
     const progress: number[] = []
-    const result = await exportCsv(join(folder, 'out.csv'), 'wazo', batches, PARIS, {
+    const result = await exportCsv(join(folder, 'out.csv'), 'wazo', batches, {
       ...QUIET,
       onRows: (rows) => progress.push(rows)
     })
@@ -248,7 +270,7 @@ describe('the file', () => {
 
   it('is not there, and leaves the old one alone, when the export is cancelled', async () => {
     writeFileSync(join(folder, 'out.csv'), 'old')
-    const cancelled = exportCsv(join(folder, 'out.csv'), 'xivo', [[callLog({})]], PARIS, {
+    const cancelled = exportCsv(join(folder, 'out.csv'), 'xivo', [[callLog({})]], {
       ...QUIET,
       cancelled: () => true
     })
@@ -262,9 +284,7 @@ describe('the file', () => {
       yield [callLog({})]
       throw new Error('the store broke')
     }
-    await expect(exportCsv(join(folder, 'out.csv'), 'xivo', broken(), PARIS, QUIET)).rejects.toThrow(
-      'the store broke'
-    )
+    await expect(exportCsv(join(folder, 'out.csv'), 'xivo', broken())).rejects.toThrow('the store broke')
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -273,7 +293,7 @@ describe('the file', () => {
     ['a name that is a folder', 'taken']
   ])('cannot be written into %s, and says so', async (_, name) => {
     mkdirSync(join(folder, 'taken'))
-    const failed = await exportCsv(join(folder, name), 'xivo', [[callLog({})]], PARIS, QUIET).catch(
+    const failed = await exportCsv(join(folder, name), 'xivo', [[callLog({})]]).catch(
       (error: unknown) => error
     )
     expect(errorData(failed).code).toBe('file-unwritable')

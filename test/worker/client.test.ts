@@ -6,6 +6,7 @@ import type { WorkspaceSummary } from '../../src-shared/model/workspace'
 import { startBackend, type Backend, type WorkspaceFile } from '../../src-main/worker/client'
 import type { JobSpec } from '../../src-main/worker/protocol'
 import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
+import { DEFAULT_EXPORT } from '../../src-shared/model/export'
 import { temporaryFolder } from '../support/temporary-folder'
 
 const SAMPLES = resolve(import.meta.dirname, '../../resources/samples')
@@ -138,11 +139,21 @@ describe('the two threads', () => {
   test('an export writes the file that its preview showed', async () => {
     const { backend, folder, finished } = await start()
     await finished((await backend.startJob(importOf('wazo-cel.csv'))).id)
-    const request = { profile: 'wazo' as const, filter: {}, sort: DEFAULT_SORT, timeZone: 'Europe/Paris' }
+    const options = { ...DEFAULT_EXPORT, timeZone: 'Europe/Paris' }
+    const request = { options, filter: {}, sort: DEFAULT_SORT, title: '', sentence: '' }
     const preview = await backend.query('exportPreview', { ...request, rows: 5 })
     const path = join(folder, 'out.csv')
     const job = await finished(
-      (await backend.startJob({ kind: 'export', request, fileId: 'f1', path, fileName: 'out.csv' })).id
+      (
+        await backend.startJob({
+          kind: 'export',
+          request,
+          fileId: 'f1',
+          path,
+          aboutPath: `${path}.about.json`,
+          fileName: 'out.csv'
+        })
+      ).id
     )
     expect(job.error).toBeNull()
     expect(job.result).toMatchObject({ kind: 'export', fileId: 'f1', bytes: statSync(path).size })

@@ -1,3 +1,4 @@
+import { sideCarName } from '../../exports'
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
 
@@ -5,9 +6,21 @@ import type { HandlersOf } from '../handlers-of'
 export function exportHandlers({ backend, files }: ApiContext): HandlersOf<'exports'> {
   return {
     'exports:preview': async (request) => backend.query('exportPreview', request),
+    'exports:text': async (request) => backend.query('exportText', request),
     'exports:start': async ({ fileId, ...request }) => {
-      const { path, name } = files.get(fileId, 'target', 'download')
-      return backend.startJob({ kind: 'export', request, fileId, path, fileName: name })
+      const { path, name, use } = files.get(fileId, 'target', 'download')
+      const about =
+        request.options.describe && use === 'download' ? files.addDownload(sideCarName(name)) : null
+      const aboutPath = about === null ? sideCarName(path) : files.get(about.fileId, 'download').path
+      return backend.startJob({
+        kind: 'export',
+        request,
+        fileId,
+        path,
+        aboutPath,
+        ...(about && { aboutFileId: about.fileId }),
+        fileName: name
+      })
     }
   }
 }

@@ -1,7 +1,7 @@
-import { Option } from 'commander'
 import { resolve } from 'node:path'
-import type { ExportProfile } from '@shared/api/contract'
+import type { ExportRequest } from '@shared/model/export'
 import { runExport } from '../../jobs/export'
+import { addWritingOptions, writingOptions, type WritingOptions } from './export-options'
 import { addFilters, checkFilters, filterFrom } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
@@ -13,49 +13,48 @@ import { addSort, sortFrom } from './sort-option'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
 
-interface ExportOptions extends FilterOptions {
-  readonly profile: ExportProfile
+interface ExportCommandOptions extends FilterOptions, WritingOptions {
   readonly timeZone?: string
+  readonly title?: string
 }
 
 /** `calltrail export`: calls that match, into a file. */
 export const addExport: AddCommand = (program, io, finish) => {
-  const command = addSort(
-    addFilters(
-      program
-        .command('export <file>')
-        .description(
-          'write calls to a file, or to standard output for -; blocked ones too, unless --hide-blocked'
-        )
+  const command = addWritingOptions(
+    addSort(
+      addFilters(
+        program
+          .command('export <file>')
+          .description(
+            'write calls to a file, or to standard output for -; blocked ones too, unless --hide-blocked'
+          )
+      )
     )
   )
-    .addOption(new Option('--format <name>', 'form of the file').choices(['csv']).default('csv'))
-    .addOption(
-      new Option('--profile <name>', 'columns: those of Wazo’s or of XiVO’s call log export')
-        .choices(['wazo', 'xivo'])
-        .default('wazo')
-    )
+    .option('--title <text>', 'title of formats that have one')
     .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
-  onRun<ExportOptions>(command, io, finish, async (context, [file = ''], options) => {
+  onRun<ExportCommandOptions>(command, io, finish, async (context, [file = ''], options) => {
     const sort = sortFrom(options)
     checkFilters(options)
     return reading(context, async (store) => {
       const timeZone = zoneOf(store, options.timeZone)
-      const request = {
-        profile: options.profile,
+      const request: ExportRequest = {
+        options: writingOptions(file, timeZone, options),
         filter: filterFrom(options, timeZone, store),
         sort,
-        timeZone
+        title: options.title ?? '',
+        sentence: ''
       }
       const control = createControl(io, context.globals.progress === true)
       if (file === '-') {
         await runExport(store, request, (block) => write(io.stdout, block), control).finally(control.finish)
         return EXIT.done
       }
-      const { rows, bytes } = await runExport(store, request, resolve(file), control).finally(control.finish)
+      const path = resolve(file)
+      const { rows, bytes } = await runExport(store, request, { path }, control).finally(control.finish)
       io.stdout.write(
         context.globals.json
-          ? `${JSON.stringify({ file: resolve(file), rows, bytes })}\n`
+          ? `${JSON.stringify({ file: path, rows, bytes })}\n`
           : `Wrote ${count(rows, 'call')} to ${file} (${bytes} bytes).\n`
       )
       return EXIT.done

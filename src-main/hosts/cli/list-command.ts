@@ -2,9 +2,10 @@ import { Option } from 'commander'
 import { restCallLog } from '@shared/format/rest-json'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import type { StoredCallLog } from '@shared/model/call-log-row'
-import { csvCells, csvHeader } from '../../exports/csv-profile'
-import { csvLine } from '../../exports/csv-text'
+import { DEFAULT_EXPORT } from '@shared/model/export'
+import { headLine, lineWriter, tableFor } from '../../exports'
 import { countCallLogs } from '../../store/call-log-ids'
+import { iterateExportRows } from '../../store/export-rows'
 import { iterateCallLogs, maxRecordings } from '../../store/iterate-call-logs'
 import type { ReadStore } from '../../store/store'
 import { wholeNumber } from './filter-values'
@@ -87,9 +88,17 @@ const WRITERS: Readonly<Record<ListOptions['format'], (listing: Listing) => Prom
     await writeCalls(listing, (call) => `${JSON.stringify(restCallLog(call, listing.zone))}\n`)
   },
   csv: async (listing) => {
-    const options = { timeZone: listing.zone, maxRecordings: maxRecordings(listing.store, listing.filter) }
-    await write(listing.io.stdout, csvLine(csvHeader('wazo', options)))
-    await writeCalls(listing, (call) => csvLine(csvCells('wazo', call, options)))
+    const { store, filter, sort, limit, zone, io } = listing
+    const options = { ...DEFAULT_EXPORT, guard: false, timeZone: zone }
+    const { columns, fields } = tableFor(options, maxRecordings(store, filter))
+    const line = lineWriter(columns, ',')
+    await write(io.stdout, headLine(columns, ','))
+    let left = limit === 0 ? Infinity : limit
+    for (const batch of iterateExportRows(store, { filter, sort }, fields)) {
+      await write(io.stdout, batch.slice(0, left).map(line).join(''))
+      left -= batch.length
+      if (io.signal.aborted || left <= 0) break
+    }
   }
 }
 

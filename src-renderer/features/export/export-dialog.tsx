@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { ExportProfile } from '@shared/api/contract'
+import { DEFAULT_EXPORT, type ExportRequest } from '@shared/model/export'
 import { host } from '../../api/client'
 import { useApi, useSummary } from '../../api/queries'
 import { useJobs } from '../../api/jobs'
@@ -31,13 +31,19 @@ export function ExportDialog(): ReactNode {
   const { filter, scope, control: scopeControl } = useExportScope(useFilter())
   const { sort } = useGridStatus()
   const summary = useSummary()
-  const [profile, setProfile] = useState<ExportProfile>('wazo')
+  const [profile, setProfile] = useState<'wazo' | 'xivo'>('wazo')
   const [fileZone, setFileZone] = useState(zone)
   const [jobId, setJobId] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const job = useJobs().find(({ id }) => id === jobId)
-  const request = { profile, filter, sort, timeZone: fileZone }
+  const request: ExportRequest = {
+    options: { ...DEFAULT_EXPORT, columns: profile, guard: false, timeZone: fileZone },
+    filter,
+    sort,
+    title: '',
+    sentence: ''
+  }
   const preview = useApi('exports:preview', { ...request, rows: PREVIEW_ROWS }, { keepPrevious: true })
   const sums = useApi('call-logs:sums', { filter })
   const count = sums.data?.filtered ?? 0
@@ -63,7 +69,7 @@ export function ExportDialog(): ReactNode {
         foot={
           <>
             <span className="grow" />
-            <Button autoFocus onPress={closeLayer}>
+            <Button key="close" autoFocus onPress={closeLayer}>
               {text('common.close')}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import type { ExportRequest } from '@shared/api/contract'
+import type { ExportRequest } from '@shared/model/export'
 import { call } from '../../api/client'
 import { noteStartedJob } from '../../api/jobs'
 import { chooseTarget, fetchWhenDone } from '../../api/written-files'
