@@ -17,6 +17,8 @@ import { transcriptHandlers } from './handlers/transcripts'
 import { wordHandlers } from './handlers/words'
 import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
+import { recordingCopyHandlers } from './handlers/recording-copies'
+import { recordingExportHandlers } from './handlers/recording-exports'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
@@ -47,6 +49,8 @@ export function createApi(context: ApiContext): Api {
     ...missingHandlers(context),
     ...qualityHandlers(context),
     ...recordingStoryHandlers(context),
+    ...recordingExportHandlers(context),
+    ...recordingCopyHandlers(context),
     ...serverHandlers(context)
   }
   const entries = METHODS.map((method) => [method, guarded(method, handlers, context.warn)])

@@ -24,12 +24,13 @@ import { abortedBy } from './aborted-by'
 import type { JobControl } from './control'
 import { recordingFilesIn } from './open-recording-file'
 import { cancelledError, createPace } from './pace'
+import { spooled } from './spooled'
 import {
   changedSince,
+  type FetchRecording,
   findPackable,
   memberOf,
   type Packable,
-  type PackTools,
   preparePackable,
   SourceFailure,
   whyNot
@@ -65,7 +66,7 @@ const NOTE_EVERY_MS = 30_000
 export async function packRecordings(
   store: ReadStore,
   order: PackOrder,
-  tools: PackTools,
+  fetch: FetchRecording,
   note: (step: ExportStep) => void,
   control: JobControl
 ): Promise<PackOutcome> {
@@ -86,7 +87,7 @@ export async function packRecordings(
       NOTE_EVERY_MS
     )
     try {
-      await new Packing(store, order, files, archive, tools, control).run(recordings)
+      await new Packing(store, order, files, archive, fetch, control).run(recordings)
     } finally {
       clearInterval(noting)
     }
@@ -141,13 +142,19 @@ export function nothingToExport(): AppError {
   })
 }
 
+/** The disk to which is written is full: no other recording fits either. */
+const isNoRoom = (error: unknown): boolean => {
+  const failure = writeFailure('', error)
+  return failure instanceof AppError && failure.code === 'disk-full'
+}
+
 class Packing {
   constructor(
     private readonly store: ReadStore,
     private readonly order: PackOrder,
     private readonly files: ArchiveFiles,
     private readonly archive: Archive,
-    private readonly tools: PackTools,
+    private readonly fetch: FetchRecording,
     private readonly control: JobControl
   ) {}
 
@@ -188,7 +195,7 @@ class Packing {
   }
 
   private async one(planned: Planned, where: RecordingWhereabouts, signal: AbortSignal): Promise<void> {
-    const packable = await findPackable(planned.recording, where, this.order.request, this.tools, signal)
+    const packable = await findPackable(planned.recording, where, this.order.request, this.fetch, signal)
     if (signal.aborted) throw cancelledError()
     if ('reason' in packable) await this.archive.miss(planned, packable)
     else await this.put(planned, packable, signal)
@@ -235,12 +242,17 @@ class Packing {
     signal: AbortSignal
   ): Promise<void> {
     const where = recordingWhereabouts(this.store, planned.recording)
-    const file = { sizeBytes, path: null, bytes: () => bytes, close: async () => undefined }
+    const { target } = this.order.request
     let packable: Packable
     try {
-      packable = await preparePackable(where, member, this.order.request.target, file, this.tools, signal)
+      const file =
+        target === 'original'
+          ? { sizeBytes, path: null, bytes: () => bytes, close: async () => undefined }
+          : await spooled(bytes, `${this.files.part}-sound`, signal)
+      packable = await preparePackable(where, member, target, file, signal)
     } catch (error) {
       if (signal.aborted) throw cancelledError()
+      if (isNoRoom(error)) throw error
       return this.archive.miss(planned, whyNot(error, false))
     }
     await this.put(planned, packable, signal)

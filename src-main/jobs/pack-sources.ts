@@ -1,32 +1,17 @@
 import { stat } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { AppError, errorData } from '@shared/errors/app-error'
 import { recordingFileName } from '@shared/format/rest-json'
 import type { AudioProblem, AudioTarget } from '@shared/model/recording'
+import { convertAudio } from '../recordings/decode/convert-audio'
 import { memberName, type MissingReason, type PlannedRecording, type SourceMark } from '../recordings/archive'
 import type { PackRequest } from '../store/recording-exports'
 import type { RecordingWhereabouts } from '../store/recording-selection'
 import type { OpenedRecordingFile, RecordingPlace } from './open-recording-file'
 import { openRecordingFile } from './open-recording-file'
 
-/** Sound in the form that was asked for. */
-export interface ConvertedSound {
-  /** Without the dot. */
-  readonly extension: string
-  bytes(): AsyncIterable<Uint8Array>
-}
-
-/** What packing needs of other rooms. */
-export interface PackTools {
-  /** Decodes and writes anew. Throws `AppError`s. */
-  convert(
-    source: { readonly name: string; readonly sizeBytes: number; bytes(): AsyncIterable<Uint8Array> },
-    target: Exclude<AudioTarget, 'original'>,
-    signal: AbortSignal
-  ): Promise<ConvertedSound>
-  /** Gets the file of a recording that only the stack has; null where no stack may be asked. */
-  readonly fetch: ((recording: PlannedRecording, signal: AbortSignal) => Promise<OpenedRecordingFile>) | null
-}
+/** Gets the file of a recording that only the stack has; null where no stack may be asked. Throws `AppError`s. */
+export type FetchRecording =
+  ((recording: PlannedRecording, signal: AbortSignal) => Promise<OpenedRecordingFile>) | null
 
 /** A file that can be packed. */
 export interface Packable {
@@ -51,20 +36,22 @@ export class SourceFailure extends Error {
 export async function findPackable(
   recording: PlannedRecording,
   where: RecordingWhereabouts,
-  { target, fetch }: PackRequest,
-  tools: PackTools,
+  request: Pick<PackRequest, 'target' | 'fetch'>,
+  fetch: FetchRecording,
   signal: AbortSignal
 ): Promise<Packable | MissingReason> {
+  const { target } = request
   try {
     if (where.state === 'remote') {
-      if (!fetch || tools.fetch === null) return onStackOnly(fetch)
-      const file = await tools.fetch(recording, signal)
-      return await preparePackable(where, memberOfPath(recording), target, file, tools, signal)
+      if (!request.fetch || fetch === null) return onStackOnly(request.fetch)
+      const file = await fetch(recording, signal)
+      // A stack answers WAV, whatever the path says.
+      return await preparePackable(where, 'recording.wav', target, file, signal)
     }
     if (where.place === null) return notFound()
     if (where.problem !== null && !isWorthPacking(where.problem, target)) return problemReason(where.problem)
     const file = await openRecordingFile(where.place)
-    return await preparePackable(where, where.place.member, target, file, tools, signal)
+    return await preparePackable(where, where.place.member, target, file, signal)
   } catch (error) {
     return whyNot(error, where.state === 'remote')
   }
@@ -75,30 +62,21 @@ export async function preparePackable(
   where: RecordingWhereabouts,
   name: string,
   target: AudioTarget,
-  file: Pick<OpenedRecordingFile, 'sizeBytes' | 'path' | 'bytes' | 'close'>,
-  tools: PackTools,
+  file: OpenedRecordingFile,
   signal: AbortSignal
 ): Promise<Packable> {
   const mark = { sizeBytes: file.sizeBytes, modifiedAt: await modifiedAt(file.path) }
   const told = where.problem === null ? null : { ...problemReason(where.problem), reason: PACKED_AS_IT_IS }
-  const close = (): Promise<void> => file.close()
   try {
-    if (target === 'original') {
-      const extension = extensionOf(name)
-      return { extension, expectedBytes: file.sizeBytes, mark, told, bytes: () => file.bytes(), close }
-    }
     const source = { name, sizeBytes: file.sizeBytes, bytes: () => file.bytes() }
-    const { extension, bytes } = await tools.convert(source, target, signal)
-    // Sound of a byte per second at worst gives 16 bits at 8 kHz: more than 4 GB is foreseen in time.
-    return { extension, expectedBytes: file.sizeBytes * EXPANSION, mark, told, bytes, close }
+    const { extension, sizeBytes, bytes } = await convertAudio(source, target, { signal })
+    return { extension, expectedBytes: sizeBytes, mark, told, bytes, close: () => file.close() }
   } catch (error) {
-    await close()
+    await file.close()
     throw error
   }
 }
 
-/** Most that decoding makes of a byte: GSM, 1,650 bytes of which become 16,000. */
-const EXPANSION = 10
 const PACKED_AS_IT_IS = 'It was packed as it lies there, although nothing can be heard of it.'
 
 /** A file that cannot be decoded here may be played elsewhere; converting it is out of the question. */
@@ -209,9 +187,6 @@ async function modifiedAt(path: string | null): Promise<number | null> {
     () => null
   )
 }
-
-const extensionOf = (name: string): string => extname(name).slice(1) || 'wav'
-const memberOfPath = ({ path }: PlannedRecording): string => path ?? 'recording.wav'
 
 const notFound = (): MissingReason => ({
   state: 'missing',

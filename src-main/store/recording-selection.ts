@@ -4,6 +4,7 @@ import { RECORDING_STATES, type MediaDeletion, type RecordingState } from '@shar
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { filterCondition } from './filter-sql'
 import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from './recording-state'
+import { raiseLabelVersion } from './settings'
 import { all, first, prepare, run, type ReadStore, type WriteStore } from './store'
 
 /** A recording with what an export names it by. Times in microseconds, UTC. */
@@ -71,6 +72,15 @@ export function* selectRecordings(
   yield* prepare(store, statement)
     .raw(false)
     .iterate(...bound) as IterableIterator<SelectedRecording>
+}
+
+/** True when an export would hold anything. */
+export function holdsExportable(
+  store: ReadStore,
+  { calls, uuids }: { readonly calls: CallSelection; readonly uuids?: readonly string[] }
+): boolean {
+  for (const _ of selectRecordings(store, exportedCalls(calls), uuids)) return true
+  return false
 }
 
 /** How many recordings an export of these calls would find in which state, and the bytes of those that are here. */
@@ -180,5 +190,6 @@ export function forgetCopies(store: WriteStore, { uuids }: { readonly uuids: rea
        AND root_id IN (SELECT id FROM recording_root WHERE kind = 'cache')`,
     JSON.stringify(uuids)
   )
+  raiseLabelVersion(store)
   return null
 }

@@ -9,11 +9,13 @@ import createFinder from './finder.worker?nodeWorker'
 import { isFinderQuery, type FinderQuery } from './finder-names'
 import type { FinderQueries } from './finder-queries'
 import { jobNotFound } from './job-queue'
+import createPacker from './packer.worker?nodeWorker'
 import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
 import type { PeopleQuery, PeopleQueryAnswer, PeopleQueryRequest } from './people-queries'
 import type {
   FinderCommands,
   JobSpec,
+  PackerCommands,
   Push,
   ReaderCommands,
   SourceInputFile,
@@ -106,6 +108,8 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
   /** Workspaces with changes of people's data that the reading thread does not see yet. */
   const unsettled = new Set<string>()
   let current: WorkspaceFile | null = null
+  /** Steps of exports that are being noted, one after the other. */
+  let steps: Promise<unknown> = Promise.resolve()
 
   const note = (job: JobState): void => {
     jobs.set(job.id, job)
@@ -113,8 +117,18 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
   }
 
   const onPush = (message: Push): void => {
-    if (message.push === 'job') note(message.job)
-    else if (message.push === 'people') {
+    if (message.push === 'export-step') {
+      const { path, step: request } = message
+      // One after the other; a workspace that cannot be written now is told of the next step, or of the end.
+      steps = steps
+        .then(() => writer.call('change', { path, change: { name: 'noteExport', request } }))
+        .catch(() => undefined)
+    } else if (message.push === 'job') {
+      const { job } = message
+      // Who hears that an export is done finds it so in the list.
+      if (job.kind === 'pack' && isFinished(job)) void steps.then(() => note(job))
+      else note(job)
+    } else if (message.push === 'people') {
       if (message.settled) unsettled.delete(message.path)
       else unsettled.add(message.path)
       if (message.path === current?.path) message.what.forEach((what) => onPeople?.(what))
@@ -151,7 +165,18 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
     onPush,
     onDeath(error) {
       for (const job of jobs.values()) {
-        if (!isFinished(job))
+        if (job.kind !== 'pack' && !isFinished(job))
+          note({ ...job, status: 'failed', error: error.toData(), finishedAt: Date.now() })
+      }
+    }
+  })
+
+  const packer = new Thread<PackerCommands>({
+    create: createPacker,
+    onPush,
+    onDeath(error) {
+      for (const job of jobs.values()) {
+        if (job.kind === 'pack' && !isFinished(job))
           note({ ...job, status: 'failed', error: error.toData(), finishedAt: Date.now() })
       }
     }
@@ -172,7 +197,11 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
   /** A job is writing to the open workspace. */
   const isBusy = (): boolean =>
     [...jobs.values()].some(
-      (job) => job.workspaceId === current?.workspaceId && job.kind !== 'export' && !isFinished(job)
+      (job) =>
+        job.workspaceId === current?.workspaceId &&
+        job.kind !== 'export' &&
+        job.kind !== 'pack' &&
+        !isFinished(job)
     )
 
   /** The answer of the finding thread; null when it has none now. */
@@ -223,13 +252,15 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
     },
     async startJob(spec) {
       const { workspaceId, path } = opened()
-      const state = await writer.call('start', { jobId: randomUUID(), workspaceId, path, spec })
+      const thread = spec.kind === 'pack' ? packer : writer
+      const state = await thread.call('start', { jobId: randomUUID(), workspaceId, path, spec })
       return jobs.get(state.id) ?? state
     },
     async cancelJob(jobId) {
       const known = jobs.get(jobId)
       if (known === undefined) throw jobNotFound(jobId)
-      return isFinished(known) ? known : writer.call('cancel', { jobId })
+      if (isFinished(known)) return known
+      return (known.kind === 'pack' ? packer : writer).call('cancel', { jobId })
     },
     async dismissJob(jobId) {
       const known = jobs.get(jobId)
@@ -274,6 +305,7 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       await finder.stop()
       await orLater(reader.farewell('close', {}))
       await reader.stop()
+      await packer.stop()
       if (current !== null) await orLater(writer.farewell('prepare', { path: current.path }))
       await writer.stop()
     }

@@ -26,7 +26,8 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   generate: ['generating'],
   delete: ['deleting'],
   export: ['writing'],
-  map: ['mapping']
+  map: ['mapping'],
+  pack: ['packing']
 }
 
 /** Runs jobs one at a time in the order of their start. */
@@ -137,6 +138,7 @@ function titleOf(spec: JobSpec): string {
     case 'sync':
       return spec.title
     case 'export':
+    case 'pack':
       return spec.fileName
     case 'generate':
       return spec.selection.kind === 'linkedid' ? spec.selection.linkedid : ''

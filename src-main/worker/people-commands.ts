@@ -5,6 +5,8 @@ import { rememberList } from '../store/list-memory'
 import { mergeColleague } from '../store/merge-colleague'
 import { deleteView, orderViews, saveView } from '../store/saved-views'
 import type { ReadStore, WriteStore } from '../store/store'
+import { addExport, noteExport } from '../store/recording-exports'
+import { forgetCopies } from '../store/recording-selection'
 import { setTeam } from '../store/team'
 import { attachTranscript, detachTranscript } from '../store/transcripts'
 import { changeOptions } from '../store/workspace-options'
@@ -30,7 +32,10 @@ export const PEOPLE_COMMANDS = {
   setTeam,
   attachTranscript,
   detachTranscript,
-  mergeColleague
+  mergeColleague,
+  addExport,
+  noteExport,
+  forgetCopies
 } as const satisfies Readonly<Record<string, (store: WriteStore, request: never, seen: ReadStore) => unknown>>
 
 /** What each of them changes for others; what a window remembers of itself concerns nobody else. */
@@ -50,7 +55,10 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   setTeam: ['team'],
   attachTranscript: ['transcripts'],
   detachTranscript: ['transcripts'],
-  mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team']
+  mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team'],
+  addExport: ['recordings'],
+  noteExport: ['recordings'],
+  forgetCopies: ['recordings']
 }
 
 type Commands = typeof PEOPLE_COMMANDS

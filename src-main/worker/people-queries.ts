@@ -1,6 +1,7 @@
 import { listComments } from '../store/comments'
 import { readLabels } from '../store/labels'
 import { readMemory } from '../store/list-memory'
+import { exportRequest, findExport, listExports } from '../store/recording-exports'
 import { listViews } from '../store/saved-views'
 import type { ReadStore } from '../store/store'
 import { storedTeam } from '../store/team'
@@ -17,6 +18,9 @@ export const PEOPLE_QUERIES = {
   readWorkspaceOptions: (store: ReadStore, _request: Nothing) => readWorkspaceOptions(store),
   storedTeam: (store: ReadStore, _request: Nothing) => storedTeam(store),
   listComments,
+  listExports: (store: ReadStore, _request: Nothing) => listExports(store),
+  findExport,
+  exportRequest,
   readTranscripts
 } as const satisfies Readonly<Record<string, (store: ReadStore, request: never) => unknown>>
 

@@ -119,4 +119,13 @@ export interface RecordingMethods {
 }
 
 /** Those that are answered. */
-export const RECORDING_METHODS = ['recordings:story'] as const satisfies readonly (keyof RecordingMethods)[]
+export const RECORDING_METHODS = [
+  'recordings:export',
+  'recordings:exportable',
+  'recordings:exports',
+  'recordings:resume-export',
+  'recordings:delete-export',
+  'recordings:deletable',
+  'recordings:delete-media',
+  'recordings:story'
+] as const satisfies readonly (keyof RecordingMethods)[]

@@ -139,6 +139,9 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'recordings:export': 'file-not-found',
   'recordings:resume-export': 'export-not-found',
   'recordings:delete-export': 'export-not-found',
+  'recordings:export': 'file-not-found',
+  'recordings:resume-export': 'export-not-found',
+  'recordings:delete-export': 'export-not-found',
   'servers:sync': 'usage'
 }
 
