@@ -15,6 +15,7 @@ import type { FileRegistry } from './file-registry'
 import { fillSample } from './fill-sample'
 import { NO_KEEPER } from './password-keeper'
 import type { PasswordKeeper } from './password-keeper'
+import { RecordingStackConnection } from './recording-stack'
 import { ServerConnection } from './server-connection'
 import { openSettings } from './settings-file'
 import type { SettingsFile } from './settings-file'
@@ -86,6 +87,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     warn
   })
 
+  const stack = new RecordingStackConnection({
+    backend,
+    keeper: options.passwords ?? NO_KEEPER,
+    temporaryRoot: join(dataDirectory, 'temporary'),
+    onProgress: (progress) => emit('recording:progress', progress)
+  })
+
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
     await mkdir(dirname(place.path), { recursive: true })
     const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
@@ -93,6 +101,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     workspaces.remember(place)
     emit('workspace:changed', summary)
     await server.opened(place.ref.id)
+    await stack.opened(place.ref.id, place.path)
     if (place.ref.isSample && summary.sources === 0 && options.samplesFolder !== null) {
       await fillSample(backend, options.samplesFolder)
     }
@@ -114,6 +123,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     settings,
     workspaces,
     server,
+    stack,
     desktop: options.desktop,
     openWorkspace,
     jobTakes: (jobId, fileId) => uploads.set(jobId, fileId),
@@ -123,6 +133,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 
   const close = async (): Promise<void> => {
     server.close()
+    await stack.close()
     await backend.close()
     files.close()
   }

@@ -2,6 +2,7 @@ import type { AppInfo, FilePurpose } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import type { Backend } from '../worker/client'
 import type { FileRegistry } from './file-registry'
+import type { RecordingStackConnection } from './recording-stack'
 import type { ServerConnection } from './server-connection'
 import type { SettingsFile } from './settings-file'
 import type { WorkspacePlace, Workspaces } from './workspaces'
@@ -25,6 +26,8 @@ export interface ApiContext {
   readonly workspaces: Workspaces
   readonly desktop: Desktop | null
   readonly server: ServerConnection
+  /** The stack that recordings are fetched from. */
+  readonly stack: RecordingStackConnection
   /** Opens a workspace and remembers it; fills the sample when it is empty. */
   openWorkspace(place: WorkspacePlace): Promise<WorkspaceSummary>
   /** Called when a job takes over an uploaded file, which is removed once the job is done. */

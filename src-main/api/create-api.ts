@@ -19,6 +19,7 @@ import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
 import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
+import { recordingStackHandlers } from './handlers/recording-stack'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
@@ -49,6 +50,7 @@ export function createApi(context: ApiContext): Api {
     ...missingHandlers(context),
     ...qualityHandlers(context),
     ...recordingStoryHandlers(context),
+    ...recordingStackHandlers(context),
     ...recordingExportHandlers(context),
     ...recordingCopyHandlers(context),
     ...serverHandlers(context)

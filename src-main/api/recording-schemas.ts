@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Method, RequestOf } from '@shared/api/contract'
+import { STACK_SCHEMAS } from './stack-schemas'
 import { AUDIO_TARGETS } from '@shared/model/recording'
 import { callFilterSchema } from './call-filter-schema'
 
@@ -32,5 +33,7 @@ export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M
   'recordings:resume-export': z.strictObject({ uuid: exportUuid }),
   'recordings:delete-export': z.strictObject({ uuid: exportUuid }),
   'recordings:deletable': z.strictObject({ calls }),
-  'recordings:delete-media': z.strictObject({ calls })
+  'recordings:delete-media': z.strictObject({ calls }),
+
+  ...STACK_SCHEMAS
 }

@@ -2,21 +2,23 @@ import type { ServerSettings, ServerSync } from '@shared/model/server'
 import { resolveServer } from '../sources/postgres/resolve-server'
 import { hostAndPort } from '../sources/postgres/server-address'
 import type { PasswordKeeper } from './password-keeper'
+import { Secrets } from './secrets'
 
-/** Passwords of servers: in memory for the session, and with the keeper where the person asks for it. */
+/** Passwords of servers. */
 export class ServerPasswords {
-  private readonly session = new Map<string, string>()
+  private readonly secrets: Secrets
 
-  constructor(private readonly keeper: PasswordKeeper) {}
+  constructor(keeper: PasswordKeeper) {
+    this.secrets = new Secrets(keeper)
+  }
 
   canKeep(): Promise<boolean> {
-    return this.keeper.available()
+    return this.secrets.canKeep()
   }
 
   /** The password of this session, else the kept one; null when neither is there. */
-  async find(workspaceId: string, settings: ServerSettings): Promise<string | null> {
-    const key = keyOf(workspaceId, settings)
-    return this.session.get(key) ?? (await this.keeper.get(key))
+  find(workspaceId: string, settings: ServerSettings): Promise<string | null> {
+    return this.secrets.find(keyOf(workspaceId, settings))
   }
 
   /** True when nobody has to be asked: it is at hand, stands in a file, or none is needed. */
@@ -24,22 +26,12 @@ export class ServerPasswords {
     return passwordFrom !== 'given' || (await this.find(workspaceId, settings)) !== null
   }
 
-  async remember(
-    workspaceId: string,
-    settings: ServerSettings,
-    password: string,
-    keep: boolean
-  ): Promise<void> {
-    const key = keyOf(workspaceId, settings)
-    this.session.set(key, password)
-    if (keep) await this.keeper.set(key, password)
-    else await this.keeper.forget(key)
+  remember(workspaceId: string, settings: ServerSettings, password: string, keep: boolean): Promise<void> {
+    return this.secrets.remember(keyOf(workspaceId, settings), password, keep)
   }
 
-  async forget(workspaceId: string, settings: ServerSettings): Promise<void> {
-    const key = keyOf(workspaceId, settings)
-    this.session.delete(key)
-    await this.keeper.forget(key)
+  forget(workspaceId: string, settings: ServerSettings): Promise<void> {
+    return this.secrets.forget(keyOf(workspaceId, settings))
   }
 }
 

@@ -19,6 +19,7 @@ export type SettingKey =
   | 'mapping-begun'
   | 'team'
   | 'recording-stack'
+  | 'recording-cache-limit'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

@@ -7,6 +7,8 @@ import { deleteView, orderViews, saveView } from '../store/saved-views'
 import type { ReadStore, WriteStore } from '../store/store'
 import { addExport, noteExport } from '../store/recording-exports'
 import { forgetCopies } from '../store/recording-selection'
+import { linkFetched, settleCache, unlinkFetched } from '../store/recording-cache'
+import { chooseStack } from '../store/recording-stack'
 import { setTeam } from '../store/team'
 import { attachTranscript, detachTranscript } from '../store/transcripts'
 import { changeOptions } from '../store/workspace-options'
@@ -32,6 +34,10 @@ export const PEOPLE_COMMANDS = {
   setTeam,
   attachTranscript,
   detachTranscript,
+  chooseStack,
+  linkFetched,
+  unlinkFetched,
+  settleCache,
   mergeColleague,
   addExport,
   noteExport,
@@ -55,6 +61,10 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   setTeam: ['team'],
   attachTranscript: ['transcripts'],
   detachTranscript: ['transcripts'],
+  chooseStack: ['recordings'],
+  linkFetched: ['recordings'],
+  unlinkFetched: ['recordings'],
+  settleCache: ['recordings'],
   mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team'],
   addExport: ['recordings'],
   noteExport: ['recordings'],

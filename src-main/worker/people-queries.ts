@@ -3,6 +3,9 @@ import { readLabels } from '../store/labels'
 import { readMemory } from '../store/list-memory'
 import { exportRequest, findExport, listExports } from '../store/recording-exports'
 import { listViews } from '../store/saved-views'
+import { cachedFiles, cacheRoots } from '../store/recording-cache'
+import { recordingWithFile } from '../store/recording-with-file'
+import { readStackChoice } from '../store/recording-stack'
 import type { ReadStore } from '../store/store'
 import { storedTeam } from '../store/team'
 import { readTranscripts } from '../store/transcripts'
@@ -18,6 +21,10 @@ export const PEOPLE_QUERIES = {
   readWorkspaceOptions: (store: ReadStore, _request: Nothing) => readWorkspaceOptions(store),
   storedTeam: (store: ReadStore, _request: Nothing) => storedTeam(store),
   listComments,
+  readStackChoice: (store: ReadStore, _request: Nothing) => readStackChoice(store),
+  cacheRoots: (store: ReadStore, _request: Nothing) => cacheRoots(store),
+  cachedFiles,
+  recordingWithFile,
   listExports: (store: ReadStore, _request: Nothing) => listExports(store),
   findExport,
   exportRequest,

@@ -25,6 +25,7 @@ import { copiesOf, countDeletable, countExportable, holdsExportable } from '../s
 import { readServerSync } from '../store/server-sync'
 import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
+import { recordingToFind } from '../store/wanted-recording'
 import { sumCallLogs } from '../store/sum-call-logs'
 import { type Recorded, recordedOf } from '../store/transcripts'
 import { callsWithChannel, groupWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
@@ -50,6 +51,7 @@ export const QUERIES = {
   skippedGroupFlow,
   explainCall,
   recordingStory,
+  recordingToFind,
   findMissing,
   mappable,
   countExportable,

@@ -79,6 +79,8 @@ export interface RecordingMethods {
   'recordings:empty-cache': { request: Nothing; answer: RecordingStackState }
   /** Fetches the file from the stack. `recording:progress` tells how far it is. */
   'recordings:fetch': { request: { uuid: string }; answer: RecordingWithFile }
+  /** Gives up fetching it; `recordings:fetch` answers `cancelled`, and nothing is kept. */
+  'recordings:cancel-fetch': { request: { uuid: string }; answer: null }
 
   /** Makes it ready to be heard; decodes what no browser plays. Problems: `audio-empty`, `audio-damaged`, `audio-unsupported`. */
   'recordings:open': { request: { uuid: string }; answer: OpenRecording }
@@ -127,5 +129,12 @@ export const RECORDING_METHODS = [
   'recordings:delete-export',
   'recordings:deletable',
   'recordings:delete-media',
-  'recordings:story'
+  'recordings:story',
+  'recordings:stack',
+  'recordings:set-stack',
+  'recordings:probe-stack',
+  'recordings:forget-stack',
+  'recordings:empty-cache',
+  'recordings:fetch',
+  'recordings:cancel-fetch'
 ] as const satisfies readonly (keyof RecordingMethods)[]

@@ -17,6 +17,13 @@ const exported = { options: DEFAULT_EXPORT, filter, sort, title: '', sentence: '
 const page = { offset: 0, limit: 10 }
 const list = { filter, period: null, sort, columns: null }
 
+const STACK = {
+  address: 'https://127.0.0.1:1',
+  tenantUuid: null,
+  signIn: { kind: 'token' },
+  tls: { kind: 'verify' }
+} as const
+
 /** One valid request per method; ids are filled in by the test. The type says when one is missing. */
 const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'app:info': {},
@@ -83,6 +90,13 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'call-logs:flow': { ids: [1, 2], fold: true },
   'call-logs:why': { id: 1 },
   'recordings:story': { callLogId: 1 },
+  'recordings:stack': {},
+  'recordings:set-stack': { stack: STACK, secret: 'secret', keepSecret: false, cacheLimitBytes: 1000 },
+  'recordings:probe-stack': { stack: STACK, secret: null },
+  'recordings:forget-stack': {},
+  'recordings:empty-cache': {},
+  'recordings:fetch': { uuid: 'unknown' },
+  'recordings:cancel-fetch': { uuid: 'unknown' },
   'recordings:export': {
     calls: { filter, except: [1] },
     by: 'call',
@@ -142,6 +156,7 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'recordings:export': 'file-not-found',
   'recordings:resume-export': 'export-not-found',
   'recordings:delete-export': 'export-not-found',
+  'recordings:fetch': 'recording-not-found',
   'servers:sync': 'usage'
 }
 
