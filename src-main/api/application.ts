@@ -13,6 +13,7 @@ import type { Desktop } from './context'
 import { createFileRegistry } from './file-registry'
 import type { FileRegistry } from './file-registry'
 import { fillSample } from './fill-sample'
+import { createMediaShelf, type MediaShelf } from './media-shelf'
 import { NO_KEEPER } from './password-keeper'
 import type { PasswordKeeper } from './password-keeper'
 import { RecordingStackConnection } from './recording-stack'
@@ -46,6 +47,8 @@ export interface ApplicationOptions {
 export interface Application {
   readonly api: Api
   readonly files: FileRegistry
+  /** Recordings that were opened, for delivery to the window. */
+  readonly media: MediaShelf
   readonly settings: SettingsFile
   /** Files that came in from outside: workspaces are opened, others are announced to the window. */
   openFiles(paths: readonly string[]): Promise<void>
@@ -77,8 +80,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const backend = startBackend({
     onJob,
     onChanged: (summary) => emit('workspace:changed', summary),
-    onPeople: (what) => emit('people:changed', { what })
+    onPeople: (what) => emit('people:changed', { what }),
+    onDecoding: (uuid, done, of) => emit('recording:progress', { uuid, step: 'decoding', done, of })
   })
+  const media = createMediaShelf({ backend, files, workspaceId: () => openId })
   const server = new ServerConnection({
     backend,
     keeper: options.passwords ?? NO_KEEPER,
@@ -120,6 +125,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     info,
     backend,
     files,
+    media,
     settings,
     workspaces,
     server,
@@ -145,7 +151,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     throw error
   }
 
-  return { api, files, settings, openFiles, close }
+  return { api, files, media, settings, openFiles, close }
 
   async function openFirst(): Promise<void> {
     if (options.workspaceFile !== null) {

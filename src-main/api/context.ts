@@ -2,6 +2,7 @@ import type { AppInfo, FilePurpose } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import type { Backend } from '../worker/client'
 import type { FileRegistry } from './file-registry'
+import type { MediaShelf } from './media-shelf'
 import type { RecordingStackConnection } from './recording-stack'
 import type { ServerConnection } from './server-connection'
 import type { SettingsFile } from './settings-file'
@@ -22,6 +23,7 @@ export interface ApiContext {
   readonly info: AppInfo
   readonly backend: Backend
   readonly files: FileRegistry
+  readonly media: MediaShelf
   readonly settings: SettingsFile
   readonly workspaces: Workspaces
   readonly desktop: Desktop | null

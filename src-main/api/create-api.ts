@@ -20,6 +20,7 @@ import { missingHandlers } from './handlers/missing'
 import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
 import { recordingStackHandlers } from './handlers/recording-stack'
+import { recordingSoundHandlers } from './handlers/recording-sound'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
@@ -50,6 +51,7 @@ export function createApi(context: ApiContext): Api {
     ...missingHandlers(context),
     ...qualityHandlers(context),
     ...recordingStoryHandlers(context),
+    ...recordingSoundHandlers(context),
     ...recordingStackHandlers(context),
     ...recordingExportHandlers(context),
     ...recordingCopyHandlers(context),

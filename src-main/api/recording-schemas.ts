@@ -7,6 +7,8 @@ import { callFilterSchema } from './call-filter-schema'
 type Methods = Extract<Method, `recordings:${string}`>
 
 const callLogId = z.int().min(0)
+const uuid = z.string().min(1).max(1000)
+const fileId = z.string().min(1).max(100)
 
 /** Ids and uuids that a selection lists at once; more of them are a filter. */
 const MAX_SELECTED = 1_000_000
@@ -20,6 +22,10 @@ const calls = z.union([
 /** What the methods on recordings accept. */
 export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'recordings:story': z.strictObject({ callLogId }),
+  'recordings:open': z.strictObject({ uuid }),
+  'recordings:peaks': z.strictObject({ uuid }),
+  'recordings:save': z.strictObject({ uuid, target: z.enum(AUDIO_TARGETS), fileId }),
+
   'recordings:export': z.strictObject({
     calls,
     uuids: z.array(z.string().min(1).max(1000)).max(MAX_SELECTED).optional(),

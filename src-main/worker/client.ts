@@ -9,12 +9,14 @@ import createFinder from './finder.worker?nodeWorker'
 import { isFinderQuery, type FinderQuery } from './finder-names'
 import type { FinderQueries } from './finder-queries'
 import { jobNotFound } from './job-queue'
+import createMedia from './media.worker?nodeWorker'
 import createPacker from './packer.worker?nodeWorker'
 import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
 import type { PeopleQuery, PeopleQueryAnswer, PeopleQueryRequest } from './people-queries'
 import type {
   FinderCommands,
   JobSpec,
+  MediaCommands,
   PackerCommands,
   Push,
   ReaderCommands,
@@ -33,6 +35,8 @@ export interface BackendOptions {
   readonly onChanged: (summary: WorkspaceSummary) => void
   /** Views, labels or options of the open workspace changed. */
   readonly onPeople?: (what: PeopleData) => void
+  /** A recording of the open workspace is being decoded; microseconds of its sound. */
+  readonly onDecoding?: (uuid: string, done: number, of: number | null) => void
 }
 
 /** A workspace to open: who it is for the window, and where its file lies. */
@@ -45,6 +49,11 @@ export interface WorkspaceFile extends Omit<WorkspaceRef, 'id'> {
 type ClientRequest<N extends QueryName> = N extends 'workspaceSummary'
   ? Readonly<Record<string, never>>
   : QueryRequest<N>
+
+/** What the thread that decodes is asked for. */
+export type MediaQuery = Exclude<keyof MediaCommands, 'close'>
+/** The client adds which workspace is open. */
+export type MediaRequest<K extends MediaQuery> = Omit<MediaCommands[K]['request'], 'path'>
 
 /** The threads behind one door. Everything that goes wrong rejects with an `AppError`. */
 export interface Backend {
@@ -77,6 +86,11 @@ export interface Backend {
   isSettled(withinMs: number): Promise<boolean>
   /** People's data of the open workspace with everything that was changed. */
   readPeople<Q extends PeopleQuery>(name: Q, request: PeopleQueryRequest<Q>): Promise<PeopleQueryAnswer<Q>>
+  /**
+   * Asks the thread that decodes recordings, which no job holds up. Of calls other than the one asked for last, it stops
+   * what was to be played or drawn: that rejects with `cancelled`.
+   */
+  media<K extends MediaQuery>(name: K, request: MediaRequest<K>): Promise<MediaCommands[K]['answer']>
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
@@ -103,7 +117,7 @@ const FINDER_LIVES = 3
  * Starts what runs behind a host: one thread that writes, one that reads, one that finds calls in an index of all. They
  * start when first needed.
  */
-export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Backend {
+export function startBackend({ onJob, onChanged, onPeople, onDecoding }: BackendOptions): Backend {
   const jobs = new Map<string, JobState>()
   /** Workspaces with changes of people's data that the reading thread does not see yet. */
   const unsettled = new Set<string>()
@@ -128,6 +142,8 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       // Who hears that an export is done finds it so in the list.
       if (job.kind === 'pack' && isFinished(job)) void steps.then(() => note(job))
       else note(job)
+    } else if (message.push === 'decoding') {
+      if (message.path === current?.path) onDecoding?.(message.uuid, message.done, message.of)
     } else if (message.push === 'people') {
       if (message.settled) unsettled.delete(message.path)
       else unsettled.add(message.path)
@@ -157,6 +173,7 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       if (current !== null) await finder.send('open', { path: current.path })
     }
   })
+  const media = new Thread<MediaCommands>({ create: createMedia, onPush, onDeath: () => undefined })
   const toFinder = new Questions()
   const toReader = new Questions()
 
@@ -290,6 +307,11 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
         : reader.call('query', { name, request })
       return (await answer) as PeopleQueryAnswer<Q>
     },
+    async media<K extends MediaQuery>(name: K, request: MediaRequest<K>) {
+      const whole = { ...request, path: opened().path }
+      // The client's types hold name and request together.
+      return media.call(name, whole as never) as Promise<MediaCommands[K]['answer']>
+    },
     async forgetServer() {
       await writer.call('forgetServer', { path: opened().path })
     },
@@ -303,6 +325,8 @@ export function startBackend({ onJob, onChanged, onPeople }: BackendOptions): Ba
       // In this order, so that the one who can write leaves last and takes the write-ahead log with it.
       await orLater(finder.farewell('close', {}))
       await finder.stop()
+      await orLater(media.farewell('close', {}))
+      await media.stop()
       await orLater(reader.farewell('close', {}))
       await reader.stop()
       await packer.stop()

@@ -43,3 +43,6 @@ export async function adoptFiles(files: readonly File[]): Promise<readonly Chose
 
 /** Address of a finished export, null where the person chose the place in a dialog. */
 export const downloadUrl = (fileId: string): string | null => bridge.downloadUrl(fileId)
+
+/** Address of a recording's sound that was made ready. */
+export const mediaUrl = (mediaId: string): string => bridge.mediaUrl(mediaId)

@@ -73,6 +73,7 @@ export function httpBridge(onCatchUp: () => void): Bridge<File> {
       }
       return ok(adopted)
     },
-    downloadUrl: (fileId) => `/api/files/${encodeURIComponent(fileId)}/download`
+    downloadUrl: (fileId) => `/api/files/${encodeURIComponent(fileId)}/download`,
+    mediaUrl: (mediaId) => `/api/media/${encodeURIComponent(mediaId)}`
   }
 }

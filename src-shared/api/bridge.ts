@@ -15,4 +15,6 @@ export interface Bridge<F> {
   adoptFiles(files: readonly F[]): Promise<Result<readonly ChosenFile[]>>
   /** Address from which a finished export can be fetched; null where files are saved by a dialog. */
   downloadUrl(fileId: string): string | null
+  /** Address of the sound that `recordings:open` made ready; parts of it can be asked for (`Range`). */
+  mediaUrl(mediaId: string): string
 }

@@ -204,7 +204,8 @@ export function createElectronDouble(
       }
       const scheme = protocols.get('app')
       if (!url.startsWith('app:') || !scheme) return route.abort()
-      const response = await scheme(new Request(url))
+      const { method, headers } = { method: route.request().method(), headers: route.request().headers() }
+      const response = await scheme(new Request(url, { method, headers }))
       return route.fulfill({
         status: response.status,
         headers: Object.fromEntries(response.headers),

@@ -184,6 +184,7 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
         ok(files.map((file) => ({ fileId: file.name, name: file.name, sizeBytes: file.size })))
       ),
     downloadUrl: (fileId) => `/api/files/${fileId}/download`,
+    mediaUrl: (mediaId) => `/api/media/${mediaId}`,
     pushJob(job) {
       jobs = [...jobs.filter(({ id }) => id !== job.id), job]
       push('job:changed', job)

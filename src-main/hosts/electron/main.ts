@@ -72,7 +72,7 @@ function start(): void {
 async function run(): Promise<void> {
   guardSession(session.defaultSession, developmentServer)
   registerLinks(app)
-  if (developmentServer === null) serveRenderer(rendererFolder())
+  serveRenderer(rendererFolder(), () => application?.media ?? null)
   const opened = await openApplication({
     host: 'electron',
     version: app.getVersion(),

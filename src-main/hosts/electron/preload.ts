@@ -10,6 +10,10 @@ ipcRenderer.on(EVENT_CHANNEL, (_event, message: { readonly event: EventName; rea
   for (const listener of listeners.get(message.event) ?? []) listener(message.payload)
 })
 
+// Our own page names it by its own scheme; that of a development server has another.
+const { location } = globalThis as unknown as { readonly location: { readonly protocol: string } }
+const mediaOrigin = location.protocol === 'http:' ? 'app://bundle' : ''
+
 const bridge: Bridge<File> = {
   host: 'electron',
   call: (method, request) => ipcRenderer.invoke(CALL_CHANNEL, { method, request }),
@@ -25,7 +29,8 @@ const bridge: Bridge<File> = {
       ADOPT_CHANNEL,
       files.map((file) => webUtils.getPathForFile(file))
     ),
-  downloadUrl: () => null
+  downloadUrl: () => null,
+  mediaUrl: (mediaId) => `${mediaOrigin}/media/${encodeURIComponent(mediaId)}`
 }
 
 contextBridge.exposeInMainWorld('calltrail', bridge)

@@ -13,6 +13,7 @@ import { AppError, errorData } from '@shared/errors/app-error'
 import type { Application } from '../../api/application'
 import { callApi } from '../../api/create-api'
 import { readRendererFile } from '../renderer-files'
+import { mediaAnswer } from '../media-answer'
 import { SECURITY_HEADERS } from '../security-headers'
 import { createAccess, isOwnRequest } from './access'
 import type { Access } from './access'
@@ -146,6 +147,12 @@ function createRoutes(options: ServerOptions, access: Access, port: () => number
     } catch {
       return context.text('This file is not there (any more): export it again.\n', 404)
     }
+  })
+
+  app.get('/api/media/:id', async (context) => {
+    const file = await application.media.get(context.req.param('id'))
+    const { status, headers, body } = mediaAnswer(file, context.req.method, context.req.header('range'))
+    return context.body(body, status, headers)
   })
 
   app.post('/api/:method', bodyLimit({ maxSize: REQUEST_LIMIT_BYTES }), async (context) => {

@@ -3,7 +3,7 @@ const NOTHING = new Uint8Array(0)
 /** Takes bytes from chunks in the portions that a decoder wants. */
 export class ByteReader {
   private readonly chunks: AsyncIterator<Uint8Array>
-  private chunk = NOTHING
+  private chunk: Uint8Array = NOTHING
   private at = 0
 
   constructor(bytes: AsyncIterable<Uint8Array>) {
@@ -61,7 +61,7 @@ export const PORTION = 64 * 1024
 /** The rest of a file, at most `limit` bytes, in portions of whole units; a unit that the file cuts is left out. */
 export async function* portions(bytes: ByteReader, unit: number, limit: number): AsyncGenerator<Uint8Array> {
   const most = Math.max(unit, PORTION - (PORTION % unit))
-  for (let left = limit - (limit % unit); left > 0; ) {
+  for (let left = limit - (limit % unit); left > 0;) {
     const part = await bytes.take(Math.min(most, left))
     const whole = part.length - (part.length % unit)
     if (whole === 0) return

@@ -1,7 +1,13 @@
 import { AppError } from '@shared/errors/app-error'
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { audioError } from './audio-error'
-import { lengthOf, type AudioSource, type DecodeListener, type PcmBlock, type Recognised } from './audio-source'
+import {
+  lengthOf,
+  type AudioSource,
+  type DecodeListener,
+  type PcmBlock,
+  type Recognised
+} from './audio-source'
 import { ByteReader } from './byte-reader'
 import { id3Bytes } from './mp3-header'
 import { HEAD_BYTES, recogniseAudio } from './probe'

@@ -1,13 +1,7 @@
 import type { PcmBlock } from './audio-source'
 import { portions, type ByteReader } from './byte-reader'
 import { G722Decoder } from './g722'
-import {
-  GSM_FRAME_BYTES,
-  GSM_SAMPLES,
-  GsmDecoder,
-  WAV49_BLOCK_BYTES,
-  WAV49_BLOCK_SAMPLES
-} from './gsm'
+import { GSM_FRAME_BYTES, GSM_SAMPLES, GsmDecoder, WAV49_BLOCK_BYTES, WAV49_BLOCK_SAMPLES } from './gsm'
 import { SAMPLE_KINDS, splitChannels, type SampleKindName } from './pcm'
 
 /** Where the sound lies in a file. */

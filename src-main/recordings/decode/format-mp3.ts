@@ -42,7 +42,8 @@ function samplesOf(bytes: Uint8Array, at: number, header: Mp3Header): number | n
   const flags = view.getUint32(xing + 4)
   if ((flags & 1) === 0) return null
   const all = view.getUint32(xing + 8) * header.frameSamples
-  const lame = xing + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
+  const lame =
+    xing + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
   if (lame + 24 > bytes.length || bytes[lame] === 0) return all
   const around = (bytes[lame + 21]! << 16) | (bytes[lame + 22]! << 8) | bytes[lame + 23]!
   return Math.max(0, all - (around >> 12) - (around & 0xfff))
@@ -50,7 +51,7 @@ function samplesOf(bytes: Uint8Array, at: number, header: Mp3Header): number | n
 
 /** Samples by size, where all frames of the head have one rate of bits; null else. */
 function constantRate(bytes: Uint8Array, at: number, first: Mp3Header, sizeBytes: number): number | null {
-  for (let next = at + first.frameBytes; next + 4 <= bytes.length; ) {
+  for (let next = at + first.frameBytes; next + 4 <= bytes.length;) {
     const found = findMp3Frame(bytes, next, 0)
     if (found === null) break
     if (found.header.bitRate !== first.bitRate) return null

@@ -27,7 +27,9 @@ export function recogniseOgg({ bytes, sizeBytes }: Head): Recognised | AudioProb
     if (channels < 1 || channels > MAX_CHANNELS || rate < 1 || rate > MAX_RATE) return 'damaged'
     return ogg({ format: 'Ogg Vorbis', rate, channels }, lastGranule(bytes, sizeBytes), null)
   }
-  return opaque(startsWith(bytes, 'Speex', at) ? 'Ogg Speex' : startsWith(bytes, '\x7fFLAC', at) ? 'Ogg FLAC' : 'Ogg')
+  return opaque(
+    startsWith(bytes, 'Speex', at) ? 'Ogg Speex' : startsWith(bytes, '\x7fFLAC', at) ? 'Ogg FLAC' : 'Ogg'
+  )
 }
 
 function ogg(

@@ -46,7 +46,10 @@ export async function* readOggPages(bytes: ByteReader): AsyncGenerator<OggPage> 
     const laces = ahead.slice(HEADER_BYTES, HEADER_BYTES + segments)
     const size = HEADER_BYTES + segments + laces.reduce((sum, lace) => sum + lace, 0)
     const whole = await fill(size)
-    if (!whole || oggChecksum(ahead, size) !== new DataView(ahead.buffer, ahead.byteOffset).getUint32(22, true)) {
+    if (
+      !whole ||
+      oggChecksum(ahead, size) !== new DataView(ahead.buffer, ahead.byteOffset).getUint32(22, true)
+    ) {
       // The mark was none, or the page is damaged: the next one is looked for behind it.
       ahead = ahead.subarray(4)
       continue

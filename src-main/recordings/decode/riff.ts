@@ -26,7 +26,7 @@ export function readWaveHeader(head: Uint8Array, sizeBytes: number): WaveHeader 
   let format: Pick<WaveHeader, 'tag' | 'channels' | 'rate' | 'blockBytes' | 'bits'> | null = null
   let factFrames: number | null = null
   let sound: { readonly offset: number; readonly declared: number } | null = null
-  for (let at = 12; at + 8 <= head.length; ) {
+  for (let at = 12; at + 8 <= head.length;) {
     const id = view.getUint32(at)
     const size = view.getUint32(at + 4, true)
     const body = at + 8

@@ -68,7 +68,10 @@ export async function* writeWav(
   }
   while (left > 0) {
     const step = Math.min(left, SILENCE_FRAMES)
-    yield wavSamples(kind, Array.from({ length: channels }, () => new Int16Array(step)))
+    yield wavSamples(
+      kind,
+      Array.from({ length: channels }, () => new Int16Array(step))
+    )
     left -= step
   }
   const data = frames * channels * (kind === 'pcm' ? 2 : 1)

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { AppError } from '@shared/errors/app-error'
+import type { AudioTarget, OpenRecording, RecordingPeaks, RecordingRow } from '@shared/model/recording'
+import { writeAtomically, writeFailure } from '../exports/atomic-file'
+import { besideFolder, boundBeside, touchBeside, writeBeside } from '../recordings/beside'
+import type { AudioSource, DecodeListener } from '../recordings/decode/audio-source'
+import { convertAudio } from '../recordings/decode/convert-audio'
+import { decodeAudio } from '../recordings/decode/decode-audio'
+import { PeakCollector } from '../recordings/decode/peaks'
+import { packPeaks, unpackPeaks } from '../recordings/decode/peaks-file'
+import { recordingRoots } from '../store/recording-roots'
+import { recordingRows } from '../store/recording-rows'
+import type { ReadStore } from '../store/store'
+import { openRecordingFile } from './open-recording-file'
+
+/** Sound of one recording, wherever it lies. */
+export interface RecordingMedia {
+  readonly row: RecordingRow
+  readonly source: AudioSource
+  /** Path of a plain file on this disk, null for a member of an archive. */
+  readonly path: string | null
+  /** The same as long as the file is: uuid, place, size and time of the last change. */
+  readonly version: string
+  close(): Promise<void>
+}
+
+/** Call of a recording. Throws `file-not-found` for an unknown uuid. */
+export function recordingRow(store: ReadStore, uuid: string): RecordingRow {
+  const row = recordingRows(store, [uuid])[0]
+  if (row !== undefined) return row
+  throw new AppError({
+    code: 'file-not-found',
+    message: `There is no recording ${uuid}.`,
+    hint: 'Its call may have been made anew: open the call again.',
+    details: { uuid }
+  })
+}
+
+/** Opens the file of a recording. Throws `file-not-found` where it has none, and what opening throws. */
+export async function openRecordingMedia(store: ReadStore, uuid: string): Promise<RecordingMedia> {
+  const row = recordingRow(store, uuid)
+  const { file } = row
+  const root = file === null ? undefined : recordingRoots(store).find(({ id }) => id === file.rootId)
+  if (file === null || root === undefined) throw noFile(row)
+  const opened = await openRecordingFile({ kind: root.kind, rootPath: root.path, member: file.member })
+  const { sizeBytes, path } = opened
+  const { mtimeMs } = await stat(path ?? root.path)
+  const version = createHash('sha256')
+    .update(JSON.stringify([uuid, root.path, file.member, sizeBytes, mtimeMs]))
+    .digest('hex')
+    .slice(0, 40)
+  return {
+    row,
+    source: { name: basename(file.member), sizeBytes, bytes: () => opened.bytes() },
+    path,
+    version,
+    close: () => opened.close()
+  }
+}
+
+/** A file that a browser can play: the recording's own, or one that was written to the draft's path. */
+export interface PlayableFile extends Omit<OpenRecording, 'mediaId'> {
+  readonly path: string
+  readonly isDraft: boolean
+}
+
+/** Makes a recording ready to be heard; `draftPath` takes what has to be decoded or taken out of an archive. */
+export async function makePlayable(
+  media: RecordingMedia,
+  draftPath: string,
+  listener: DecodeListener
+): Promise<PlayableFile> {
+  const { uuid } = media.row.recording
+  const decoded = await decodeAudio(media.source, listener)
+  const plays = decoded.mime !== null
+  if (plays && media.path !== null) {
+    const { sizeBytes } = media.source
+    return {
+      uuid,
+      mime: decoded.mime,
+      sizeBytes,
+      audio: decoded.facts,
+      converted: false,
+      path: media.path,
+      isDraft: false
+    }
+  }
+  const converted = await convertAudio(media.source, plays ? 'original' : 'wav', listener)
+  const sizeBytes = await writeDraft(draftPath, converted.bytes(), listener)
+  return {
+    uuid,
+    mime: decoded.mime ?? converted.mime,
+    sizeBytes,
+    audio: decoded.facts,
+    converted: !plays,
+    path: draftPath,
+    isDraft: true
+  }
+}
+
+async function writeDraft(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { signal }: DecodeListener
+): Promise<number> {
+  const file = createWriteStream(path, { mode: 0o600 })
+  const end = finished(file)
+  // Waited for below; until then a failure must not count as one that nobody saw.
+  end.catch(() => undefined)
+  try {
+    for await (const part of bytes) {
+      if (signal?.aborted === true) throw stopped()
+      if (!file.write(part)) await Promise.race([once(file, 'drain'), end])
+    }
+    file.end()
+    await end
+    return file.bytesWritten
+  } catch (error) {
+    file.destroy()
+    await rm(path, { force: true })
+    throw writeFailure(path, error)
+  }
+}
+
+/** Peaks of all recordings of a workspace together; about 10,000 recordings. */
+const PEAKS_LIMIT_BYTES = 128 * 1024 * 1024
+
+/** Drops the peaks that were not used for longest, where there are too many. */
+export async function boundPeaks(store: ReadStore): Promise<void> {
+  await boundBeside(besideFolder(store.path, 'peaks'), PEAKS_LIMIT_BYTES)
+}
+
+/** Shape of a recording's sound; kept beside the workspace, where it can be written, until the file changes. */
+export async function recordingPeaks(
+  store: ReadStore,
+  media: RecordingMedia,
+  listener: DecodeListener
+): Promise<RecordingPeaks> {
+  const folder = besideFolder(store.path, 'peaks')
+  const name = `${media.version}.peaks`
+  const kept = await readFile(join(folder, name)).then(unpackPeaks, () => null)
+  if (kept !== null) {
+    await touchBeside(join(folder, name))
+    return kept
+  }
+  const { facts, blocks } = await decodeAudio(media.source, listener)
+  let collector: PeakCollector | null = null
+  for await (const block of blocks()) {
+    collector ??= new PeakCollector(facts.rate, block.length)
+    collector.add(block)
+  }
+  const peaks = (collector ?? new PeakCollector(facts.rate, facts.channels)).finish()
+  // A disk that is full or read-only costs time the next time, nothing else.
+  await writeBeside(folder, name, packPeaks(peaks)).catch(() => undefined)
+  return peaks
+}
+
+/** Writes one recording to a path; it is there whole or not at all. Bytes written. */
+export async function saveRecording(
+  media: RecordingMedia,
+  target: AudioTarget,
+  path: string,
+  listener: DecodeListener
+): Promise<number> {
+  const converted = await convertAudio(media.source, target, listener)
+  return writeAtomically(path, async (file) => {
+    let bytes = 0
+    for await (const part of converted.bytes()) {
+      if (listener.signal?.aborted === true) throw stopped()
+      await file.writeFile(part)
+      bytes += part.length
+    }
+    return bytes
+  })
+}
+
+const stopped = (): AppError => new AppError({ code: 'cancelled', message: 'It was stopped.', hint: '' })
+
+function noFile({ state, recording }: RecordingRow): AppError {
+  const deleted = state === 'deleted'
+  return new AppError({
+    code: 'file-not-found',
+    message: deleted
+      ? `The server deleted the sound of recording ${recording.uuid}.`
+      : `No file was found for recording ${recording.uuid}.`,
+    hint: deleted
+      ? 'A backup that is older may still have it.'
+      : state === 'remote'
+        ? 'Fetch it from the stack first.'
+        : 'Choose the folder or archive in which the recordings lie.',
+    details: { uuid: recording.uuid, state }
+  })
+}

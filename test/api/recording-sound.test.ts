@@ -1,0 +1,194 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
+import { openStore } from '../../src-main/store/open-store'
+import { closeStore, run } from '../../src-main/store/store'
+import { toneOf } from '../support/sound'
+import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
+
+const FORMATS = resolve(import.meta.dirname, '../fixtures/recordings/formats')
+const FIRST = '33dfa51f-e6d7-423a-a495-9b943d4c4fa8'
+const SECOND = '6f73ca2e-f8e2-40ef-8bc6-e8d19cb5198b'
+
+interface Opened {
+  readonly app: TestApplication
+  readonly folder: string
+  ask<M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerOf<M>>
+  refusal<M extends Method>(method: M, request: RequestOf<M>): Promise<string>
+  change(sql: string, ...values: readonly unknown[]): void
+  /** Says that a file of the folder is that of a recording. */
+  link(uuid: string, member: string): void
+}
+
+/** The sample's calls, and an empty folder that is a place of recordings. */
+async function open(): Promise<Opened> {
+  const app = await openTestApplication()
+  const folder = join(app.folder, 'recordings')
+  mkdirSync(folder)
+  const ask = async <M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerOf<M>> => {
+    const answer = await app.api[method](request)
+    if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`)
+    return answer.value
+  }
+  const cel = join(app.folder, 'cel.csv')
+  copyFileSync(join(SAMPLES_FOLDER, 'wazo-cel.csv'), cel)
+  const fileId = (await ask('files:open-path', { path: cel }))[0]?.fileId ?? ''
+  await ask('imports:start', { fileId, options: {} })
+  await app.idle()
+  const change = (sql: string, ...values: readonly unknown[]): void => {
+    const store = openStore(join(app.folder, 'test.calltrail'), { mode: 'write' })
+    run(store, sql, ...values)
+    closeStore(store)
+  }
+  change("INSERT INTO recording_root (id, kind, path, files) VALUES (1, 'folder', ?, 0)", folder)
+  return {
+    app,
+    folder,
+    ask,
+    change,
+    refusal: async (method, request) => {
+      const answer = await app.api[method](request)
+      return answer.ok ? 'none' : answer.error.code
+    },
+    link: (uuid, member) =>
+      change(
+        `INSERT OR REPLACE INTO recording_file (recording_uuid, root_id, member, matched_by, size_bytes, modified_at)
+         VALUES (?, 1, ?, 'hand', 0, 0)`,
+        uuid,
+        member
+      )
+  }
+}
+
+const linkSample = ({ folder, link }: Opened, ending: string): void => {
+  copyFileSync(join(FORMATS, `${FIRST}.${ending}`), join(folder, `a.${ending}`))
+  link(FIRST, `a.${ending}`)
+}
+
+test.each([
+  ['gsm', { format: 'GSM', rate: 8000, channels: 1 }, 'audio/wav', true],
+  ['WAV', { format: 'wav49', rate: 8000, channels: 1 }, 'audio/wav', true],
+  ['sln16', { format: 'sln16', rate: 16_000, channels: 1 }, 'audio/wav', true],
+  ['mp3', { format: 'MP3', rate: 8000, channels: 1 }, 'audio/mpeg', false],
+  ['opus.ogg', { format: 'Opus', rate: 48_000, channels: 1 }, 'audio/ogg', false]
+])('%s is made ready for a browser', async (ending, facts, mime, converted) => {
+  const opened = await open()
+  linkSample(opened, ending)
+  const sound = await opened.ask('recordings:open', { uuid: FIRST })
+  expect(sound).toMatchObject({ uuid: FIRST, mime, converted, audio: facts })
+  const file = await opened.app.media.get(sound.mediaId)
+  const bytes = readFileSync(file?.path ?? '')
+  expect(bytes).toHaveLength(sound.sizeBytes)
+  if (converted) expect(bytes.toString('latin1', 0, 4)).toBe('RIFF')
+  else expect(bytes).toEqual(readFileSync(join(FORMATS, `${FIRST}.${ending}`)))
+  // Again is the same sound under the same id, decoded once.
+  expect((await opened.ask('recordings:open', { uuid: FIRST })).mediaId).toBe(sound.mediaId)
+  expect((await opened.app.media.get(sound.mediaId))?.path).toBe(file?.path)
+})
+
+test('only what was opened can be fetched, and decoded sound is gone with the session', async () => {
+  const opened = await open()
+  linkSample(opened, 'gsm')
+  expect(await opened.app.media.get(FIRST)).toBeNull()
+  const { mediaId } = await opened.ask('recordings:open', { uuid: FIRST })
+  const path = (await opened.app.media.get(mediaId))?.path ?? ''
+  expect(existsSync(path)).toBe(true)
+  await opened.app.close()
+  expect(existsSync(path)).toBe(false)
+})
+
+test('a file that is replaced is heard and drawn anew', async () => {
+  const opened = await open()
+  const path = join(opened.folder, 'a.sln')
+  writeFileSync(path, toneOf(8000))
+  opened.link(FIRST, 'a.sln')
+  const before = await opened.ask('recordings:open', { uuid: FIRST })
+  const drawn = await opened.ask('recordings:peaks', { uuid: FIRST })
+  expect(drawn.lengthUs).toBe(1_000_000)
+  writeFileSync(path, toneOf(16_000))
+  const after = await opened.ask('recordings:open', { uuid: FIRST })
+  expect(after.sizeBytes).toBe(before.sizeBytes + 16_000)
+  expect((await opened.ask('recordings:peaks', { uuid: FIRST })).lengthUs).toBe(2_000_000)
+})
+
+test('peaks are kept beside the workspace, and a damaged file of them is made anew', async () => {
+  const opened = await open()
+  linkSample(opened, 'gsm')
+  const first = await opened.ask('recordings:peaks', { uuid: FIRST })
+  const folder = join(opened.app.folder, 'test.calltrail-recordings', 'peaks')
+  const [name = ''] = readdirSync(folder)
+  const kept = readFileSync(join(folder, name))
+  expect(await opened.ask('recordings:peaks', { uuid: FIRST })).toEqual(first)
+  const damaged = Buffer.from(kept)
+  damaged[damaged.length - 1]! ^= 0xff
+  writeFileSync(join(folder, name), damaged)
+  expect(await opened.ask('recordings:peaks', { uuid: FIRST })).toEqual(first)
+  expect(readFileSync(join(folder, name))).toEqual(kept)
+})
+
+test('a broken file says what is wrong with it', async () => {
+  const opened = await open()
+  const broken: readonly (readonly [string, Uint8Array, string])[] = [
+    ['empty.sln', Buffer.alloc(0), 'audio-empty'],
+    ['header.wav', readFileSync(join(FORMATS, `${FIRST}.WAV`)).subarray(0, 60), 'audio-empty'],
+    ['noise.wav', Buffer.from('this is no sound at all'), 'audio-damaged'],
+    ['a.g729', Buffer.alloc(100), 'audio-unsupported']
+  ]
+  for (const [name, bytes, code] of broken) {
+    writeFileSync(join(opened.folder, name), bytes)
+    opened.link(FIRST, name)
+    expect(await opened.refusal('recordings:open', { uuid: FIRST }), name).toBe(code)
+    expect(await opened.refusal('recordings:peaks', { uuid: FIRST }), name).toBe(code)
+  }
+  opened.link(FIRST, 'nowhere.wav')
+  expect(await opened.refusal('recordings:open', { uuid: FIRST })).toBe('file-not-found')
+  expect(await opened.refusal('recordings:open', { uuid: SECOND })).toBe('file-not-found')
+})
+
+test('opening a recording of another call stops what was decoded, within a second; asking twice decodes once', async () => {
+  const opened = await open()
+  // Two hours of GSM: some seconds of work.
+  const frame = readFileSync(join(FORMATS, `${FIRST}.gsm`)).subarray(0, 33)
+  writeFileSync(join(opened.folder, 'long.gsm'), Buffer.alloc(33 * 50 * 7200, frame))
+  opened.link(FIRST, 'long.gsm')
+  writeFileSync(join(opened.folder, 'b.sln'), toneOf(8000))
+  opened.link(SECOND, 'b.sln')
+  opened.change(
+    'UPDATE recording SET call_log_id = (SELECT min(id) FROM call_log WHERE id <> call_log_id) WHERE uuid = ?',
+    SECOND
+  )
+  const long = opened.refusal('recordings:open', { uuid: FIRST })
+  const same = opened.refusal('recordings:open', { uuid: FIRST })
+  await expect
+    .poll(() => opened.app.events.some(({ event }) => event === 'recording:progress'), { timeout: 10_000 })
+    .toBe(true)
+  const asked = performance.now()
+  const other = opened.ask('recordings:open', { uuid: SECOND })
+  expect(await long).toBe('cancelled')
+  expect(await same).toBe('cancelled')
+  expect(performance.now() - asked).toBeLessThan(1000)
+  expect((await other).sizeBytes).toBe(44 + 16_000)
+  const steps = opened.app.events.filter(({ event }) => event === 'recording:progress')
+  expect(steps[0]?.payload).toMatchObject({ uuid: FIRST, step: 'decoding', of: 7200e6 })
+})
+
+test('one recording is saved as it is or as WAV, under the name that was chosen', async () => {
+  const opened = await open()
+  linkSample(opened, 'gsm')
+  const original = readFileSync(join(FORMATS, `${FIRST}.gsm`))
+  for (const [target, size] of [
+    ['original', original.length],
+    ['wav', 44 + 64_000],
+    ['wav-ulaw', 58 + 32_000],
+    ['wav-alaw', 58 + 32_000]
+  ] as const) {
+    const chosen = await opened.ask('files:choose-save', { suggestedName: 'one.wav' })
+    const fileId = chosen?.fileId ?? ''
+    const { file } = await opened.ask('recordings:save', { uuid: FIRST, target, fileId })
+    expect(file).toEqual({ fileId, name: 'one.wav', sizeBytes: size })
+    const saved = readFileSync(opened.app.files.get(fileId, 'download').path)
+    if (target === 'original') expect(saved).toEqual(original)
+    else expect(saved.readUInt32LE(4)).toBe(saved.length - 8)
+  }
+})
