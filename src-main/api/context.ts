@@ -12,6 +12,8 @@ import type { WorkspacePlace, Workspaces } from './workspaces'
 export interface Desktop {
   /** Paths that the person chose, null when the dialog was cancelled. */
   chooseFiles(purpose: FilePurpose): Promise<readonly string[] | null>
+  /** Folder that the person chose, null when the dialog was cancelled. */
+  chooseFolder(): Promise<string | null>
   /** Path to save to, null when the dialog was cancelled. */
   chooseSave(suggestedName: string): Promise<string | null>
   /** Shows a file in the file manager. */

@@ -21,6 +21,7 @@ import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
 import { recordingStackHandlers } from './handlers/recording-stack'
 import { recordingSoundHandlers } from './handlers/recording-sound'
+import { recordingHandlers } from './handlers/recordings'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { sourceHandlers } from './handlers/sources'
@@ -50,6 +51,7 @@ export function createApi(context: ApiContext): Api {
     ...sourceHandlers(context),
     ...missingHandlers(context),
     ...qualityHandlers(context),
+    ...recordingHandlers(context),
     ...recordingStoryHandlers(context),
     ...recordingSoundHandlers(context),
     ...recordingStackHandlers(context),

@@ -3,6 +3,7 @@ import type { Method, RequestOf } from '@shared/api/contract'
 import { STACK_SCHEMAS } from './stack-schemas'
 import { AUDIO_TARGETS } from '@shared/model/recording'
 import { callFilterSchema } from './call-filter-schema'
+import { RECORDING_PLACE_SCHEMAS } from './recording-place-schemas'
 
 type Methods = Extract<Method, `recordings:${string}`>
 
@@ -21,6 +22,7 @@ const calls = z.union([
 
 /** What the methods on recordings accept. */
 export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
+  ...RECORDING_PLACE_SCHEMAS,
   'recordings:story': z.strictObject({ callLogId }),
   'recordings:open': z.strictObject({ uuid }),
   'recordings:peaks': z.strictObject({ uuid }),

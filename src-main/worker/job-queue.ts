@@ -26,6 +26,7 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   generate: ['generating'],
   delete: ['deleting'],
   export: ['writing'],
+  link: ['looking'],
   map: ['mapping'],
   pack: ['packing']
 }
@@ -143,6 +144,7 @@ function titleOf(spec: JobSpec): string {
     case 'generate':
       return spec.selection.kind === 'linkedid' ? spec.selection.linkedid : ''
     case 'delete':
+    case 'link':
     case 'map':
       return ''
   }

@@ -4,6 +4,8 @@ import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
 import { rememberList } from '../store/list-memory'
 import { mergeColleague } from '../store/merge-colleague'
 import { deleteView, orderViews, saveView } from '../store/saved-views'
+import { addRecordingRoot, removeRecordingRoot } from '../store/recording-roots'
+import { attachRecording, detachRecording } from '../store/stray-files'
 import type { ReadStore, WriteStore } from '../store/store'
 import { addExport, noteExport } from '../store/recording-exports'
 import { forgetCopies } from '../store/recording-selection'
@@ -39,6 +41,10 @@ export const PEOPLE_COMMANDS = {
   unlinkFetched,
   settleCache,
   mergeColleague,
+  addRecordingRoot,
+  removeRecordingRoot,
+  attachRecording,
+  detachRecording,
   addExport,
   noteExport,
   forgetCopies
@@ -65,6 +71,10 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   linkFetched: ['recordings'],
   unlinkFetched: ['recordings'],
   settleCache: ['recordings'],
+  addRecordingRoot: ['recordings'],
+  removeRecordingRoot: ['recordings'],
+  attachRecording: ['recordings'],
+  detachRecording: ['recordings'],
   mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team'],
   addExport: ['recordings'],
   noteExport: ['recordings'],

@@ -2,12 +2,15 @@ import { listComments } from '../store/comments'
 import { readLabels } from '../store/labels'
 import { readMemory } from '../store/list-memory'
 import { exportRequest, findExport, listExports } from '../store/recording-exports'
+import { strayCandidates } from '../jobs/stray-candidates'
+import { pageRecordings, recordingsOfCall } from '../store/recording-rows'
 import { listViews } from '../store/saved-views'
 import { cachedFiles, cacheRoots } from '../store/recording-cache'
 import { recordingWithFile } from '../store/recording-with-file'
 import { readStackChoice } from '../store/recording-stack'
 import type { ReadStore } from '../store/store'
 import { storedTeam } from '../store/team'
+import { pageStrays, recordingOverview } from '../store/stray-files'
 import { readTranscripts } from '../store/transcripts'
 import { readWorkspaceOptions } from '../store/workspace-options'
 
@@ -28,6 +31,11 @@ export const PEOPLE_QUERIES = {
   listExports: (store: ReadStore, _request: Nothing) => listExports(store),
   findExport,
   exportRequest,
+  recordingOverview,
+  recordingsOfCall,
+  pageRecordings,
+  pageStrays,
+  strayCandidates,
   readTranscripts
 } as const satisfies Readonly<Record<string, (store: ReadStore, request: never) => unknown>>
 

@@ -41,6 +41,8 @@ export type JobSpec =
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
   /** Computes the mapped fields of all calls anew. */
   | { readonly kind: 'map' }
+  /** Looks through places for files of recordings: all, or those never looked through. */
+  | { readonly kind: 'link'; readonly roots: 'all' | 'new' }
   | {
       readonly kind: 'pack'
       readonly order: PackOrder

@@ -6,6 +6,7 @@ import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
 import { exportText, previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
+import { proposeRoot } from '../jobs/propose-root'
 import { previewImport } from '../jobs/preview'
 import { recordingStory } from '../jobs/recording-story'
 import { transcriptsBeside } from '../jobs/transcripts-beside'
@@ -50,6 +51,7 @@ export const QUERIES = {
   callLogsFlow,
   skippedGroupFlow,
   explainCall,
+  proposeRoot,
   recordingStory,
   recordingToFind,
   findMissing,

@@ -4,6 +4,7 @@ import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runGeneration } from '../jobs/generation'
 import { runImport } from '../jobs/import'
+import { runLinking } from '../jobs/link-recordings'
 import { runMapping } from '../jobs/map-fields'
 import { runSync } from '../jobs/sync'
 import { openStore } from '../store/open-store'
@@ -46,6 +47,8 @@ async function change(
       return { kind: 'generate', report: await runGeneration(store, spec, control) }
     case 'map':
       return { kind: 'map', ...(await runMapping(store, control)) }
+    case 'link':
+      return { kind: 'link', ...(await runLinking(store, spec, control)) }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

@@ -25,7 +25,9 @@ const queue = new JobQueue(
       return await runJob(job, tellingChanges(job, control), people)
     } finally {
       // A failed or cancelled job may have kept part of its work.
-      if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
+      if (job.spec.kind === 'link')
+        push({ push: 'people', path: job.path, what: ['recordings'], settled: true })
+      else if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
     }
   },
   (job) => push({ push: 'job', job })

@@ -160,7 +160,7 @@ export type GenerationSelection =
 export type DeletionSelection = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'all' }
 
 /** What a file is chosen for: it decides which files the dialog offers. */
-export const FILE_PURPOSES = ['dump', 'directory', 'workspace', 'transcript', 'log'] as const
+export const FILE_PURPOSES = ['dump', 'directory', 'workspace', 'transcript', 'log', 'recording'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 type Nothing = Readonly<Record<string, never>>

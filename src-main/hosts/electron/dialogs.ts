@@ -9,7 +9,8 @@ const TITLES = {
   directory: 'chooseDirectory',
   workspace: 'chooseWorkspace',
   transcript: 'chooseTranscript',
-  log: 'chooseLog'
+  log: 'chooseLog',
+  recording: 'chooseRecording'
 } as const satisfies Record<FilePurpose, keyof Labels>
 
 /** The native dialogs, shown on the window. */
@@ -27,6 +28,17 @@ export function createDesktop(window: () => BrowserWindow | null, labels: () => 
       const parent = window()
       const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       return answer.canceled ? null : answer.filePaths
+    },
+    chooseFolder: async () => {
+      const words = labels()
+      const options: Electron.OpenDialogOptions = {
+        title: words.chooseRecordings,
+        buttonLabel: words.open,
+        properties: ['openDirectory']
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     chooseSave: async (suggestedName) => {
       const options: Electron.SaveDialogOptions = {

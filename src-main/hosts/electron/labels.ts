@@ -42,6 +42,8 @@ export interface Labels {
   readonly chooseWorkspace: string
   readonly chooseTranscript: string
   readonly chooseLog: string
+  readonly chooseRecording: string
+  readonly chooseRecordings: string
   readonly save: string
   readonly allFiles: string
   readonly cannotStart: string
@@ -90,6 +92,8 @@ const en: Labels = {
   chooseWorkspace: 'Choose a workspace',
   chooseTranscript: 'Choose a transcript',
   chooseLog: 'Choose an Asterisk log',
+  chooseRecording: 'Choose a recording, or an archive of recordings',
+  chooseRecordings: 'Choose a folder with recordings',
   save: 'Save export',
   allFiles: 'All files',
   cannotStart: 'Calltrail cannot start'
@@ -138,6 +142,8 @@ const fr: Labels = {
   chooseWorkspace: 'Choisir un espace de travail',
   chooseTranscript: 'Choisir une transcription',
   chooseLog: 'Choisir un journal d’Asterisk',
+  chooseRecording: 'Choisir un enregistrement, ou une archive d’enregistrements',
+  chooseRecordings: 'Choisir un dossier d’enregistrements',
   save: 'Enregistrer l’export',
   allFiles: 'Tous les fichiers',
   cannotStart: 'Calltrail ne peut pas démarrer'

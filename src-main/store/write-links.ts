@@ -1,0 +1,137 @@
+import { RECORDING_MATCHES } from '@shared/model/recording'
+import { first, inTransaction, run, type WriteStore } from './store'
+import { raiseLabelVersion } from './settings'
+import { rootLookedThrough } from './recording-roots'
+
+/** Rows per transaction: some 50 ms of work. */
+const BATCH = 5000
+
+const LOOKED = 'root_id IN (SELECT value FROM json_each(?))'
+const MATCH_NAMES = `CASE l.rule ${RECORDING_MATCHES.map((match, rule) => `WHEN ${rule} THEN '${match}'`).join(' ')} END`
+
+/**
+ * Brings what `LinkTables` hold into the workspace, in steps that are a transaction each: links of recordings, links by
+ * hand whose files changed or went, strays, roots. `looked` are the roots that were looked through whole; only what is of
+ * these is ever taken away. Should it end half-way, the next look finds the rest.
+ */
+export function* writeLinks(
+  store: WriteStore,
+  looked: readonly number[],
+  lookedAt: number
+): Generator<void, void, void> {
+  const roots = JSON.stringify(looked)
+  const step = (work: () => void): void =>
+    inTransaction(store, () => {
+      work()
+      raiseLabelVersion(store)
+    })
+
+  step(() => {
+    run(
+      store,
+      `DELETE FROM recording_file WHERE matched_by <> 'hand' AND ${LOOKED}
+         AND recording_uuid NOT IN (SELECT uuid FROM temp.seen_final)`,
+      roots
+    )
+    updateHand(store, roots)
+  })
+  yield
+  for (let after = ''; ;) {
+    const until = first<{ uuid: string | null }>(
+      store,
+      'SELECT max(uuid) AS uuid FROM (SELECT uuid FROM temp.seen_final WHERE uuid > ? ORDER BY uuid LIMIT ?)',
+      after,
+      BATCH
+    )?.uuid
+    if (until === null || until === undefined) break
+    step(() => insertLinks(store, after, until))
+    after = until
+    yield
+  }
+  step(() => {
+    run(
+      store,
+      `DELETE FROM stray_file WHERE ${LOOKED} AND NOT EXISTS (
+         SELECT 1 FROM temp.seen_file s WHERE s.root_id = stray_file.root_id AND s.member = stray_file.member
+           AND s.by_hand = 0 AND NOT EXISTS (SELECT 1 FROM temp.seen_link l WHERE l.file = s.id))`,
+      roots
+    )
+  })
+  yield
+  for (let after = 0; ;) {
+    const until = first<{ id: number | null }>(
+      store,
+      'SELECT max(id) AS id FROM (SELECT id FROM temp.seen_file WHERE id > ? ORDER BY id LIMIT ?)',
+      after,
+      BATCH
+    )?.id
+    if (until === null || until === undefined) break
+    step(() => insertStrays(store, after, until))
+    after = until
+    yield
+  }
+  step(() => {
+    for (const rootId of looked) {
+      const files = first<{ n: number }>(
+        store,
+        'SELECT count(*) AS n FROM temp.seen_file WHERE root_id = ?',
+        rootId
+      )?.n
+      rootLookedThrough(store, { rootId, files: files ?? 0, lookedAt })
+    }
+  })
+}
+
+/** Files of a root that is not there now cannot be played; they are found again once it is back. */
+export function rootIsAway(store: WriteStore, rootId: number): void {
+  inTransaction(store, () => {
+    run(store, "UPDATE recording_file SET problem = 'gone' WHERE root_id = ?", rootId)
+    run(store, "UPDATE stray_file SET problem = 'gone' WHERE root_id = ?", rootId)
+    raiseLabelVersion(store)
+  })
+}
+
+function updateHand(store: WriteStore, roots: string): void {
+  run(
+    store,
+    `UPDATE recording_file AS f SET size_bytes = s.size_bytes, modified_at = s.modified_at, audio = s.audio,
+       problem = s.problem FROM temp.seen_file s
+     WHERE f.matched_by = 'hand' AND s.root_id = f.root_id AND s.member = f.member`
+  )
+  run(
+    store,
+    `UPDATE recording_file SET problem = 'gone' WHERE matched_by = 'hand' AND ${LOOKED} AND NOT EXISTS (
+       SELECT 1 FROM temp.seen_file s WHERE s.root_id = recording_file.root_id AND s.member = recording_file.member)`,
+    roots
+  )
+}
+
+function insertLinks(store: WriteStore, after: string, until: string): void {
+  run(
+    store,
+    `INSERT INTO recording_file
+       (recording_uuid, root_id, member, matched_by, size_bytes, modified_at, audio, problem)
+     SELECT l.uuid, s.root_id, s.member, ${MATCH_NAMES}, s.size_bytes, s.modified_at, s.audio, s.problem
+     FROM temp.seen_final l JOIN temp.seen_file s ON s.id = l.file WHERE l.uuid > ? AND l.uuid <= ?
+     ON CONFLICT (recording_uuid) DO UPDATE SET root_id = excluded.root_id, member = excluded.member,
+       matched_by = excluded.matched_by, size_bytes = excluded.size_bytes, modified_at = excluded.modified_at,
+       audio = excluded.audio, problem = excluded.problem
+     WHERE recording_file.matched_by <> 'hand'`,
+    after,
+    until
+  )
+}
+
+function insertStrays(store: WriteStore, after: number, until: number): void {
+  run(
+    store,
+    `INSERT INTO stray_file (root_id, member, size_bytes, modified_at, audio, problem)
+     SELECT root_id, member, size_bytes, modified_at, audio, problem FROM temp.seen_file s
+     WHERE s.id > ? AND s.id <= ? AND s.by_hand = 0
+       AND NOT EXISTS (SELECT 1 FROM temp.seen_link l WHERE l.file = s.id)
+     ON CONFLICT (root_id, member) DO UPDATE SET size_bytes = excluded.size_bytes,
+       modified_at = excluded.modified_at, audio = excluded.audio, problem = excluded.problem`,
+    after,
+    until
+  )
+}
