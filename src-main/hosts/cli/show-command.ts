@@ -5,6 +5,8 @@ import type { Comment } from '@shared/model/comment'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
 import type { CallLogDetail, StoredCallLog } from '@shared/model/call-log-row'
 import { AppError } from '@shared/errors/app-error'
+import type { RecordingStory } from '@shared/model/recording'
+import { recordingStory } from '../../jobs/recording-story'
 import { callLogCels, callLogDetail } from '../../store/call-log-detail'
 import { listComments } from '../../store/comments'
 import { iterateCallLogs } from '../../store/iterate-call-logs'
@@ -16,6 +18,7 @@ import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { contextOfLinks, isLink, keyOfLink } from './link-argument'
 import { printable } from './printable'
+import { recordingStoryJson, recordingStoryLines } from './recording-story-text'
 import { flowForm, showFlow } from './show-flow'
 import { showReasons } from './show-why'
 import type { SkippedGroup } from './skipped-text'
@@ -83,10 +86,13 @@ export const addShow: AddCommand = (program, io, finish) => {
       for (const call of calls) {
         const detail = callLogDetail(store, { id: call.id })
         const comments = listComments(store, call)
+        const story = recordingStory(store, { callLogId: call.id })
         const cels = options.cels ? callLogCels(store, { id: call.id }).cels : null
         await write(
           io.stdout,
-          json ? asJson(call, comments, cels, zone) : asText(detail, comments, cels, zone)
+          json
+            ? asJson(call, { comments, story, cels }, zone)
+            : asText(detail, { comments, story, cels }, zone)
         )
       }
       for (const group of groups) {
@@ -121,14 +127,18 @@ function notFound(key: string): AppError {
   })
 }
 
-function asJson(
-  call: StoredCallLog,
-  comments: readonly Comment[],
-  cels: readonly StoredCel[] | null,
-  zone: string
-): string {
+/** What is told beside the fields of a call. */
+interface Beside {
+  readonly comments: readonly Comment[]
+  /** Why it is recorded, or is not. */
+  readonly story: RecordingStory
+  readonly cels: readonly StoredCel[] | null
+}
+
+function asJson(call: StoredCallLog, { comments, story, cels }: Beside, zone: string): string {
   const shown = {
     ...restCallLog(call, zone),
+    recording_story: recordingStoryJson(story, zone),
     comments: comments.map((comment) => restComment(comment, zone)),
     ...(cels === null ? {} : { cels: cels.map((cel) => celToJson(cel, zone)) })
   }
@@ -143,8 +153,7 @@ const hanging = (text: string): string => text.split(/\r\n|\n|\r/).join(`\n${' '
 
 function asText(
   { callLog: call, userNames }: CallLogDetail,
-  comments: readonly Comment[],
-  cels: readonly StoredCel[] | null,
+  { comments, story, cels }: Beside,
   zone: string
 ): string {
   const { tags, recordings, destination_details: details, ...fields } = restCallLog(call, zone)
@@ -162,6 +171,9 @@ function asText(
         ] as const
     ),
     ...recordings.map(({ filename }) => ['recording', filename] as const),
+    ...recordingStoryLines(story, zone).map(
+      (line) => [recordings.length > 0 ? 'recorded' : 'not recorded', line] as const
+    ),
     ...comments
       .map((comment) => restComment(comment, zone))
       .map(({ author, created, text }) => ['comment', `${author}, ${created}: ${hanging(text)}`] as const)
