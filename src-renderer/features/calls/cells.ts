@@ -4,6 +4,7 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import type { Label } from '@shared/model/label'
 import { OUTCOME_LOOKS } from '../../components/call-looks'
 import '../../components/label-mark.css'
+import { RECORDING_LOOKS } from '../../components/recording-looks'
 import { trailShapes } from '../../components/trail-shapes'
 import { trailText } from '../../components/trail-text'
 import { labelsOf, type CellContext } from './cell-context'
@@ -108,13 +109,28 @@ const trail: Cell = (row, { text }) => {
 }
 
 const recordings: Cell = (row, { text }) => {
-  if (row.recordingCount === 0) return ''
-  const count = row.recordingCount > 1 ? [String(row.recordingCount)] : []
-  const mark = element('span', 'recording', icon('play'), ...count)
+  const { recordingCount: count, recordingState: state } = row
+  if (count === 0 || state === null) return ''
+  const mark = element(
+    'span',
+    `recording is-${state}`,
+    icon(`recording-${state}`),
+    ...(count > 1 ? [String(count)] : [])
+  )
   mark.setAttribute('role', 'img')
-  mark.setAttribute('aria-label', text('recordings.count', { count: row.recordingCount }))
+  mark.setAttribute('aria-label', text(`recording.count.${state}`, { count }))
   return mark
 }
+
+const recordingState: Cell = ({ recordingState: state }, { text }) =>
+  state === null
+    ? ''
+    : element(
+        'span',
+        `cell-line tone-${RECORDING_LOOKS[state].tone} is-${state}`,
+        icon(`recording-${state}`),
+        text(`recording.state.${state}`)
+      )
 
 /** How many comments there are, drawn by `parts`. */
 function commentMark(
@@ -189,6 +205,7 @@ const DRAWN: Readonly<Partial<Record<ColumnId, Cell>>> = {
   outcome,
   trail,
   recordingCount: recordings,
+  recordingState,
   tags,
   labels,
   commentCount: comments,

@@ -37,7 +37,9 @@ function tooltipOf(id: ColumnId, row: CallLogRow, context: CellContext): string 
     case 'hangupCause':
       return row.hangupCause === null ? '' : hangupCode(row.hangupCause, text)
     case 'recordingCount':
-      return row.recordingCount > 0 ? text('recordings.count', { count: row.recordingCount }) : ''
+      return row.recordingState === null
+        ? ''
+        : text(`recording.count.${row.recordingState}`, { count: row.recordingCount })
     case 'outcome':
     case 'callStatus':
     case 'id':

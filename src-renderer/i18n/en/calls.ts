@@ -17,7 +17,6 @@ export const calls = {
   'hangup.inferred': '{reason}, inferred',
   'hangup.code': 'Q.850 cause {code}, {name}',
   'hangup.codeOnly': 'Q.850 cause {code}',
-  'recordings.count': '{count, plural, one {{countText} recording} other {{countText} recordings}}',
   'trail.ring': 'ring {duration}',
   'trail.talk': 'talk {duration}',
   'trail.voicemail': 'voicemail {duration}',

@@ -19,7 +19,6 @@ export const calls: Record<keyof typeof en, string> = {
   'hangup.inferred': '{reason}, déduit',
   'hangup.code': 'Cause Q.850 {code}, {name}',
   'hangup.codeOnly': 'Cause Q.850 {code}',
-  'recordings.count': '{count, plural, one {{countText} enregistrement} other {{countText} enregistrements}}',
   'trail.ring': 'sonnerie {duration}',
   'trail.talk': 'parole {duration}',
   'trail.voicemail': 'messagerie {duration}',
