@@ -38,12 +38,11 @@ const COLUMNS: readonly (readonly [name: string, field: ExportField, kind: CellK
   ['tags', 'tags', 'list']
 ]
 
-/** What the REST answer shows beyond the CSV, and what both read to show it. */
-const BESIDE = ['recordings', 'conversationId', 'destinationDetails'] as const
-const FIELDS: readonly ExportField[] = [...COLUMNS.map(([, field]) => field), ...BESIDE]
-const RECORDINGS_AT = COLUMNS.length
-/** Without recordings and details, which the plain CSV of calls without recordings has no use for. */
 const PLAIN_FIELDS: readonly ExportField[] = COLUMNS.map(([, field]) => field)
+const RECORDED_FIELDS: readonly ExportField[] = [...PLAIN_FIELDS, 'recordings']
+const RECORDINGS_AT = PLAIN_FIELDS.length
+/** What the REST answer shows beyond the CSV. */
+const REST_FIELDS: readonly ExportField[] = [...RECORDED_FIELDS, 'conversationId', 'destinationDetails']
 
 const bool = (value: boolean): string => (value ? 'True' : 'False')
 
@@ -61,7 +60,7 @@ export function wazoTable(options: ExportOptions, maxRecordings: number): Output
   const recordings = Array.from({ length: maxRecordings }, (_, n) => recordingColumns(n, time)).flat()
   const isJson = options.format === 'json' || options.format === 'ndjson'
   return {
-    fields: isJson || maxRecordings > 0 ? FIELDS : PLAIN_FIELDS,
+    fields: isJson ? REST_FIELDS : maxRecordings > 0 ? RECORDED_FIELDS : PLAIN_FIELDS,
     columns: [...plain, ...recordings],
     object: (row) => restCallLog(callLogOf(row), options.timeZone)
   }
@@ -145,7 +144,7 @@ function recordingColumns(n: number, time: (us: number) => string): readonly Out
 /** As much of a call log as the REST answer reads. */
 function callLogOf(row: ExportRow): PlainCallLog {
   const call: Record<string, unknown> = {}
-  FIELDS.forEach((field, at) => {
+  REST_FIELDS.forEach((field, at) => {
     call[field] = field === 'answered' ? row[at] === 1 : row[at]
   })
   return call as unknown as PlainCallLog
