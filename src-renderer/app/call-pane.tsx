@@ -11,6 +11,7 @@ import { ConversationFacts } from '../features/conversation/conversation-facts'
 import { ConversationTab } from '../features/conversation/conversation-tab'
 import { CallLog } from '../features/debug-log/call-log'
 import { CallLabels } from '../features/labels/call-labels'
+import { Player } from '../features/player/player'
 import { useText } from '../i18n/use-text'
 
 interface CallPaneProps {
@@ -34,7 +35,9 @@ export function CallPane({ callId, asPage, canGoBack }: CallPaneProps): ReactNod
       id: 'conversation',
       title: text('detail.conversation'),
       flush: true,
-      content: <ConversationTab key={detail.callLog.id} detail={detail} />,
+      content: (
+        <ConversationTab key={detail.callLog.id} detail={detail} player={(of) => <Player {...of} />} />
+      ),
       facts: <ConversationFacts detail={detail} comments={commentsOf(detail)} />
     },
     { id: 'metadata', title: text('detail.metadata'), content: <MetadataTab detail={detail} /> },

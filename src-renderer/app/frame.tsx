@@ -6,6 +6,7 @@ import { WhyPopover } from '../features/call-why/why-popover'
 import { DiffPage } from '../features/diff/diff-page'
 import { ImportPage } from '../features/import/import-page'
 import { PersonPage } from '../features/person/person-page'
+import { QueueBar } from '../features/player/queue/queue-bar'
 import { QualityPage } from '../features/quality/quality-page'
 import { QualityReportView } from '../features/quality/quality-report'
 import { ServerSection } from '../features/connect/server-section'
@@ -82,6 +83,7 @@ export function Frame(): ReactNode {
             </BesideGroup>
           )}
         </ErrorBoundary>
+        <QueueBar />
       </main>
       <StatusBar />
       <WhyPopover />

@@ -44,6 +44,13 @@ export const KEYS = {
   copySummary: ['ctrl+shift+s'],
   copyMarkdown: ['ctrl+shift+m'],
   why: ['?'],
+  play: ['space'],
+  playBack: ['arrowleft'],
+  playOn: ['arrowright'],
+  slower: ['['],
+  faster: [']'],
+  repeat: ['r'],
+  mute: ['m'],
   removeChip: ['delete']
 } as const satisfies Record<string, readonly string[]>
 
@@ -111,6 +118,18 @@ export const KEY_SHEET: readonly {
       ['copyLink', 'detail.copyLink'],
       ['copySummary', 'detail.copySummary'],
       ['copyMarkdown', 'detail.copyMarkdown']
+    ]
+  },
+  {
+    title: 'shortcuts.inPlayer',
+    commands: [
+      ['play', 'shortcuts.play'],
+      ['playBack', 'player.back'],
+      ['playOn', 'player.forward'],
+      ['slower', 'shortcuts.slower'],
+      ['faster', 'shortcuts.faster'],
+      ['repeat', 'player.loop'],
+      ['mute', 'player.mute']
     ]
   }
 ]

@@ -12,7 +12,9 @@ const NAMES: Readonly<Record<string, string>> = {
   pageup: 'Page Up',
   pagedown: 'Page Down',
   arrowup: '↑',
-  arrowdown: '↓'
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→'
 }
 const MAC_NAMES: Readonly<Record<string, string>> = { ...NAMES, ctrl: '⌘', alt: '⌥', shift: '⇧' }
 

@@ -21,6 +21,7 @@ import { options } from './en/options'
 import { pages } from './en/pages'
 import { period } from './en/period'
 import { person } from './en/person'
+import { player } from './en/player'
 import { quality } from './en/quality'
 import { recordingExport } from './en/recording-export'
 import { recordings } from './en/recordings'
@@ -71,6 +72,7 @@ export const en = {
   ...options,
   ...period,
   ...person,
+  ...player,
   ...views,
   ...why
 } as const

@@ -22,6 +22,7 @@ import { options } from './fr/options'
 import { pages } from './fr/pages'
 import { period } from './fr/period'
 import { person } from './fr/person'
+import { player } from './fr/player'
 import { quality } from './fr/quality'
 import { recordingExport } from './fr/recording-export'
 import { recordings } from './fr/recordings'
@@ -72,6 +73,7 @@ export const fr: Record<MessageKey, string> = {
   ...options,
   ...period,
   ...person,
+  ...player,
   ...views,
   ...why
 }

@@ -16,7 +16,7 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
-import { resetPlayback } from '../../state/playback'
+import { leaveCall } from '../../state/playback'
 import { CallBar, copyEntries } from './call-bar'
 import { DetailFrame, type DetailPart } from './detail-frame'
 import { TimeBar } from './time-bar'
@@ -42,7 +42,7 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
   // While another call is on its way, the former one stands there still and must not be copied in its name.
   const actions = useCallActions(data?.callLog.id === callId ? data : undefined)
   // A position of a transcript of the whole call would stand in that of the next one.
-  useEffect(() => resetPlayback, [callId])
+  useEffect(() => leaveCall, [callId])
   // A page covers the list, and another call draws its tab anew: the keyboard goes on in the page.
   const shownId = data?.callLog.id
   useEffect(() => {

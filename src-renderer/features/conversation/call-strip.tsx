@@ -2,16 +2,21 @@ import type { ReactNode } from 'react'
 import { formatDuration } from '@shared/format/duration'
 import { formatZoned } from '@shared/format/zone'
 import type { StoredCallLog } from '@shared/model/call-log-row'
+import type { RecordingState } from '@shared/model/recording'
 import { trailShapes } from '../../components/trail-shapes'
 import { trailText } from '../../components/trail-text'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
-import { usePlayback } from '../../state/playback'
-import { momentAt, pausesOf, type RecordingCourse } from './recording-pieces'
+import { usePlaybackValue } from '../../state/playback'
+import { momentAt, pausesOf, type RecordingCourse } from '../../components/recording-pieces'
 
 interface CallStripProps {
   readonly call: StoredCallLog
   readonly courses: readonly RecordingCourse[]
+  /** What can be done with each recording, by uuid; those that are not known yet are drawn as they will probably be. */
+  readonly states: ReadonlyMap<string, RecordingState>
+  /** The recording that the player shows. */
+  readonly shown: string | null
 }
 
 /** Units of the drawing's width; it is stretched to the room there is. */
@@ -20,10 +25,9 @@ const WIDTH = 1000
 const END_ROOM = 24
 
 /** The call from start to end with clock times, and its recordings below, dotted where they pause. */
-export function CallStrip({ call, courses }: CallStripProps): ReactNode {
+export function CallStrip({ call, courses, states, shown }: CallStripProps): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
-  const playback = usePlayback()
   const total = Math.max(
     call.totalDurationUs ?? 0,
     ...call.trail.map(({ endUs }) => endUs),
@@ -34,7 +38,6 @@ export function CallStrip({ call, courses }: CallStripProps): ReactNode {
   const percent = (us: number): number => x(us) / 10
   const clock = (us: number): string => formatZoned(us, zone).slice(11)
   const answered = call.dateAnswer === null ? null : percent(call.dateAnswer)
-  const heard = courses.find(({ recording }) => recording.uuid === playback.recordingUuid)
   const end = call.dateEnd ?? call.date + total
   const endName = text('strip.end', { time: clock(end), source: call.hangupSource ?? 'unknown' })
   const description = text('strip.label', {
@@ -62,7 +65,11 @@ export function CallStrip({ call, courses }: CallStripProps): ReactNode {
           )
         )}
         {courses.map((course) => (
-          <g key={course.recording.uuid}>
+          <g
+            key={course.recording.uuid}
+            data-heard={(states.get(course.recording.uuid) ?? 'playable') === 'playable' ? '' : undefined}
+            data-shown={course.recording.uuid === shown ? '' : undefined}
+          >
             {course.pieces.map(({ from, until }) => (
               <path key={from} className="recorded" d={`M${x(from)} 18H${Math.max(x(until), x(from) + 2)}`} />
             ))}
@@ -71,7 +78,7 @@ export function CallStrip({ call, courses }: CallStripProps): ReactNode {
             ))}
           </g>
         ))}
-        {heard && <path className="position" d={`M${x(momentAt(heard, playback.positionUs))} 0v22`} />}
+        <StripPosition courses={courses} x={x} />
       </svg>
       <div className="strip-names below">
         {courses.map(({ recording }, index) => (
@@ -85,9 +92,24 @@ export function CallStrip({ call, courses }: CallStripProps): ReactNode {
             {courses.length > 1
               ? text('recording.numbered', { number: String(index + 1) })
               : text('recording.only')}
+            {(states.get(recording.uuid) ?? 'playable') !== 'playable' && (
+              <span className="t3">
+                , {text(`recording.state.${states.get(recording.uuid) ?? 'missing'}`)}
+              </span>
+            )}
           </span>
         ))}
       </div>
     </div>
   )
+}
+
+/** The line of what is heard; drawn anew only when it has moved by a thousandth of the drawing. */
+function StripPosition(props: { courses: readonly RecordingCourse[]; x: (us: number) => number }): ReactNode {
+  const { courses, x } = props
+  const at = usePlaybackValue(({ recordingUuid, positionUs }) => {
+    const heard = courses.find(({ recording }) => recording.uuid === recordingUuid)
+    return heard ? Math.round(x(momentAt(heard, positionUs))) : null
+  })
+  return at === null ? null : <path className="position" d={`M${at} 0v22`} />
 }

@@ -15,26 +15,29 @@ import { IconButton } from '../../components/icon-button'
 import { TextField } from '../../components/text-field'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
-import { seek, usePlayback } from '../../state/playback'
-import { momentAt, pausesOf, type RecordingCourse } from './recording-pieces'
+import { onPlayback, playbackNow, usePlaybackValue } from '../../state/playback'
+import { momentAt, pausesOf, type RecordingCourse } from '../../components/recording-pieces'
 import { lineAt, linesWith, markedParts } from './transcript-place'
-import { positionText } from './transcript-text'
+import type { TranscriptTime } from './transcript-time'
+import { positionText } from '../../components/position-text'
 
 interface TranscriptLinesProps {
   readonly transcript: Transcript
   /** The recording that it is of; null for a transcript of the whole call. */
   readonly course: RecordingCourse | null
-  readonly recordingUuid: string | null
+  readonly time: TranscriptTime
 }
 
 /** The lines, the one being said marked; a click goes there. One tab stop, arrow keys inside. */
-export function TranscriptLines({ transcript, course, recordingUuid }: TranscriptLinesProps): ReactNode {
+export function TranscriptLines({ transcript, course, time }: TranscriptLinesProps): ReactNode {
   const text = useText()
   const { lines } = transcript
-  const playback = usePlayback()
-  const isOurs = playback.recordingUuid === recordingUuid
-  const current =
-    isOurs && (playback.isPlaying || playback.positionUs > 0) ? lineAt(lines, playback.positionUs) : -1
+  const current = usePlaybackValue((playback) => {
+    const place = time.placeOf(playback)
+    return place === null ? -1 : lineAt(lines, place)
+  })
+  // Who scrolls reads elsewhere; from the next line that is asked for, the list goes along again.
+  const scrolledAway = useRef(false)
   const [search, setSearch] = useState('')
   const [focused, setFocused] = useState(0)
   const [hit, setHit] = useState(0)
@@ -45,9 +48,25 @@ export function TranscriptLines({ transcript, course, recordingUuid }: Transcrip
   const lineElement = (index: number): HTMLElement | null =>
     list.current?.querySelector<HTMLElement>(`[data-line="${index}"]`) ?? null
   const follow = useEffectEvent(() => {
-    if (current >= 0) lineElement(current)?.scrollIntoView({ block: 'nearest' })
+    if (current >= 0 && !scrolledAway.current) lineElement(current)?.scrollIntoView({ block: 'nearest' })
   })
   useEffect(() => follow(), [current])
+  useEffect(() => {
+    const holder = list.current?.closest('.conversation') ?? list.current
+    const away = (): void => {
+      scrolledAway.current = playbackNow().isPlaying
+    }
+    holder?.addEventListener('wheel', away, { passive: true })
+    holder?.addEventListener('touchmove', away, { passive: true })
+    const stop = onPlayback(() => {
+      if (!playbackNow().isPlaying) scrolledAway.current = false
+    })
+    return () => {
+      holder?.removeEventListener('wheel', away)
+      holder?.removeEventListener('touchmove', away)
+      stop()
+    }
+  }, [])
 
   const goToHit = (delta: 1 | -1): void => {
     if (hits.length === 0) return
@@ -57,7 +76,8 @@ export function TranscriptLines({ transcript, course, recordingUuid }: Transcrip
   }
   const go = (line: TranscriptLine, index: number): void => {
     setFocused(index)
-    if (line.fromUs !== null) seek(recordingUuid, line.fromUs)
+    scrolledAway.current = false
+    if (line.fromUs !== null) time.goTo(line.fromUs)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = lines.length - 1

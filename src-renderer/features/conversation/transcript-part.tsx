@@ -2,7 +2,7 @@ import { Copy, Download, FileText, Unlink } from 'lucide-react'
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
 import type { ChosenFile } from '@shared/api/contract'
-import { formatDuration } from '@shared/format/duration'
+import type { StoredCallLog } from '@shared/model/call-log-row'
 import { adoptFiles, call } from '../../api/client'
 import { pickFile } from '../../api/pick-file'
 import { queryClient, useApi } from '../../api/queries'
@@ -17,23 +17,36 @@ import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { showToast } from '../../state/toast'
 import { detachSoon, keepAttached, useLeaving } from './detach-transcript'
-import { lengthOf, type RecordingCourse } from './recording-pieces'
+import type { RecordingCourse } from '../../components/recording-pieces'
 import { TranscriptLines } from './transcript-lines'
+import { transcriptTime } from './transcript-time'
 import { hasTimes, plainText, SAVED_FORMATS, transcriptAs, type SavedFormat } from './transcript-text'
 
 interface TranscriptPartProps {
-  readonly callId: number
+  readonly call: StoredCallLog
   readonly courses: readonly RecordingCourse[]
+  /** Recordings that can be heard, in their order: a line of one plays it from there. */
+  readonly playable: readonly string[]
+  /** The recording that the player shows; null where the call has none. */
+  readonly recordingUuid: string | null
   /** Recording whose transcript is shown; null for that of the whole call. */
   readonly chosen: string | null
   readonly onChoose: (recordingUuid: string | null) => void
 }
 
 /** Stands for the whole call in the switch, whose values are texts. */
-const WHOLE = ''
+const WHOLE = 'whole'
 
 /** The transcript of a recording or of the whole call: attached by hand or found beside the file. */
-export function TranscriptPart({ callId, courses, chosen, onChoose }: TranscriptPartProps): ReactNode {
+export function TranscriptPart({
+  call: callLog,
+  courses,
+  playable,
+  recordingUuid,
+  chosen,
+  onChoose
+}: TranscriptPartProps): ReactNode {
+  const callId = callLog.id
   const text = useText()
   const { data, error, refetch } = useApi('transcripts:get', { callLogId: callId })
   const leaving = useLeaving()
@@ -42,6 +55,9 @@ export function TranscriptPart({ callId, courses, chosen, onChoose }: Transcript
   const ofCall = all.some(({ recordingUuid }) => recordingUuid === null)
   const shown = all.find(({ recordingUuid }) => recordingUuid === chosen) ?? null
   const course = courses.find(({ recording }) => recording.uuid === chosen) ?? null
+  const place = courses.findIndex(({ recording }) => recording.uuid === recordingUuid)
+  const ofRecording =
+    courses.length > 1 ? text('recording.numbered', { number: String(place + 1) }) : text('recording.only')
 
   const attach = async (choose: () => Promise<ChosenFile | null>): Promise<void> => {
     setFailure(null)
@@ -91,20 +107,14 @@ export function TranscriptPart({ callId, courses, chosen, onChoose }: Transcript
     >
       <div className="transcript-head">
         <h3 className="sec">{text('transcript.title')}</h3>
-        {(courses.length > 1 || (courses.length > 0 && ofCall)) && (
+        {courses.length > 0 && (ofCall || chosen === null) && (
           <Segmented
             compact
             label={text('transcript.of')}
             value={chosen ?? WHOLE}
             options={[
-              ...courses.map((one, index) => ({
-                value: one.recording.uuid,
-                label: text('recording.switch', {
-                  number: String(index + 1),
-                  length: formatDuration(lengthOf(one)) || '<1s'
-                })
-              })),
-              ...(ofCall ? [{ value: WHOLE, label: text('transcript.whole') }] : [])
+              { value: recordingUuid ?? '', label: ofRecording },
+              { value: WHOLE, label: text('transcript.whole') }
             ]}
             onChange={(value) => onChoose(value === WHOLE ? null : value)}
           />
@@ -171,7 +181,7 @@ export function TranscriptPart({ callId, courses, chosen, onChoose }: Transcript
           key={chosen ?? ''}
           transcript={shown.transcript}
           course={course}
-          recordingUuid={chosen}
+          time={transcriptTime(callLog, courses, playable, chosen)}
         />
       ) : (
         data && (

@@ -1,4 +1,5 @@
 import type { TranscriptLine } from '@shared/model/transcript'
+import { positionText } from '../../components/position-text'
 
 export const SAVED_FORMATS = ['vtt', 'srt', 'text'] as const
 export type SavedFormat = (typeof SAVED_FORMATS)[number]
@@ -14,14 +15,6 @@ function cueTime(us: number, mark: '.' | ','): string {
   const seconds = Math.floor(ms / 1000)
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':')
   return `${clock}${mark}${String(ms % 1000).padStart(3, '0')}`
-}
-
-/** A place in a recording: `0:18`, `1:02:03`. */
-export function positionText(us: number): string {
-  const seconds = Math.floor(us / 1_000_000)
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor(seconds / 60) % 60
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
 /** True when at least one line has a time, without which there are no subtitles. */

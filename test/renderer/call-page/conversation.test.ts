@@ -7,7 +7,7 @@ import {
   momentAt,
   pausesOf,
   recordingCourses
-} from '../../../src-renderer/features/conversation/recording-pieces'
+} from '../../../src-renderer/components/recording-pieces'
 import { lineAt, linesWith, markedParts } from '../../../src-renderer/features/conversation/transcript-place'
 import { plainText, transcriptAs } from '../../../src-renderer/features/conversation/transcript-text'
 import { at } from '../../support/cel-table'
