@@ -1,0 +1,33 @@
+/**
+ * A program that packs recordings, telling each step on its standard output and its memory at the end: for tests that
+ * kill it or take its room away. Arguments: workspace, archive, uuid of the export.
+ */
+import { packRecordings } from '../../src-main/jobs/pack-recordings'
+import { openStore } from '../../src-main/store/open-store'
+import { errorData } from '../../src-shared/errors/app-error'
+
+const [workspace = '', path = '', exportUuid = ''] = process.argv.slice(2)
+const store = openStore(workspace, { mode: 'read' })
+const calls = { filter: {}, except: [] }
+const order = {
+  exportUuid,
+  path,
+  requestedAt: 1_773_219_730_000_000,
+  request: { calls, by: 'call', target: 'original', fetch: false }
+} as const
+let most = 0
+const control = {
+  progress: ({ done }: { readonly done: number }): void => {
+    const { rss } = process.memoryUsage()
+    most = Math.max(most, rss)
+    process.stdout.write(`packing ${done}\n`)
+  },
+  cancelled: () => false
+}
+const before = process.memoryUsage().rss
+try {
+  const outcome = await packRecordings(store, order, null, () => undefined, control)
+  process.stdout.write(`done ${JSON.stringify({ ...outcome, before, most })}\n`)
+} catch (error) {
+  process.stdout.write(`failed ${JSON.stringify(errorData(error))}\n`)
+}
