@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Method } from '@shared/api/contract'
+import type { AnswerOf, RequestOf } from '@shared/api/contract'
 import type { RecordingMethods } from '@shared/api/recording-methods'
 import type { JobState } from '@shared/model/job'
 import type { RecordingOverview, RecordingStackState } from '@shared/model/recording'
@@ -8,22 +8,19 @@ import { noteStartedJob } from './jobs'
 import { queryClient, useApi } from './queries'
 
 type RecordingMethod = keyof RecordingMethods
-type Request<M extends RecordingMethod> = RecordingMethods[M]['request']
-type Answer<M extends RecordingMethod> = RecordingMethods[M]['answer']
 
 /** Asks the host about recordings; a failed answer is thrown as an `AppError`. */
 export const askRecordings = <M extends RecordingMethod>(
   method: M,
-  request: Request<M>
-): Promise<Answer<M>> => call(method as Method, request as never) as Promise<Answer<M>>
+  request: RequestOf<M>
+): Promise<AnswerOf<M>> => call(method, request)
 
 /** Answer of a read-only request about recordings, cached by method and request. */
 export const useRecordings = <M extends RecordingMethod>(
   method: M,
-  request: Request<M>,
+  request: RequestOf<M>,
   options?: { readonly enabled?: boolean; readonly keepPrevious?: boolean }
-): UseQueryResult<Answer<M>> =>
-  useApi(method as Method, request as never, options) as unknown as UseQueryResult<Answer<M>>
+): UseQueryResult<AnswerOf<M>> => useApi(method, request, options)
 
 /** Recordings of the workspace by state, strays and places; undefined until they are known. */
 export const useRecordingOverview = (): RecordingOverview | undefined =>

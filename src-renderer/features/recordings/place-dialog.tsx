@@ -88,7 +88,7 @@ export function PlaceDialog(): ReactNode {
           <span className="grow" />
           <Button onPress={closeLayer}>{text('common.cancel')}</Button>
           {proposal ? (
-            <Button kind="primary" busy={busy} isDisabled={!chosen} onPress={add}>
+            <Button key="add" kind="primary" autoFocus busy={busy} isDisabled={!chosen} onPress={add}>
               {text('place.add', { count: chosen?.found ?? 0 })}
             </Button>
           ) : (

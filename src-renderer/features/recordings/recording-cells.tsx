@@ -5,6 +5,7 @@ import type { RecordingRow } from '@shared/model/recording'
 import { Status } from '../../components/badge'
 import { RECORDING_LOOKS } from '../../components/recording-looks'
 import { useText } from '../../i18n/use-text'
+import { PathCell } from './path-cell'
 import { formatText, fromText, lengthUs, pathOf, startText, toText } from './recording-words'
 
 interface RecordingCellsProps {
@@ -19,6 +20,8 @@ export function RecordingCells({ row, zone, style, onOpenCall }: RecordingCellsP
   const text = useText()
   const look = RECORDING_LOOKS[row.state]
   const path = pathOf(row)
+  const format = formatText(row.file?.audio ?? null)
+  const match = row.file ? text(`recordings.match.${row.file.matchedBy}`) : ''
   const problem = row.problem === null ? undefined : text(`recordings.problem.${row.problem}`)
   return (
     <>
@@ -33,14 +36,18 @@ export function RecordingCells({ row, zone, style, onOpenCall }: RecordingCellsP
           {text(`recording.state.${row.state}`)}
         </Status>
       </span>
-      <span role="gridcell" className="mono t2 cut" title={path}>
-        {path === '' ? <span className="t3 said">{text('recordings.noPath')}</span> : path}
+      {path === '' ? (
+        <span role="gridcell" className="t3 cut">
+          {text('recordings.noPath')}
+        </span>
+      ) : (
+        <PathCell path={path} />
+      )}
+      <span role="gridcell" className="cut t2" title={format}>
+        {format}
       </span>
-      <span role="gridcell" className="cut t2">
-        {formatText(row.file?.audio ?? null)}
-      </span>
-      <span role="gridcell" className="cut t2">
-        {row.file && text(`recordings.match.${row.file.matchedBy}`)}
+      <span role="gridcell" className="cut t2" title={match}>
+        {match}
       </span>
       <span role="gridcell">
         <button

@@ -2,6 +2,7 @@ import { FolderPlus, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { formatCount } from '@shared/format/number'
+import type { RecordingRow } from '@shared/model/recording'
 import { isActive, useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { lookForRecordings, useRecordings } from '../../api/recordings'
@@ -26,7 +27,7 @@ import './recordings.css'
 interface RecordingsPageProps {
   /** The filter bar with actions at its end: the filter is that of the list of calls. */
   readonly filterBar: (actions: ReactNode) => ReactNode
-  readonly player: (uuid: string) => ReactNode
+  readonly player: (row: RecordingRow) => ReactNode
   /** The list of exports. */
   readonly exports: ReactNode
 }

@@ -31,7 +31,7 @@ import { useSettled } from './use-settled'
 interface RecordingsTabProps {
   readonly overview: RecordingOverview
   readonly isLooking: boolean
-  readonly player: (uuid: string) => ReactNode
+  readonly player: (row: RecordingRow) => ReactNode
 }
 
 const COLUMNS = ['start', 'from', 'to', 'length', 'state', 'file', 'format', 'match', 'call'] as const
@@ -231,7 +231,7 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
               }}
             />
           </div>
-          {player(chosen.recording.uuid)}
+          {player(chosen)}
         </section>
       )}
     </>

@@ -92,7 +92,6 @@ function Certificate({ certificate }: { certificate: NonNullable<StackProbe['cer
       <p className="small t2">
         {text(isTrusted ? 'stack.certificate.trusted' : 'stack.certificate.untrusted')}
       </p>
-      {!isTrusted && <p className="small t2">{text('stack.certificate.compare')}</p>}
     </div>
   )
 }

@@ -69,9 +69,8 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
   }
   return (
     <aside className="candidates" aria-label={text('strays.candidates')} data-pane>
-      <h2 className="sec cut" title={file.member}>
-        {text('strays.candidates.of', { name })}
-      </h2>
+      <h2 className="sec">{text('strays.candidates')}</h2>
+      <p className="mono select-text">{file.member}</p>
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && <p className="t2">{text('strays.candidates.none')}</p>}
       <ul>

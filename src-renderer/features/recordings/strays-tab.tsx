@@ -15,6 +15,7 @@ import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { openPlaceDialog } from '../../state/recording-places'
 import { changeRecordingsView, useRecordingsView } from '../../state/recordings-view'
+import { PathCell } from './path-cell'
 import { formatText } from './recording-words'
 import { StrayCandidates } from './stray-candidates'
 import { useSettled } from './use-settled'
@@ -37,9 +38,7 @@ export function StraysTab({ overview }: { overview: RecordingOverview }): ReactN
   const hasPlaces = overview.roots.some(({ lookedAt }) => lookedAt !== null)
   const cells = (file: StrayFile): ReactNode => (
     <>
-      <span role="gridcell" className="mono cut" title={file.member}>
-        {file.member}
-      </span>
+      <PathCell path={file.member} />
       <span role="gridcell" className="t2">
         {formatZoned(file.modifiedAt, zone)}
       </span>

@@ -63,6 +63,8 @@ export function useFetching(): Fetcher {
         inRow = 0
         put({ done: state.done + 1 })
       } catch (error) {
+        // What was given up is no failure.
+        if (stopped.current) break
         inRow += 1
         put({ failed: state.failed + 1, error: state.error ?? error })
       }
@@ -78,6 +80,8 @@ export function useFetching(): Fetcher {
     },
     stop: () => {
       stopped.current = true
+      const uuid = current.current
+      if (uuid !== null) void askRecordings('recordings:cancel-fetch', { uuid }).catch(() => undefined)
     },
     close: () => setFetching(null)
   }

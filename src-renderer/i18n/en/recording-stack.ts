@@ -61,7 +61,6 @@ export const recordingStack = {
   'stack.certificate.trusted': 'Trusted by this computer',
   'stack.certificate.untrusted': 'Not trusted by this computer',
   'stack.certificate.pin': 'Trust only this certificate',
-  'stack.certificate.compare': 'Compare the fingerprint with that of the server before you trust it.',
   'stack.cache': 'Copies of fetched recordings',
   'stack.cache.limit': 'At most, in MB',
   'stack.cache.limit.help': '0: copies are gone when Calltrail is closed.',

@@ -51,7 +51,6 @@ export const recordings = {
   'recordings.menu': 'Recording',
   'recordings.menu.call': 'Open call',
   'recordings.menu.play': 'Play',
-  'recordings.menu.export': 'Export recordings of these calls…',
   'recordings.menu.save': 'Save…',
   'recordings.menu.fetch':
     '{count, plural, one {Fetch from the stack} other {Fetch {countText} from the stack}}',
@@ -64,7 +63,6 @@ export const recordings = {
   'recordings.menu.copyUuid': 'Copy uuid',
   'recordings.look': 'Look again',
   'recordings.add': 'Add a place',
-  'recordings.selected': '{count, plural, one {{countText} selected} other {{countText} selected}}',
   'recordings.fetchSelected':
     '{count, plural, one {Fetch {countText} recording} other {Fetch {countText} recordings}}',
   'recordings.fetching': 'Fetching {done} of {of}',
@@ -163,10 +161,8 @@ export const recordings = {
     'Files that belong to no recording are listed here once the places of recordings are known.',
   'strays.noMatch': 'No file matches',
   'strays.candidates': 'Recordings that it may be',
-  'strays.candidates.of': 'Recordings that {name} may be',
   'strays.candidates.none': 'No recording fits this file by id, name or time.',
   'strays.candidates.choose': 'Choose a file to see which recordings it may be.',
-  'strays.why': 'Why',
   'strays.offTime': '{length} off in time',
   'strays.offLength': 'length {length} off',
   'strays.sameTime': 'same time',
@@ -177,7 +173,6 @@ export const recordings = {
   'strays.attached': '{name} attached',
   'strays.missing':
     '{count, plural, one {{countText} recording without file} other {{countText} recordings without file}}',
-  'strays.fileSize': '{format}, {size}',
   'attach.title': 'Attach a file',
   'attach.text':
     'Files that belong to no recording yet. The attached file stays with this recording until it is detached.',

@@ -63,7 +63,6 @@ export const recordingStack: Record<keyof typeof en, string> = {
   'stack.certificate.trusted': 'Reconnu par cet ordinateur',
   'stack.certificate.untrusted': 'Non reconnu par cet ordinateur',
   'stack.certificate.pin': 'N’accepter que ce certificat',
-  'stack.certificate.compare': 'Comparez l’empreinte avec celle du serveur avant de l’accepter.',
   'stack.cache': 'Copies des enregistrements récupérés',
   'stack.cache.limit': 'Au plus, en Mo',
   'stack.cache.limit.help': '0 : les copies disparaissent à la fermeture de Calltrail.',

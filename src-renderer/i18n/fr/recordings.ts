@@ -53,7 +53,6 @@ export const recordings: Record<keyof typeof en, string> = {
   'recordings.menu': 'Enregistrement',
   'recordings.menu.call': 'Ouvrir l’appel',
   'recordings.menu.play': 'Écouter',
-  'recordings.menu.export': 'Exporter les enregistrements de ces appels…',
   'recordings.menu.save': 'Enregistrer sous…',
   'recordings.menu.fetch':
     '{count, plural, one {Récupérer depuis la plateforme} other {En récupérer {countText} depuis la plateforme}}',
@@ -66,7 +65,6 @@ export const recordings: Record<keyof typeof en, string> = {
   'recordings.menu.copyUuid': 'Copier l’uuid',
   'recordings.look': 'Chercher à nouveau',
   'recordings.add': 'Ajouter un emplacement',
-  'recordings.selected': '{count, plural, one {{countText} choisi} other {{countText} choisis}}',
   'recordings.fetchSelected':
     '{count, plural, one {Récupérer {countText} enregistrement} other {Récupérer {countText} enregistrements}}',
   'recordings.fetching': 'Récupération, {done} sur {of}',
@@ -169,11 +167,9 @@ export const recordings: Record<keyof typeof en, string> = {
     'Les fichiers qui n’appartiennent à aucun enregistrement sont listés ici dès que les emplacements sont connus.',
   'strays.noMatch': 'Aucun fichier ne correspond',
   'strays.candidates': 'Enregistrements possibles',
-  'strays.candidates.of': 'Enregistrements possibles pour {name}',
   'strays.candidates.none':
     'Aucun enregistrement ne correspond à ce fichier par son identifiant, son nom ou son heure.',
   'strays.candidates.choose': 'Choisissez un fichier pour voir à quels enregistrements il peut correspondre.',
-  'strays.why': 'Pourquoi',
   'strays.offTime': 'heure à {length} près',
   'strays.offLength': 'durée à {length} près',
   'strays.sameTime': 'même heure',
@@ -184,7 +180,6 @@ export const recordings: Record<keyof typeof en, string> = {
   'strays.attached': '{name} rattaché',
   'strays.missing':
     '{count, plural, one {{countText} enregistrement sans fichier} other {{countText} enregistrements sans fichier}}',
-  'strays.fileSize': '{format}, {size}',
   'attach.title': 'Rattacher un fichier',
   'attach.text':
     'Fichiers qui n’appartiennent encore à aucun enregistrement. Le fichier rattaché reste à cet enregistrement jusqu’à ce qu’il soit détaché.',
