@@ -341,7 +341,10 @@ test(
     const at = many(1200, 0.25)
     expect((await child(at, { killAt: 700 })).code).toBe(null)
     expect(inFolder(at.out)).not.toContain('recordings.zip')
-XX, missing: 0 })
+    const { last, first } = await child(at)
+    // Every so many are noted; what came after the last note is packed again.
+    expect(first).toBeGreaterThanOrEqual(500)
+    expect(JSON.parse(last.replace('done ', ''))).toMatchObject({ recordings: 1200, missing: 0 })
     expect(await unzip(at.out, 0)).toHaveLength(1200)
     expect(inFolder(at.out)).toEqual(['recordings.zip'])
     await testWithUnzip(at.out)
