@@ -15,7 +15,10 @@ export const followPeople = (): (() => void) =>
     if (what === 'transcripts') void queryClient.invalidateQueries({ queryKey: ['transcripts:get'] })
     if (what === 'team') void queryClient.invalidateQueries({ queryKey: ['team:get'] })
     if (what === 'comments') return noteCommentChange()
-    if (what === 'recordings') noteRecordingChange()
+    if (what === 'recordings') {
+      noteRecordingChange()
+      void queryClient.invalidateQueries({ queryKey: ['quality:report'] })
+    }
     // Numbers are read by the habits of the country, which is an option.
     if (what !== 'views') noteLabelChange()
   })

@@ -31,6 +31,7 @@ const RESET = [
   'team:get',
   'recordings:overview',
   'recordings:of-call',
+  'recordings:story',
   'recordings:page',
   'recordings:strays',
   'recordings:candidates',

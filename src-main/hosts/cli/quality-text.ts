@@ -94,9 +94,9 @@ export const QUALITY_WORDS: Readonly<Record<QualityCode, Words>> = {
     remedy: 'Ask for the events of that time.'
   },
   'recordings-without-file': {
-    title: 'Recordings named, file not here',
+    title: 'Recordings without a file that can be heard',
     effect: 'They are listed, but cannot be played.',
-    remedy: 'Ask for the audio files.'
+    remedy: 'Say where the files lie with calltrail recordings link, or ask for them.'
   },
   'invalid-groups': {
     title: 'Events that are no call',

@@ -26,22 +26,3 @@ export const notGenerated: Check = ({ store }) => {
   const count = counts === undefined ? 0 : Math.max(0, counts.open - counts.skipped - counts.chat)
   return finding('not-generated', 'warning', count)
 }
-
-/** Recordings that calls name; a dump of events never holds the audio. */
-export const recordingsWithoutFile: Check = ({ store }) => {
-  const count = first<{ n: number }>(store, 'SELECT count(*) AS n FROM recording')?.n ?? 0
-  const examples = all<{ path: string | null; callLogId: number; time: number }>(
-    store,
-    'SELECT path, call_log_id AS callLogId, start_time AS time FROM recording ORDER BY call_log_id, position LIMIT ?',
-    EXAMPLES
-  )
-  const folders = all<{ folder: string }>(
-    store,
-    `SELECT DISTINCT rtrim(path, replace(path, '/', '')) AS folder FROM recording WHERE path LIKE '/%'
-     ORDER BY 1 LIMIT 20`
-  ).map(({ folder }) => `'${folder.replaceAll("'", "'\\''")}'`)
-  return finding('recordings-without-file', 'warning', count, {
-    examples: examples.map(({ path, ...rest }) => ({ text: path ?? '', ...rest })),
-    command: folders.length === 0 ? null : `sudo tar -czf recordings.tgz ${folders.join(' ')}`
-  })
-}

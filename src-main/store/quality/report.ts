@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { QualityCheck, QualityGap, QualityReport } from '@shared/model/quality'
 import { QUALITY_SEVERITIES } from '@shared/model/quality'
-import { readRevision, readSetting } from '../settings'
+import { readRevision, readSetting, remember } from '../settings'
 import { first, type ReadStore } from '../store'
-import { callLogsStale, notGenerated, recordingsWithoutFile } from './call-log-checks'
+import { callLogsStale, notGenerated } from './call-log-checks'
 import { channelsStartedTwice, channelsWithoutEnd, channelsWithoutStart } from './channel-checks'
 import { type Check, finding, type QualityContext } from './check'
 import { clockJumps, orderOfIds, repeatedHour, timeOffset } from './clock-checks'
@@ -11,6 +11,7 @@ import { askForCels } from './commands'
 import { betweenEvents, countDays, findGaps } from './days'
 import { directoryFigures, directoryOutdated, linesNotInDirectory, noDirectory } from './directory-checks'
 import { eventsNotLogged, unknownEvents } from './event-checks'
+import { recordingsWithoutFile } from './recording-checks'
 import { failedGroups, invalidGroups, unfinishedGroups } from './skipped-groups-checks'
 import { chatRows, duplicatesDropped, rejectedRows } from './source-checks'
 import { walkCels } from './walk-cels'
@@ -31,7 +32,6 @@ const CHECKS: readonly Check[] = [
   channelsStartedTwice,
   clockJumps,
   orderOfIds,
-  recordingsWithoutFile,
   invalidGroups,
   unknownEvents,
   duplicatesDropped,
@@ -46,8 +46,18 @@ interface Kept {
 
 const kept = new WeakMap<ReadStore, Kept>()
 
-/** The report on the data of a workspace, made once and kept until the workspace changes. */
-export function qualityReport(store: ReadStore): Promise<QualityReport> {
+/** The report on the data of a workspace. */
+export async function qualityReport(store: ReadStore): Promise<QualityReport> {
+  const report = await reportOnData(store)
+  // Files of recordings are found and lost while the data stays; that is one query, not a walk through all events.
+  return remember(store, `quality ${report.revision}`, () => ({
+    ...report,
+    checks: inOrder([...report.checks, recordingsWithoutFile({ store })])
+  }))
+}
+
+/** Everything that the data decides, made once and kept until the workspace changes. */
+function reportOnData(store: ReadStore): Promise<QualityReport> {
   const revision = readRevision(store)
   const known = kept.get(store)
   if (known?.revision === revision) return known.report
@@ -101,9 +111,6 @@ async function makeReport(store: ReadStore, revision: number): Promise<QualityRe
     await setImmediate()
     checks.push(check(context))
   }
-  checks.sort(
-    (a, b) => Number(a.count === 0) - Number(b.count === 0) || rank(a) - rank(b) || b.count - a.count
-  )
   return {
     revision,
     zone,
@@ -120,6 +127,11 @@ async function makeReport(store: ReadStore, revision: number): Promise<QualityRe
     elapsedMs: Math.round(performance.now() - started)
   }
 }
+
+const inOrder = (checks: readonly QualityCheck[]): readonly QualityCheck[] =>
+  checks.toSorted(
+    (a, b) => Number(a.count === 0) - Number(b.count === 0) || rank(a) - rank(b) || b.count - a.count
+  )
 
 const rank = ({ severity }: QualityCheck): number => QUALITY_SEVERITIES.indexOf(severity)
 

@@ -15,7 +15,16 @@ export interface FindingWords {
 }
 
 /** Everything that the texts of some check ask for; what a check does not name stands empty. */
-const NOTHING = { events: '', minutes: '', calls: '', rules: '', codes: '', largestSeconds: '' }
+const NOTHING = {
+  events: '',
+  minutes: '',
+  calls: '',
+  rules: '',
+  codes: '',
+  largestSeconds: '',
+  places: '0',
+  unreadable: ''
+}
 
 /** Counts with thin spaces; a check may name any number. */
 const asText = (value: string | number): string =>

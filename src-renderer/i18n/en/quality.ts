@@ -92,9 +92,9 @@ export const quality = {
   'quality.check.gaps.title': 'Stretches without events',
   'quality.check.gaps.effect': 'Calls of that time are missing, unless there were none',
   'quality.check.gaps.remedy': 'Ask for the events of that time:',
-  'quality.check.recordings-without-file.title': 'Recordings named, file not here',
+  'quality.check.recordings-without-file.title': 'Recordings without a file that can be heard',
   'quality.check.recordings-without-file.effect': 'They are listed, but cannot be played',
-  'quality.check.recordings-without-file.remedy': 'Ask for the audio files:',
+  'quality.check.recordings-without-file.remedy': 'Say where the files lie, or ask for them:',
   'quality.check.invalid-groups.title': 'Events that are no call',
   'quality.check.invalid-groups.effect':
     'No caller or no start, so no call log; the reference drops them too',

@@ -94,9 +94,9 @@ export const quality: Record<keyof typeof en, string> = {
   'quality.check.gaps.title': 'Périodes sans événements',
   'quality.check.gaps.effect': 'Les appels de ces moments manquent, à moins qu’il n’y en ait pas eu',
   'quality.check.gaps.remedy': 'Demander les événements de cette période :',
-  'quality.check.recordings-without-file.title': 'Enregistrements cités, fichier absent',
+  'quality.check.recordings-without-file.title': 'Enregistrements sans fichier écoutable',
   'quality.check.recordings-without-file.effect': 'Ils sont listés, mais ne peuvent pas être écoutés',
-  'quality.check.recordings-without-file.remedy': 'Demander les fichiers audio :',
+  'quality.check.recordings-without-file.remedy': 'Dire où se trouvent les fichiers, ou les demander :',
   'quality.check.invalid-groups.title': 'Événements qui ne sont pas un appel',
   'quality.check.invalid-groups.effect':
     'Pas d’appelant ou pas de début, donc pas de journal d’appel ; la référence les écarte aussi',

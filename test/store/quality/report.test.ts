@@ -4,7 +4,7 @@ import type { Cel } from '@shared/model/cel'
 import { QUALITY_CODES } from '@shared/model/quality'
 import { loadDirectory } from '../../../src-main/store/directory-snapshot'
 import { qualityReport } from '../../../src-main/store/quality/report'
-import { raiseRevision, writeSetting } from '../../../src-main/store/settings'
+import { raiseLabelVersion, raiseRevision, writeSetting } from '../../../src-main/store/settings'
 import { insertProblems, insertSource, finishSource } from '../../../src-main/store/sources'
 import { inTransaction, run } from '../../../src-main/store/store'
 import { celTable, TABLE_EPOCH } from '../../support/cel-table'
@@ -358,7 +358,28 @@ describe('sources and call logs', () => {
     expect(await checkOf(store, 'recordings-without-file')).toMatchObject({
       count: 1,
       examples: [{ text: "/rec/it's/one.wav", callLogId: 1 }],
-      command: "sudo tar -czf recordings.tgz '/rec/it'\\''s/'"
+      command: "sudo tar -czf recordings.tgz '/rec/it'\\''s/'",
+      params: { places: 0, unreadable: 0 }
+    })
+    // Its file is found, and then turns out to be empty; the events stay as they are.
+    const link = (problem: string | null): void =>
+      inTransaction(store, () => {
+        run(store, "INSERT OR IGNORE INTO recording_root (id, kind, path) VALUES (1, 'folder', '/mnt')")
+        run(
+          store,
+          `INSERT OR REPLACE INTO recording_file
+             (recording_uuid, root_id, member, matched_by, size_bytes, modified_at, problem)
+           SELECT uuid, 1, 'one.wav', 'path', 44, 1, ? FROM recording`,
+          problem
+        )
+        raiseLabelVersion(store)
+      })
+    link(null)
+    expect(await checkOf(store, 'recordings-without-file')).toMatchObject({ count: 0, command: null })
+    link('empty')
+    expect(await checkOf(store, 'recordings-without-file')).toMatchObject({
+      count: 1,
+      params: { places: 1, unreadable: 1 }
     })
   })
 
