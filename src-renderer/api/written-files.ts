@@ -1,5 +1,9 @@
 import type { ChosenFile } from '@shared/api/contract'
-import { call, downloadUrl, listen } from './client'
+import type { JobResult } from '@shared/model/job'
+import { call, downloadUrl, host, listen } from './client'
+
+/** Jobs that write a file say which. */
+type WrittenResult = Extract<JobResult, { kind: 'export' | 'pack' }>
 
 /** Characters that some file system does not take, and blanks, which commands trip over. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
@@ -22,11 +26,11 @@ export function fetchWritten(fileId: string, fileName: string): void {
  * A browser's own download begins as soon as a job has written the file, wherever the person is by then. Listening begins
  * before the job is started: a small one is over before its answer comes.
  */
-export function fetchWhenDone(fileId: string): void {
-  if (downloadUrl(fileId) === null) return
+export function fetchWhenDone(isMeant: (result: WrittenResult) => boolean): void {
+  if (host !== 'http') return
   const stop = listen('job:changed', ({ result }) => {
-    if ((result?.kind !== 'export' && result?.kind !== 'pack') || result.fileId !== fileId) return
+    if ((result?.kind !== 'export' && result?.kind !== 'pack') || !isMeant(result)) return
     stop()
-    fetchWritten(fileId, result.fileName)
+    fetchWritten(result.fileId, result.fileName)
   })
 }

@@ -7,6 +7,7 @@ import { DiffPage } from '../features/diff/diff-page'
 import { ImportPage } from '../features/import/import-page'
 import { PersonPage } from '../features/person/person-page'
 import { QueueBar } from '../features/player/queue/queue-bar'
+import { PackToast } from '../features/recording-export/pack-toast'
 import { QualityPage } from '../features/quality/quality-page'
 import { QualityReportView } from '../features/quality/quality-report'
 import { ServerSection } from '../features/connect/server-section'
@@ -93,6 +94,7 @@ export function Frame(): ReactNode {
       <Toast />
       <LiveRegion />
       <JobAnnouncer />
+      <PackToast />
       <NativeCommands />
       <Shortcuts />
     </div>

@@ -17,6 +17,7 @@ export const KEYS = {
   saveView: ['ctrl+s'],
   views: ['ctrl+1', 'ctrl+2', 'ctrl+3', 'ctrl+4', 'ctrl+5', 'ctrl+6', 'ctrl+7', 'ctrl+8', 'ctrl+9'],
   export: ['ctrl+e'],
+  exportRecordings: ['ctrl+shift+x'],
   sync: ['f5'],
   zone: ['ctrl+t'],
   rail: ['ctrl+b'],
@@ -34,6 +35,7 @@ export const KEYS = {
   copyHeaders: ['ctrl+alt+c'],
   copyCell: ['ctrl+shift+c'],
   labels: ['l'],
+  playRecordings: ['p'],
   cellMenu: ['shift+f10', 'contextmenu'],
   readRow: ['ctrl+i'],
   previous: ['alt+arrowup', 'k'],
@@ -69,6 +71,7 @@ export const KEY_SHEET: readonly {
       ['palette', 'palette.title'],
       ['goTo', 'menu.goTo'],
       ['export', 'menu.export'],
+      ['exportRecordings', 'recordings.export'],
       ['sync', 'server.sync'],
       ['zone', 'shortcuts.zone'],
       ['rail', 'menu.rail'],
@@ -103,6 +106,7 @@ export const KEY_SHEET: readonly {
       ['copyHeaders', 'shortcuts.copyHeaders'],
       ['copyCell', 'shortcuts.copyCell'],
       ['labels', 'shortcuts.labels'],
+      ['playRecordings', 'shortcuts.playRecordings'],
       ['cellMenu', 'shortcuts.cellMenu'],
       ['readRow', 'shortcuts.readRow']
     ]

@@ -11,6 +11,9 @@ import { ExportDialog } from '../features/export/export-dialog'
 import { GoToDialog } from '../features/filters/go-to-dialog'
 import { LabelManager } from '../features/labels/label-manager'
 import { PutLabelsDialog } from '../features/labels/put-labels-dialog'
+import { DeleteMediaDialog } from '../features/recording-export/delete-media-dialog'
+import { ExportRecordingsDialog } from '../features/recording-export/export-recordings-dialog'
+import { SaveRecordingDialog } from '../features/recording-export/save-recording-dialog'
 import { AttachDialog } from '../features/recordings/attach-dialog'
 import { PlaceDialog } from '../features/recordings/place-dialog'
 import { StackPane } from '../features/recordings/stack-pane'
@@ -61,9 +64,11 @@ export function Layers(): ReactNode {
     case 'merge-people':
       return <MergeDialog />
     case 'export-recordings':
+      return <ExportRecordingsDialog />
     case 'save-recording':
+      return <SaveRecordingDialog />
     case 'delete-media':
-      return null
+      return <DeleteMediaDialog />
     case 'recording-place':
       return <PlaceDialog />
     case 'recording-strays':

@@ -1,5 +1,6 @@
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { CALL_OUTCOMES, type CallDirection, type TrailLeg } from '@shared/model/call-log'
+import { RECORDING_STATES } from '@shared/model/recording'
 
 const S = 1_000_000
 /** Sunday 26 October 2025, 03:00 UTC: the oldest invented call lies in the repeated hour of Paris. */
@@ -96,6 +97,6 @@ export function fakeRow(index: number): CallLogRow {
     trail: legs,
     labels: [],
     commentCount: 0,
-    recordingState: null
+    recordingState: index % 6 === 0 ? (RECORDING_STATES[(index / 6) % RECORDING_STATES.length] ?? null) : null
   }
 }

@@ -4,6 +4,8 @@ import { gridControls } from '../../state/grid-controls'
 import { openLabelChoice } from '../../state/label-choice'
 import { openLayer } from '../../state/layers'
 import { openMissing } from '../../state/missing'
+import { playCalls } from '../../state/play-queue'
+import { openMediaDeletion, openRecordingSave } from '../../state/recording-choice'
 import { currentSelection } from '../../state/selection'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
@@ -37,6 +39,25 @@ export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuSta
         () => openLabelChoice(currentSelection() ?? { ids: callId === null ? [] : [callId] }),
         { disabled: selected === 0 && callId === null }
       ),
+      line('line4'),
+      keyed(
+        'playRecordings',
+        text('recordings.play'),
+        () => playCalls(currentSelection() ?? { ids: callId === null ? [] : [callId] }),
+        { disabled: selected === 0 && callId === null }
+      ),
+      {
+        id: 'saveRecording',
+        label: text('recordings.save'),
+        ...ofCall,
+        run: () => callId !== null && openRecordingSave(callId)
+      },
+      {
+        id: 'deleteMedia',
+        label: text('recordings.delete'),
+        disabled: !hasCalls,
+        run: () => openMediaDeletion()
+      },
       line('line2'),
       { id: 'reasons', label: text('metadata.allReasons'), ...ofCall, run: () => openLayer('reasons') },
       { id: 'missing', label: text('missing.menu'), run: () => openMissing() },

@@ -2,6 +2,7 @@ import { chooseFiles } from '../../api/open-files'
 import { syncNow } from '../../api/server'
 import { openWorkspace } from '../../api/workspaces'
 import { openLayer } from '../../state/layers'
+import { openRecordingExport } from '../../state/recording-choice'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 /** Dumps, directory, server, export, workspaces, settings. */
@@ -20,6 +21,9 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
       keyed('sync', text('server.sync'), () => syncNow(text), { disabled: !canSync }),
       line('line1'),
       keyed('export', text('menu.export'), () => openLayer('export'), { disabled: !hasCalls }),
+      keyed('exportRecordings', text('recordings.export'), () => openRecordingExport(), {
+        disabled: !hasCalls
+      }),
       line('line2'),
       ...(others.length > 0
         ? [

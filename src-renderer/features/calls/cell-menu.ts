@@ -16,6 +16,9 @@ import {
 } from '../../filter/cell-filter'
 import { currentFilter, setFilter } from '../../state/filter'
 import { showCall, showPerson } from '../../state/navigation'
+import { playCalls } from '../../state/play-queue'
+import { openRecordingExport, openRecordingSave } from '../../state/recording-choice'
+import { currentSelection } from '../../state/selection'
 import type { CellContext } from './cell-context'
 import { SIDES } from './cell-texts'
 import { columnFullName, type ColumnId } from './columns'
@@ -34,6 +37,26 @@ export interface CellMenuActions {
 
 const line = (id: string): MenuEntry => ({ id, separator: true })
 const cut = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text)
+
+/** Playing, saving and exporting recordings of the selected calls; nothing where one call without any is selected. */
+function recordingEntries({ id, recordingCount }: CallLogRow, { text }: CellContext): readonly MenuEntry[] {
+  const calls = currentSelection() ?? { ids: [id] }
+  const isOne = 'ids' in calls && calls.ids.length === 1
+  if (isOne && recordingCount === 0) return []
+  return [
+    line('line5'),
+    { id: 'play', label: text('recordings.play'), keys: 'P', run: () => playCalls(calls) },
+    ...(isOne
+      ? [{ id: 'saveRecording', label: text('recordings.save'), run: () => openRecordingSave(id) }]
+      : []),
+    {
+      id: 'exportRecordings',
+      label: text('recordings.export'),
+      keys: 'Ctrl+Shift+X',
+      run: () => openRecordingExport(calls)
+    }
+  ]
+}
 
 /** The entries for a cell: filters from what it shows, its number, tags and conversation, copying, labels, opening. */
 export function cellMenu(
@@ -118,6 +141,7 @@ export function cellMenu(
     },
     line('line3'),
     { id: 'labels', label: text('cell.labels'), keys: 'L', run: actions.putLabels },
+    ...recordingEntries(row, context),
     line('line4'),
     { id: 'open', label: text('cell.open'), keys: 'Enter', run: () => showCall(row.id, false) },
     { id: 'page', label: text('cell.page'), keys: 'Ctrl+Enter', run: () => showCall(row.id, true) }

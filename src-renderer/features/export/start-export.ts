@@ -7,7 +7,7 @@ import { chooseTarget, fetchWhenDone } from '../../api/written-files'
 export async function startExport(request: ExportRequest, suggestedName: string): Promise<string | null> {
   const file = await chooseTarget(suggestedName)
   if (!file) return null
-  fetchWhenDone(file.fileId)
+  fetchWhenDone(({ fileId }) => fileId === file.fileId)
   const job = await call('exports:start', { ...request, fileId: file.fileId })
   noteStartedJob(job)
   return job.id

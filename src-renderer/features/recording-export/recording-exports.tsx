@@ -1,18 +1,117 @@
-import type { ReactNode } from 'react'
+import { Archive } from 'lucide-react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
+import type { RecordingExport } from '@shared/model/recording'
+import { listen } from '../../api/client'
+import { queryClient, useApi } from '../../api/queries'
+import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
+import { ErrorBlock } from '../../components/error-block'
 import { useText } from '../../i18n/use-text'
 import { openRecordingExport } from '../../state/recording-choice'
+import { DeleteExportDialog } from './delete-export-dialog'
+import { ExportLine } from './export-line'
+import { SHOWN_STATUSES, STATUS_LOOKS } from './export-status'
+import './recording-export.css'
 
-/** The exports of recordings that the workspace remembers. */
+/** What stands above and below the list stays in sight on a small window. */
+const SHOWN = 5
+
+/** Exports are asked for again whenever a packing job begins or ends; between the two the job itself tells how far it is. */
+function useExports() {
+  useEffect(() => {
+    const seen = new Map<string, string>()
+    return listen('job:changed', ({ id, kind, status }) => {
+      if (kind !== 'pack' || seen.get(id) === status) return
+      seen.set(id, status)
+      void queryClient.invalidateQueries({ queryKey: ['recordings:exports'] })
+    })
+  }, [])
+  return useApi('recordings:exports', {})
+}
+
+/** The exports of recordings that the workspace remembers, newest first, with what can be done with each. */
 export function RecordingExports(): ReactNode {
   const text = useText()
+  const { data, error, refetch } = useExports()
+  const [all, setAll] = useState(false)
+  const [doomed, setDoomed] = useState<RecordingExport | null>(null)
+  const entries = (data ?? []).toSorted((a, b) => b.requestedAt - a.requestedAt)
+  const hidden = entries.length - SHOWN
   return (
-    <section>
-      <h2 className="sec">{text('recordings.exports')}</h2>
-      <div className="row wrap">
-        <p className="t2 grow">{text('recordings.exports.none')}</p>
-        <Button onPress={() => openRecordingExport()}>{text('recordings.exports.new')}</Button>
+    <section className="recording-exports">
+      <div className="row">
+        <h2 className="sec grow">{text('recordings.exports')}</h2>
+        {hidden > 0 && (
+          <button type="button" className="link" onClick={() => setAll(!all)}>
+            {all ? text('recordings.exports.fewer') : text('recordings.exports.more', { count: hidden })}
+          </button>
+        )}
+        <Button compact icon={Archive} onPress={() => openRecordingExport()}>
+          {text('recordings.exports.new')}
+        </Button>
       </div>
+      {error !== null && <ErrorBlock error={error} onRetry={() => void refetch()} />}
+      {data && entries.length === 0 && <p className="t2">{text('recordings.exports.none')}</p>}
+      {entries.length > 0 && (
+        <>
+          <div className="scroll-x">
+            <table className="t">
+              <thead>
+                <tr>
+                  <th>{text('recordings.exports.requested')}</th>
+                  <th>{text('recordings.exports.file')}</th>
+                  <th>{text('recordings.exports.status')}</th>
+                  <th className="num">{text('recordings.exports.recordings')}</th>
+                  <th className="num">{text('recordings.exports.missing')}</th>
+                  <th className="num">{text('recordings.exports.size')}</th>
+                  <th>
+                    <span className="visually-hidden">{text('recordings.exports.actions')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {entries.slice(0, all ? undefined : SHOWN).map((entry) => (
+                  <ExportLine key={entry.uuid} entry={entry} onDelete={() => setDoomed(entry)} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <StatusWords />
+        </>
+      )}
+      {doomed && <DeleteExportDialog entry={doomed} onClose={() => setDoomed(null)} />}
     </section>
+  )
+}
+
+/** What each status means, for those who ask. */
+function StatusWords(): ReactNode {
+  const text = useText()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="status-words">
+      <button
+        type="button"
+        className="link small"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {text('recordings.exports.words')}
+      </button>
+      {open && (
+        <dl id={id}>
+          {SHOWN_STATUSES.map((status) => (
+            <div key={status}>
+              <dt>
+                <Status {...STATUS_LOOKS[status]}>{text(`recordings.status.${status}`)}</Status>
+              </dt>
+              <dd className="t2">{text(`recordings.status.${status}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   )
 }

@@ -19,7 +19,6 @@ export const recordingExport = {
   'recordings.exports.fewer': 'Show fewer',
   'recordings.exports.resume': 'Resume',
   'recordings.exports.resumeNamed': 'Resume {name}',
-  'recordings.exports.deleteFile': 'Delete file',
   'recordings.exports.deleteNamed': 'Delete the file {name}',
   'recordings.exports.cancelNamed': 'Cancel {name}',
   'recordings.exports.downloadNamed': 'Download {name}',
@@ -58,9 +57,13 @@ export const recordingExport = {
   'recordings.export.counts': 'Recordings',
   'recordings.export.fate.written': 'written',
   'recordings.export.fate.fetched': 'fetched, then written',
-  'recordings.export.fate.left': 'named in missing.csv',
+  'recordings.export.fate.tried': 'as they are, and in missing.csv',
+  'recordings.export.fate.left': 'in missing.csv',
+  'recordings.export.fate.out': 'left out',
   'recordings.export.sum':
     '{recordings, plural, one {{written} of {recordingsText} recording will be in the file.} other {{written} of {recordingsText} recordings will be in the file.}} {left, plural, =0 {None is missing.} one {missing.csv names the other one and says why.} other {missing.csv names the other {leftText} and says why.}}',
+  'recordings.export.sum.atLeast':
+    'At least {written} of {recordings, plural, one {{recordingsText} recording} other {{recordingsText} recordings}} will be in the file. missing.csv names those that are not or cannot be heard, and says why.',
   'recordings.export.nothing': 'No recording of these calls can be written',
   'recordings.export.nothing.none': 'Their events name no recording.',
   'recordings.export.nothing.missing':
@@ -72,7 +75,7 @@ export const recordingExport = {
   'recordings.export.by.conversation': 'One for each conversation',
   'recordings.export.by.conversation.text': 'Calls that belong together lie together',
   'recordings.export.form': 'Sound',
-  'recordings.form.original': 'As the files are',
+  'recordings.form.original': 'Unchanged',
   'recordings.form.original.text': 'Nothing is converted, nothing is lost',
   'recordings.form.wav': 'WAV, 16 bits',
   'recordings.form.wav.text': 'Plays everywhere',
@@ -83,6 +86,7 @@ export const recordingExport = {
   'recordings.export.fetch':
     '{count, plural, one {Fetch the {countText} recording that is on the stack} other {Fetch the {countText} recordings that are on the stack}}',
   'recordings.export.estimate': 'About {size}',
+  'recordings.export.estimate.more': 'About {size}, and what is fetched',
   'recordings.export.estimate.originals': 'The files as they are: {size}',
   'recordings.export.start':
     '{count, plural, one {Export {countText} recording} other {Export {countText} recordings}}',
@@ -136,5 +140,5 @@ export const recordingExport = {
     '{recordings, plural, =0 {No recording is in {name}} one {{recordingsText} recording packed into {name}} other {{recordingsText} recordings packed into {name}}}',
   'recordings.packed.announce':
     '{recordings, plural, =0 {No recording is in {name}} one {{recordingsText} recording packed into {name}} other {{recordingsText} recordings packed into {name}}}{missing, plural, =0 {} one {, {missingText} is not in it} other {, {missingText} are not in it}}',
-  'shortcuts.playRecordings': 'Play the recordings of the call (on the recordings cell)'
+  'shortcuts.playRecordings': 'Play the recordings of the selection'
 } as const

@@ -21,7 +21,6 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.exports.fewer': 'En afficher moins',
   'recordings.exports.resume': 'Reprendre',
   'recordings.exports.resumeNamed': 'Reprendre {name}',
-  'recordings.exports.deleteFile': 'Supprimer le fichier',
   'recordings.exports.deleteNamed': 'Supprimer le fichier {name}',
   'recordings.exports.cancelNamed': 'Annuler {name}',
   'recordings.exports.downloadNamed': 'Télécharger {name}',
@@ -61,9 +60,13 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.export.counts': 'Enregistrements',
   'recordings.export.fate.written': 'écrits',
   'recordings.export.fate.fetched': 'récupérés, puis écrits',
-  'recordings.export.fate.left': 'nommés dans missing.csv',
+  'recordings.export.fate.tried': 'tels quels, et dans missing.csv',
+  'recordings.export.fate.left': 'dans missing.csv',
+  'recordings.export.fate.out': 'laissés de côté',
   'recordings.export.sum':
     '{recordings, plural, one {{written} enregistrement sur {recordingsText} sera dans le fichier.} other {{written} enregistrements sur {recordingsText} seront dans le fichier.}} {left, plural, =0 {Aucun ne manque.} one {missing.csv nomme l’autre et dit pourquoi.} other {missing.csv nomme les {leftText} autres et dit pourquoi.}}',
+  'recordings.export.sum.atLeast':
+    'Au moins {written} enregistrements sur {recordingsText} seront dans le fichier. missing.csv nomme ceux qui n’y sont pas ou ne peuvent pas être écoutés, et dit pourquoi.',
   'recordings.export.nothing': 'Aucun enregistrement de ces appels ne peut être écrit',
   'recordings.export.nothing.none': 'Leurs événements ne nomment aucun enregistrement.',
   'recordings.export.nothing.missing':
@@ -75,7 +78,7 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.export.by.conversation': 'Un par conversation',
   'recordings.export.by.conversation.text': 'Les appels liés se retrouvent ensemble',
   'recordings.export.form': 'Son',
-  'recordings.form.original': 'Fichiers tels quels',
+  'recordings.form.original': 'Inchangé',
   'recordings.form.original.text': 'Rien n’est converti, rien n’est perdu',
   'recordings.form.wav': 'WAV, 16 bits',
   'recordings.form.wav.text': 'Lisible partout',
@@ -86,6 +89,7 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.export.fetch':
     '{count, plural, one {Récupérer l’enregistrement qui est sur la plateforme} other {Récupérer les {countText} enregistrements qui sont sur la plateforme}}',
   'recordings.export.estimate': 'Environ {size}',
+  'recordings.export.estimate.more': 'Environ {size}, plus ce qui est récupéré',
   'recordings.export.estimate.originals': 'Les fichiers tels quels\u00a0: {size}',
   'recordings.export.start':
     '{count, plural, one {Exporter {countText} enregistrement} other {Exporter {countText} enregistrements}}',
@@ -140,5 +144,5 @@ export const recordingExport: Record<keyof typeof en, string> = {
     '{recordings, plural, =0 {Aucun enregistrement dans {name}} one {{recordingsText} enregistrement archivé dans {name}} other {{recordingsText} enregistrements archivés dans {name}}}',
   'recordings.packed.announce':
     '{recordings, plural, =0 {Aucun enregistrement dans {name}} one {{recordingsText} enregistrement archivé dans {name}} other {{recordingsText} enregistrements archivés dans {name}}}{missing, plural, =0 {} one {, {missingText} n’y est pas} other {, {missingText} n’y sont pas}}',
-  'shortcuts.playRecordings': 'Écouter les enregistrements de l’appel (sur leur cellule)'
+  'shortcuts.playRecordings': 'Écouter les enregistrements de la sélection'
 }
