@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '@shared/errors/app-error'
 import { fileKeys, ignoresCase } from '../recordings/locate/match-keys'
-import { LinkTables } from '../store/link-tables'
+import { LinkTables, type SeenFile } from '../store/link-tables'
 import { recordingRoots, type StoredRoot } from '../store/recording-roots'
 import { inTransaction, type WriteStore } from '../store/store'
 import { rootIsAway, writeLinks } from '../store/write-links'
@@ -54,8 +54,9 @@ export async function linkRecordings(
     )
     const look = new Look(store, tables, control, pause)
     for (const root of wanted) await look.through(root)
-    await matchRecordings(store, tables, { prefixes: look.prefixes, pause })
-    for (const _ of writeLinks(store, [...look.prefixes.keys()], Date.now() * 1000)) await pause()
+    await matchRecordings(store, tables, { ...look, pause })
+    const seen = { whole: [...look.whole], roots: [...look.prefixes.keys()], at: Date.now() * 1000 }
+    for (const _ of writeLinks(store, seen)) await pause()
     if (look.failure !== null) throw look.failure
     return { files: look.files, ...tables.totals() }
   } finally {
@@ -68,6 +69,8 @@ class Look {
   failure: AppError | null = null
   /** Of the roots that were looked through. */
   readonly prefixes = new Map<number, string | null>()
+  /** Those that were seen to their end. */
+  readonly whole = new Set<number>()
   private readonly about: number | null
 
   constructor(
@@ -87,27 +90,28 @@ class Look {
     this.tables.knowRoot(root.id)
     const caseless = ignoresCase()
     this.tell()
+    this.prefixes.set(root.id, root.prefix)
+    let waiting: SeenFile[] = []
+    const note = (): void => {
+      inTransaction(this.store, () => {
+        for (const file of waiting) this.tables.add(file, fileKeys(file.member, root.prefix, caseless))
+      })
+      this.files += waiting.length
+      waiting = []
+    }
     try {
-      let waiting: Parameters<LinkTables['add']>[0][] = []
-      const note = (): void => {
-        inTransaction(this.store, () => {
-          for (const file of waiting) this.tables.add(file, fileKeys(file.member, root.prefix, caseless))
-        })
-        this.files += waiting.length
-        waiting = []
-      }
       for await (const seen of lookThrough(root, { known: (file) => this.tables.known(file) })) {
         waiting.push(...seen)
         if (waiting.length >= NOTED_AT_ONCE) note()
         this.tell(waiting.length)
         await this.pause()
       }
-      note()
-      this.prefixes.set(root.id, root.prefix)
+      this.whole.add(root.id)
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error
       this.failure ??= error
     }
+    note()
   }
 
   private tell(more = 0): void {

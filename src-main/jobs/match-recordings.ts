@@ -29,6 +29,8 @@ const KEY_RULES: Readonly<Record<string, RecordingMatch>> = {
 export interface MatchOptions {
   /** Roots that were looked through, with the beginning of the server's paths that each stands for. */
   readonly prefixes: ReadonlyMap<number, string | null>
+  /** Those that were seen to their end: what their recordings had before does not count. */
+  readonly whole: ReadonlySet<number>
   readonly pause: () => Promise<void>
 }
 
@@ -40,11 +42,10 @@ export interface MatchOptions {
 export async function matchRecordings(
   store: WriteStore,
   tables: LinkTables,
-  { prefixes, pause }: MatchOptions
+  { prefixes, whole, pause }: MatchOptions
 ): Promise<void> {
   const caseless = ignoresCase()
-  const looked = [...prefixes.keys()]
-  for (const recordings of seekingRecordings(store, looked, BATCH)) {
+  for (const recordings of seekingRecordings(store, [...whole], BATCH)) {
     inTransaction(store, () => {
       for (const recording of recordings)
         for (const file of tables.filesWith(recordingKeys(recording, caseless)))

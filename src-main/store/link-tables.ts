@@ -80,10 +80,11 @@ export class LinkTables {
     run(
       this.store,
       `INSERT OR REPLACE INTO temp.seen_known
-       SELECT root_id, member, size_bytes, modified_at, audio, problem, 0 FROM stray_file WHERE root_id = ?1
+       SELECT root_id, member, size_bytes, modified_at, audio, problem, 0 FROM stray_file WHERE root_id = ?
        UNION ALL
        SELECT root_id, member, size_bytes, modified_at, audio, problem, matched_by = 'hand' FROM recording_file
-       WHERE root_id = ?1 ORDER BY 7`,
+       WHERE root_id = ? ORDER BY 7`,
+      rootId,
       rootId
     )
   }

@@ -29,12 +29,12 @@ export function candidatesByName(
   const named = [stem.toLowerCase(), ...uuids].filter((text) => text !== '')
   return all<CandidateRow>(
     store,
-    `SELECT ${COLUMNS} FROM recording r WHERE r.uuid IN (SELECT value FROM json_each(?1))
-       OR lower(r.mixmonitor_id) IN (SELECT value FROM json_each(?2))
-       OR EXISTS (SELECT 1 FROM json_each(?3) j WHERE instr(lower(r.path), j.value) > 0)
-       OR r.call_log_id IN (SELECT c.call_log_id FROM json_each(?4) j JOIN cel c ON c.uniqueid = j.value
+    `SELECT ${COLUMNS} FROM recording r WHERE r.uuid IN (SELECT value FROM json_each(?))
+       OR lower(r.mixmonitor_id) IN (SELECT value FROM json_each(?))
+       OR EXISTS (SELECT 1 FROM json_each(?) j WHERE instr(lower(r.path), j.value) > 0)
+       OR r.call_log_id IN (SELECT c.call_log_id FROM json_each(?) j JOIN cel c ON c.uniqueid = j.value
                             WHERE c.call_log_id IS NOT NULL)
-     LIMIT ?5`,
+     LIMIT ?`,
     JSON.stringify(uuids),
     JSON.stringify(mixmonitorIds),
     JSON.stringify(named),

@@ -11,15 +11,14 @@ const MATCH_NAMES = `CASE l.rule ${RECORDING_MATCHES.map((match, rule) => `WHEN 
 
 /**
  * Brings what `LinkTables` hold into the workspace, in steps that are a transaction each: links of recordings, links by
- * hand whose files changed or went, strays, roots. `looked` are the roots that were looked through whole; only what is of
- * these is ever taken away. Should it end half-way, the next look finds the rest.
+ * hand whose files changed or went, strays, roots. Only what is of roots that were seen whole is ever taken away. Should it
+ * end half-way, the next look finds the rest.
  */
 export function* writeLinks(
   store: WriteStore,
-  looked: readonly number[],
-  lookedAt: number
+  seen: { readonly whole: readonly number[]; readonly roots: readonly number[]; readonly at: number }
 ): Generator<void, void, void> {
-  const roots = JSON.stringify(looked)
+  const roots = JSON.stringify(seen.whole)
   const step = (work: () => void): void =>
     inTransaction(store, () => {
       work()
@@ -71,13 +70,13 @@ export function* writeLinks(
     yield
   }
   step(() => {
-    for (const rootId of looked) {
+    for (const rootId of seen.roots) {
       const files = first<{ n: number }>(
         store,
         'SELECT count(*) AS n FROM temp.seen_file WHERE root_id = ?',
         rootId
       )?.n
-      rootLookedThrough(store, { rootId, files: files ?? 0, lookedAt })
+      rootLookedThrough(store, { rootId, files: files ?? 0, lookedAt: seen.at })
     }
   })
 }
