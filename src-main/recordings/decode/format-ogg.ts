@@ -1,6 +1,7 @@
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { lengthOf, type Head, type Recognised } from './audio-source'
 import { decodeOpus, OPUS_RATE } from './decode-opus'
+import { decodeVorbis } from './decode-vorbis'
 import { MAX_CHANNELS, MAX_RATE } from './format-wav'
 import { startsWith } from './starts-with'
 
@@ -25,7 +26,7 @@ export function recogniseOgg({ bytes, sizeBytes }: Head): Recognised | AudioProb
     const channels = bytes[at + 11]!
     const rate = view.getUint32(at + 12, true)
     if (channels < 1 || channels > MAX_CHANNELS || rate < 1 || rate > MAX_RATE) return 'damaged'
-    return ogg({ format: 'Ogg Vorbis', rate, channels }, lastGranule(bytes, sizeBytes), null)
+    return ogg({ format: 'Ogg Vorbis', rate, channels }, lastGranule(bytes, sizeBytes), decodeVorbis)
   }
   return opaque(
     startsWith(bytes, 'Speex', at) ? 'Ogg Speex' : startsWith(bytes, '\x7fFLAC', at) ? 'Ogg FLAC' : 'Ogg'
