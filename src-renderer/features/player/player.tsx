@@ -69,7 +69,7 @@ export function Player({ call, cels, courses, chosen, onChoose }: PlayerProps): 
           onChoose={onChoose}
         />
       ) : (
-        entry && <PlayerNote key={chosen} entry={entry} onSave={() => openRecordingSave(call.id)} />
+        entry && <PlayerNote key={chosen} entry={entry} onSave={() => openRecordingSave(call.id, chosen)} />
       )}
       {entry && entry.state !== 'missing' && course.recording.path !== null && (
         <ServerPath path={course.recording.path} />
@@ -129,7 +129,7 @@ function Playable({ call, cels, course, entry, number, order, onChoose }: Playab
     if (isSounding()) playFrom(next, 0, order)
   }
   usePlayerKeys({ toggle, move: (by) => goTo(place() + by) }, '.panel, .player', true)
-  const save = (): void => openRecordingSave(call.id)
+  const save = (): void => openRecordingSave(call.id, uuid)
   const names = sideNames(course, call, text)
   const format = entry?.file?.audio?.format ?? ''
   return (

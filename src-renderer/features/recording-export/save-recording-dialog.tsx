@@ -12,21 +12,31 @@ import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
 import { closeLayer } from '../../state/layers'
-import { useSavedCall } from '../../state/recording-choice'
+import { useSavedRecording } from '../../state/recording-choice'
 import { showToast } from '../../state/toast'
 import { AudioForm } from './audio-form'
 import { saveRecording } from './start-recordings'
 import './recording-export.css'
 
-const canSave = ({ state }: RecordingWithFile): boolean => state === 'playable' || state === 'remote'
+/** What cannot be heard here can be copied as it is. */
+const isCopiedOnly = ({ state, file }: RecordingWithFile): boolean => state === 'unreadable' && file !== null
+
+const canSave = (entry: RecordingWithFile): boolean =>
+  entry.state === 'playable' || entry.state === 'remote' || isCopiedOnly(entry)
 
 /** Saves one recording of a call under the reference's name, in a form to choose. */
 export function SaveRecordingDialog(): ReactNode {
   const text = useText()
   const zone = useDisplayZone()
-  const callLogId = useSavedCall() ?? 0
-  const { data, error: loadError, refetch } = useApi('recordings:of-call', { callLogId })
-  const [uuid, setUuid] = useState<string | null>(null)
+  const asked = useSavedRecording()
+  const {
+    data,
+    error: loadError,
+    refetch
+  } = useApi('recordings:of-call', {
+    callLogId: asked?.callLogId ?? 0
+  })
+  const [uuid, setUuid] = useState(asked?.uuid ?? null)
   const [target, setTarget] = useState<AudioTarget>('original')
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -34,7 +44,8 @@ export function SaveRecordingDialog(): ReactNode {
 
   const save = async ({ recording, state, downloadName }: RecordingWithFile): Promise<void> => {
     if (state === 'remote') await call('recordings:fetch', { uuid: recording.uuid })
-    const file = await saveRecording(recording.uuid, target, downloadName)
+    const form = state === 'unreadable' ? 'original' : target
+    const file = await saveRecording(recording.uuid, form, downloadName)
     if (!file) return
     closeLayer()
     const { fileId, name } = file
@@ -101,7 +112,8 @@ export function SaveRecordingDialog(): ReactNode {
           />
         </div>
       )}
-      {chosen && canSave(chosen) && (
+      {chosen && isCopiedOnly(chosen) && <p className="t2">{text('recordings.save.copied')}</p>}
+      {chosen && canSave(chosen) && !isCopiedOnly(chosen) && (
         <>
           <span className="label">{text('recordings.save.form')}</span>
           <AudioForm value={target} onChange={setTarget} />

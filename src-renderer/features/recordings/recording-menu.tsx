@@ -57,7 +57,7 @@ export function RecordingMenu(props: RecordingMenuProps): ReactNode {
       id: 'save',
       label: text('recordings.menu.save'),
       disabled: file === null,
-      run: () => openRecordingSave(row.callLogId)
+      run: () => openRecordingSave(row.callLogId, recording.uuid)
     },
     {
       id: 'fetch',

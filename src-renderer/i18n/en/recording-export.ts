@@ -98,6 +98,7 @@ export const recordingExport = {
   'recordings.save.choose': 'Choose file and save',
   'recordings.save.none': 'The events of this call name no recording.',
   'recordings.save.cannot': 'It cannot be saved: {state}.',
+  'recordings.save.copied': 'It cannot be heard here, so the file is copied as it is.',
   'recordings.save.fetched': 'It is fetched from the stack first.',
   'recordings.save.done': 'Saved {name}',
   'recordings.saved.show': 'Show',

@@ -101,6 +101,7 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.save.choose': 'Choisir le fichier et sauvegarder',
   'recordings.save.none': 'Les événements de cet appel ne nomment aucun enregistrement.',
   'recordings.save.cannot': 'Il ne peut pas être sauvegardé\u00a0: {state}.',
+  'recordings.save.copied': 'Il ne peut pas être écouté ici\u00a0: le fichier est copié tel quel.',
   'recordings.save.fetched': 'Il est d’abord récupéré sur la plateforme.',
   'recordings.save.done': '{name} sauvegardé',
   'recordings.saved.show': 'Afficher',
