@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CallWhy, WhyCel, WhyDeclined, WhyStep } from '@shared/model/why'
+import { RecordingStory } from '../../components/recording-story'
 import { declineText, ruleText } from '../../components/rule-words'
 import type { SentenceWords } from '../../filter/filter-sentence'
 import { Message } from '../../i18n/use-text'
@@ -29,6 +30,12 @@ export function ReasonSteps({ why, field, reasons, words, onRow }: ReasonStepsPr
   )
   return (
     <>
+      {field === 'recordings' && (
+        <section className="reason-part" aria-label={text('recordingStory.title')}>
+          <h3>{text('recordingStory.title')}</h3>
+          <RecordingStory callLogId={why.callLogId} onEvent={onRow} />
+        </section>
+      )}
       {setBy ? (
         part(
           text('why.setBy'),

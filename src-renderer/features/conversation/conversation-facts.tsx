@@ -8,8 +8,10 @@ import { endedByText, hangupText } from '../../components/hangup-text'
 import { KeyValueList } from '../../components/key-value-list'
 import { numberText } from '../../components/number-text'
 import { PersonLink } from '../../components/person-link'
+import { RecordingStory } from '../../components/recording-story'
 import { Tag } from '../../components/tag'
 import { useText } from '../../i18n/use-text'
+import { showEvent } from '../../state/shown-event'
 
 interface ConversationFactsProps {
   readonly detail: CallLogDetail
@@ -17,7 +19,7 @@ interface ConversationFactsProps {
   readonly comments: ReactNode
 }
 
-/** The facts beside a conversation: lengths, how it ended, who took part, tags. */
+/** The facts beside a conversation: lengths, how it ended, who took part, tags, why it was recorded or not. */
 export function ConversationFacts({ detail, comments }: ConversationFactsProps): ReactNode {
   const text = useText()
   const settings = useSettings()
@@ -76,6 +78,8 @@ export function ConversationFacts({ detail, comments }: ConversationFactsProps):
           ))}
         </p>
       )}
+      <h3 className="sec">{text('recordingStory.title')}</h3>
+      <RecordingStory callLogId={callLog.id} onEvent={showEvent} />
       <h3 className="sec">{text('detail.comments')}</h3>
       {comments}
     </>
