@@ -29,6 +29,7 @@ import {
   changedSince,
   type FetchRecording,
   findPackable,
+  isNoRoom,
   memberOf,
   type Packable,
   preparePackable,
@@ -76,7 +77,11 @@ export async function packRecordings(
   const counts = (): Pick<ExportStep, 'written' | 'missing' | 'bytes'> =>
     archive === null ? {} : { written: archive.written, missing: archive.missing, bytes: archive.bytes }
   const release = await claimArchive(files).catch((cause: unknown) => {
-    throw failure(cause, store, path)
+    const error = failure(cause, store, path)
+    // Whoever writes it says himself how far it is.
+    const isBusy = error instanceof AppError && error.code === 'export-busy'
+    if (!isBusy) note({ uuid, status: 'error', error: errorData(error) })
+    throw error
   })
   try {
     const recordings = await settle(store, order, files, control)
@@ -140,12 +145,6 @@ export function nothingToExport(): AppError {
     message: 'These calls have no recording that could be exported.',
     hint: 'Choose other calls. Recordings whose media the server deleted cannot be exported.'
   })
-}
-
-/** The disk to which is written is full: no other recording fits either. */
-const isNoRoom = (error: unknown): boolean => {
-  const failure = writeFailure('', error)
-  return failure instanceof AppError && failure.code === 'disk-full'
 }
 
 class Packing {

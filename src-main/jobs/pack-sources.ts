@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { AppError, errorData } from '@shared/errors/app-error'
 import { recordingFileName } from '@shared/format/rest-json'
 import type { AudioProblem, AudioTarget } from '@shared/model/recording'
+import { writeFailure } from '../exports/atomic-file'
 import { convertAudio } from '../recordings/decode/convert-audio'
 import { memberName, type MissingReason, type PlannedRecording, type SourceMark } from '../recordings/archive'
 import type { PackRequest } from '../store/recording-exports'
@@ -53,6 +54,7 @@ export async function findPackable(
     const file = await openRecordingFile(where.place)
     return await preparePackable(where, where.place.member, target, file, signal)
   } catch (error) {
+    if (isNoRoom(error)) throw error
     return whyNot(error, where.state === 'remote')
   }
 }
@@ -151,6 +153,12 @@ async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     if (stop !== null) signal.removeEventListener('abort', stop)
     work.catch(() => undefined)
   }
+}
+
+/** The disk to which is written is full: no other recording fits either. */
+export function isNoRoom(error: unknown): boolean {
+  const failure = writeFailure('', error)
+  return failure instanceof AppError && failure.code === 'disk-full'
 }
 
 /** What a failed source means for the list of what is missing. */

@@ -1,3 +1,4 @@
+import { packFetcher } from '../jobs/pack-fetch'
 import { packRecordings } from '../jobs/pack-recordings'
 import { openStore } from '../store/open-store'
 import { closeStore } from '../store/store'
@@ -12,18 +13,20 @@ import { push, serveThread } from './serve-thread'
 const queue = new JobQueue(
   async ({ path, spec }, control) => {
     if (spec.kind !== 'pack') throw new Error(`This thread does not run ${spec.kind} jobs.`)
-    const { order, fileId, fileName } = spec
+    const { order, access, fileId, fileName } = spec
     const store = openStore(path, { mode: 'read' })
+    const fetcher = packFetcher(store, order, access)
     try {
       const outcome = await packRecordings(
         store,
         order,
-        null,
+        fetcher?.fetch ?? null,
         (step) => push({ push: 'export-step', path, step }),
         control
       )
       return { kind: 'pack', exportUuid: order.exportUuid, fileId, fileName, ...outcome }
     } finally {
+      await fetcher?.close()
       closeStore(store)
     }
   },

@@ -4,6 +4,7 @@ import type { Result } from '@shared/api/result'
 import type { ExportRequest } from '@shared/model/export'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
+import type { StackAccess } from '../jobs/pack-fetch'
 import type { PackOrder } from '../jobs/pack-recordings'
 import type { AudioTarget, RecordingPeaks } from '@shared/model/recording'
 import type { PlayableFile } from '../jobs/recording-media'
@@ -46,6 +47,8 @@ export type JobSpec =
   | {
       readonly kind: 'pack'
       readonly order: PackOrder
+      /** Stack to fetch from, with its secret: a job is never written anywhere. Null fetches nothing. */
+      readonly access: StackAccess | null
       /** Name of the target in the host's registry, given back in the result. */
       readonly fileId: string
       readonly fileName: string

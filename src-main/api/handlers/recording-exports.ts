@@ -26,7 +26,7 @@ interface Known {
 
 /** Bulk exports of recordings: asked for, listed, gone on with, removed. */
 export function recordingExportHandlers(context: ApiContext): Pick<HandlersOf<'recordings'>, Methods> {
-  const { backend, files, desktop } = context
+  const { backend, files, desktop, stack } = context
   const session = new Map<string, Known>()
 
   const shown = async (stored: StoredExport): Promise<RecordingExport> => {
@@ -70,6 +70,7 @@ export function recordingExportHandlers(context: ApiContext): Pick<HandlersOf<'r
     const job = await backend.startJob({
       kind: 'pack',
       order: { exportUuid: uuid, path, requestedAt, request },
+      access: request.fetch ? await stack.access() : null,
       fileId,
       fileName
     })

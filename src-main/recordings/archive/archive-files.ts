@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createReadStream } from 'node:fs'
@@ -52,9 +52,14 @@ export function archiveFiles(path: string, exportUuid: string): ArchiveFiles {
   return { part: `${stem}.part`, plan: `${stem}.plan`, journal: `${stem}.journal`, claim: `${stem}.claim` }
 }
 
-/** Removes them all. */
-export async function removeArchiveFiles(files: ArchiveFiles): Promise<void> {
-  await Promise.all(Object.values(files).map((file: string) => rm(file, { force: true })))
+/** Removes them all, and whatever else lies there under their name for the time of packing. */
+export async function removeArchiveFiles({ part }: ArchiveFiles): Promise<void> {
+  const folder = dirname(part)
+  const stem = basename(part).slice(0, -'part'.length)
+  const names = await readdir(folder).catch(() => [])
+  await Promise.all(
+    names.filter((name) => name.startsWith(stem)).map((name) => rm(join(folder, name), { force: true }))
+  )
 }
 
 /** Lines written at once. */

@@ -1,9 +1,10 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, rename, stat } from 'node:fs/promises'
 import {
   type ArchiveFiles,
   type JournalEntry,
   type Planned,
   readJournal,
+  removeArchiveFiles,
   type SourceMark
 } from './archive-files'
 import { Journal } from './journal'
@@ -98,7 +99,7 @@ export class Archive {
     await this.part.sync()
     await this.close()
     await rename(this.files.part, path)
-    await Promise.all([rm(this.files.plan, { force: true }), rm(this.files.journal, { force: true })])
+    await removeArchiveFiles(this.files)
     return bytes
   }
 

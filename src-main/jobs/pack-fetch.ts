@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '@shared/errors/app-error'
+import type { ErrorCode } from '@shared/errors/error-codes'
+import type { RecordingStack } from '@shared/model/recording'
+import { archiveFiles } from '../recordings/archive'
+import { fetchWith } from '../recordings/stack/fetch-recording'
+import { StackSession } from '../recordings/stack/session'
+import type { ReadStore } from '../store/store'
+import { recordingToFind } from '../store/wanted-recording'
+import { openRecordingFile } from './open-recording-file'
+import type { PackOrder } from './pack-recordings'
+import type { FetchRecording } from './pack-sources'
+
+/** A stack with the secret that opens it; it is never written anywhere. */
+export interface StackAccess {
+  readonly stack: RecordingStack
+  readonly secret: string
+}
+
+/** What will not be better with the next recording; asking on would lock an account, or take hours to fail. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'stack-secret-missing',
+  'stack-unreachable',
+  'stack-foreign',
+  'stack-tls-untrusted',
+  'stack-sign-in-rejected',
+  'stack-forbidden'
+])
+
+/** Fetches for an export where a stack may be asked; null where none is. */
+export function packFetcher(
+  store: ReadStore,
+  { path, exportUuid }: PackOrder,
+  access: StackAccess | null
+): PackFetcher | null {
+  if (access === null) return null
+  const { part } = archiveFiles(path, exportUuid)
+  return new PackFetcher(store, access, dirname(part), `${basename(part)}-fetched`)
+}
+
+/** Fetches recordings for an export, one sign-in for all. Each file goes when it is packed: the cache is for what is played. */
+export class PackFetcher {
+  private session: StackSession | null = null
+  private hopeless: AppError | null = null
+
+  constructor(
+    private readonly store: ReadStore,
+    private readonly access: StackAccess,
+    /** Where a file lies while it is packed. */
+    private readonly folder: string,
+    private readonly member: string
+  ) {}
+
+  readonly fetch: NonNullable<FetchRecording> = async ({ uuid }, signal) => {
+    if (this.hopeless !== null) throw this.hopeless
+    const path = join(this.folder, this.member)
+    try {
+      this.session ??= new StackSession(this.access.stack, this.access.secret)
+      await fetchWith(this.session, recordingToFind(this.store, { uuid }), path, { signal })
+    } catch (error) {
+      if (error instanceof AppError && HOPELESS.has(error.code)) this.hopeless = error
+      throw error
+    }
+    const file = await openRecordingFile({ kind: 'folder', rootPath: this.folder, member: this.member })
+    return { ...file, close: () => rm(path, { force: true }) }
+  }
+
+  /** Gives the sign-in back. */
+  async close(): Promise<void> {
+    await this.session?.close().catch(() => undefined)
+  }
+}
