@@ -29,7 +29,7 @@ export interface CallLogdQuestion {
  */
 export class StackSession {
   readonly shown: string
-  private made: { readonly token: string; readonly renewAt: number } | null = null
+  private made: { readonly token: string; readonly renewAt: number; wasGood: boolean } | null = null
 
   /** Throws `stack-secret-missing` where the token or password is null. */
   constructor(
@@ -44,7 +44,7 @@ export class StackSession {
   /** Asks call-logd; the answer has a status of success, everything else is thrown. */
   async get(question: CallLogdQuestion): Promise<StackAnswer> {
     const options = this.options(question.signal)
-    for (let attempt = 0; ; attempt += 1) {
+    for (;;) {
       const token = await this.token(options)
       const answer = await askStack(
         this.stack,
@@ -56,13 +56,17 @@ export class StackSession {
         options
       )
       const status = answer.statusCode ?? 0
-      if (status >= 200 && status < 300) return answer
+      if (status >= 200 && status < 300) {
+        if (this.made !== null) this.made.wasGood = true
+        return answer
+      }
       const error = await this.refusal(answer, question.right, options)
       if (this.made === null || error.code !== 'stack-sign-in-rejected') throw error
-      // Password and token are good; what the stack refuses to a new token, the user may not do.
-      if (attempt > 0) throw forbidden(this.shown, question.right, String(error.details?.['technical'] ?? ''))
-      // A token may end before its time, for instance when the stack was restarted.
-      this.made = null
+      // What the stack refuses to a token that is new, its user may not do.
+      if (!this.made.wasGood)
+        throw forbidden(this.shown, question.right, String(error.details?.['technical'] ?? ''))
+      // It may have ended before its time, for instance when the stack was restarted.
+      await this.close()
     }
   }
 
@@ -78,7 +82,7 @@ export class StackSession {
     return bytesOf(this.shown, answer, limitBytes, this.options(signal))
   }
 
-  /** Gives the token back. A token that the person made is theirs, and stays. Never throws. */
+  /** Gives the token back; the next request makes a new one. A token that the person made is theirs. Never throws. */
   async close(): Promise<void> {
     const { made } = this
     this.made = null
@@ -147,7 +151,7 @@ export class StackSession {
     const text = await textOf(this.shown, answer, this.limits.jsonBytes, options)
     const token = tokenIn(this.parse(text))
     if (token === null) throw notAStack(this.shown, 'token', 'An answer without token.')
-    this.made = { token, renewAt: begun + EXPIRATION_SECONDS * 1000 * RENEW_AFTER }
+    this.made = { token, renewAt: begun + EXPIRATION_SECONDS * 1000 * RENEW_AFTER, wasGood: false }
     return token
   }
 
