@@ -1,0 +1,239 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
+import type { RecordingExport } from '@shared/model/recording'
+import type { Desktop } from '../../src-main/api/context'
+import { archiveFiles, claimArchive } from '../../src-main/recordings/archive'
+import { openStore } from '../../src-main/store/open-store'
+import { closeStore } from '../../src-main/store/store'
+import { linkFiles, recordedCall, recordingUuid, smallWav, workspaceOf } from '../support/recorded-calls'
+import { temporaryFolder } from '../support/temporary-folder'
+import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
+import { unzip } from '../support/unzip'
+
+const ALL = { calls: { filter: {}, except: [] }, by: 'call', target: 'original', fetch: false } as const
+
+/** A data directory with a workspace of so many recorded calls, of which the last one has no file. */
+function prepared(calls: number, seconds = 0.1): { readonly folder: string; readonly sounds: string } {
+  const folder = temporaryFolder()
+  const sounds = join(folder, 'sounds')
+  mkdirSync(sounds)
+  const workspace = join(folder, 'test.calltrail')
+  workspaceOf(
+    workspace,
+    Array.from({ length: calls }, (_, n) => recordedCall(n + 1))
+  )
+  const store = openStore(workspace, { mode: 'write' })
+  linkFiles(
+    store,
+    { path: sounds },
+    Array.from({ length: calls - 1 }, (_, n) => ({ uuid: recordingUuid(n + 1), content: smallWav(seconds) }))
+  )
+  closeStore(store)
+  return { folder, sounds }
+}
+
+/** A desktop that saves to one path. */
+const desktopFor = (path: string): Desktop => ({
+  chooseFiles: async () => null,
+  chooseSave: async () => path,
+  reveal: () => undefined
+})
+
+async function ask<M extends Method>(
+  app: TestApplication,
+  method: M,
+  request: RequestOf<M>
+): Promise<AnswerOf<M>> {
+  const answer = await app.api[method](request)
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`)
+  return answer.value as AnswerOf<M>
+}
+
+async function fileFor(app: TestApplication): Promise<string> {
+  const file = await ask(app, 'files:choose-save', { suggestedName: 'recordings.zip' })
+  return file?.fileId ?? ''
+}
+
+async function settled(app: TestApplication, jobId: string): Promise<AnswerOf<'jobs:list'>[number]> {
+  for (;;) {
+    const job = (await ask(app, 'jobs:list', {})).find(({ id }) => id === jobId)
+    if (job && ['done', 'failed', 'cancelled'].includes(job.status)) return job
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}
+
+const only = async (app: TestApplication): Promise<RecordingExport> => {
+  const [found, ...others] = await ask(app, 'recordings:exports', {})
+  if (found === undefined || others.length > 0) throw new Error('There is not just one export.')
+  return found
+}
+
+test('an export is counted before, listed with what became of it, and removed', async () => {
+  const { folder } = prepared(4)
+  const out = join(folder, 'recordings.zip')
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(out) })
+  expect(await ask(app, 'recordings:exportable', { calls: ALL.calls })).toEqual({
+    counts: { playable: 3, remote: 0, missing: 1, unreadable: 0, deleted: 0 },
+    bytes: 3 * smallWav(0.1).length
+  })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  expect(job).toMatchObject({ kind: 'pack', title: 'recordings.zip', phases: ['packing'] })
+  const done = await settled(app, job.id)
+  expect(done.result).toMatchObject({ kind: 'pack', recordings: 3, missing: 1, bytes: statSync(out).size })
+  const found = await only(app)
+  expect(found).toMatchObject({
+    status: 'finished',
+    fileName: 'recordings.zip',
+    recordings: 4,
+    written: 3,
+    missing: 1,
+    bytes: statSync(out).size,
+    canResume: false,
+    jobId: job.id,
+    error: null
+  })
+  expect(found.fileId).not.toBeNull()
+  expect(
+    app.events.filter(({ event }) => event === 'people:changed').map(({ payload }) => payload)
+  ).toContainEqual({
+    what: 'recordings'
+  })
+
+  expect(await ask(app, 'recordings:delete-export', { uuid: found.uuid })).toMatchObject({
+    status: 'deleted',
+    fileId: null
+  })
+  expect(existsSync(out)).toBe(false)
+  expect(await only(app)).toMatchObject({ status: 'deleted', canResume: false })
+})
+
+test('another file in the place of an export is left alone', async () => {
+  const { folder } = prepared(2)
+  const out = join(folder, 'recordings.zip')
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(out) })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  await settled(app, job.id)
+  writeFileSync(out, 'thesis')
+  const { uuid, fileId } = await only(app)
+  expect(fileId).toBeNull()
+  expect(await app.api['recordings:delete-export']({ uuid })).toMatchObject({
+    ok: false,
+    error: { code: 'export-changed' }
+  })
+  expect(existsSync(out)).toBe(true)
+})
+
+test('an import runs while recordings are packed', async () => {
+  const { folder } = prepared(1500, 0.5)
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(join(folder, 'r.zip')) })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  const path = join(SAMPLES_FOLDER, 'wazo-cel.csv')
+  const [file] = await app.files.addSources(path)
+  const loading = await ask(app, 'imports:start', { fileId: file?.fileId ?? '', options: {} })
+  const imported = await settled(app, loading.id)
+  const packed = await settled(app, job.id)
+  expect([imported.status, packed.status]).toEqual(['done', 'done'])
+  // Beside it, and not after it.
+  expect(imported.startedAt).toBeLessThan(packed.finishedAt ?? 0)
+  expect(await only(app)).toMatchObject({ status: 'finished' })
+})
+
+test('a cancelled export says that it can go on, and does', async () => {
+  const { folder } = prepared(800, 0.5)
+  const out = join(folder, 'recordings.zip')
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(out) })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  while (
+    !app.events.some(({ event, payload }) => event === 'job:changed' && 'done' in payload && payload.done > 0)
+  )
+    await new Promise((done) => setTimeout(done, 5))
+  const cancelled = performance.now()
+  await ask(app, 'jobs:cancel', { jobId: job.id })
+  expect(await settled(app, job.id)).toMatchObject({ status: 'cancelled' })
+  expect(performance.now() - cancelled).toBeLessThan(1000)
+  const stopped = await only(app)
+  expect(stopped).toMatchObject({ status: 'error', canResume: true, error: { code: 'cancelled' } })
+  expect(stopped.written).toBeGreaterThan(0)
+  const again = await ask(app, 'recordings:resume-export', { uuid: stopped.uuid })
+  expect(await settled(app, again.id)).toMatchObject({
+    status: 'done',
+    result: { recordings: 799, missing: 1 }
+  })
+  expect(await unzip(out, 0)).toHaveLength(800)
+  expect(readdirSync(folder).filter((name) => name.startsWith('.recordings'))).toEqual([])
+  expect(await app.api['recordings:resume-export']({ uuid: stopped.uuid })).toMatchObject({ ok: false })
+})
+
+test('in the browser the file is fetched, and is gone with the session', async () => {
+  const { folder } = prepared(2)
+  const first = await openTestApplication({ dataDirectory: folder })
+  const fileId = await fileFor(first)
+  const job = await ask(first, 'recordings:export', { ...ALL, fileId })
+  await settled(first, job.id)
+  expect(await only(first)).toMatchObject({ status: 'finished', fileId })
+  expect(await unzip(first.files.get(fileId, 'download').path)).toHaveLength(2)
+  await first.close()
+  const second = await openTestApplication({ dataDirectory: folder })
+  expect(await only(second)).toMatchObject({ status: 'finished', fileId: null, canResume: false })
+})
+
+test('an export that was cut off can go on; one that another program writes cannot be touched', async () => {
+  const { folder } = prepared(2)
+  const out = join(folder, 'recordings.zip')
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(out) })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  await settled(app, job.id)
+  const { uuid } = await only(app)
+  await ask(app, 'jobs:dismiss', { jobId: job.id })
+  const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+  store.db.prepare("UPDATE recording_export SET status = 'processing'").run()
+  closeStore(store)
+  expect(await only(app)).toMatchObject({ status: 'error', error: { code: 'cancelled' }, canResume: true })
+
+  const release = await claimArchive(archiveFiles(out, uuid))
+  expect(await only(app)).toMatchObject({ status: 'processing', canResume: false })
+  for (const method of ['recordings:resume-export', 'recordings:delete-export'] as const) {
+    expect(await app.api[method]({ uuid })).toMatchObject({ ok: false, error: { code: 'export-busy' } })
+  }
+  await release()
+  const again = await ask(app, 'recordings:resume-export', { uuid })
+  expect(await settled(app, again.id)).toMatchObject({ status: 'done' })
+})
+
+test('nothing to export is said at once, and leaves no entry', async () => {
+  const { folder } = prepared(2)
+  const app = await openTestApplication({ dataDirectory: folder })
+  const request = { ...ALL, calls: { ids: [] }, fileId: await fileFor(app) }
+  expect(await app.api['recordings:export'](request)).toMatchObject({
+    ok: false,
+    error: { code: 'nothing-to-export' }
+  })
+  expect(await ask(app, 'recordings:exports', {})).toEqual([])
+})
+
+test('only copies that Calltrail made are deleted', async () => {
+  const { folder, sounds } = prepared(3)
+  const cache = join(folder, 'test.calltrail-recordings', 'cache')
+  mkdirSync(cache, { recursive: true })
+  const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+  linkFiles(store, { path: cache, kind: 'cache' }, [{ uuid: recordingUuid(3), content: smallWav(0.2) }])
+  closeStore(store)
+  const app = await openTestApplication({ dataDirectory: folder })
+  const would = { copies: 1, bytes: smallWav(0.2).length, kept: 2 }
+  expect(await ask(app, 'recordings:deletable', { calls: ALL.calls })).toEqual(would)
+  expect(await ask(app, 'recordings:deletable', { calls: { ids: [1, 2] } })).toEqual({
+    copies: 0,
+    bytes: 0,
+    kept: 2
+  })
+  expect(await ask(app, 'recordings:delete-media', { calls: ALL.calls })).toEqual(would)
+  expect(readdirSync(cache).filter((name) => name.endsWith('.wav'))).toEqual([])
+  expect(readdirSync(sounds)).toHaveLength(2)
+  expect((await ask(app, 'recordings:exportable', { calls: ALL.calls })).counts).toMatchObject({
+    playable: 2,
+    missing: 1
+  })
+  expect((await ask(app, 'call-logs:detail', { id: 3 })).callLog.recordings).toHaveLength(1)
+})
