@@ -14,6 +14,7 @@ import { createFileRegistry } from './file-registry'
 import type { FileRegistry } from './file-registry'
 import { fillSample } from './fill-sample'
 import { createMediaShelf, type MediaShelf } from './media-shelf'
+import { notingPlayed } from './noting-played'
 import { NO_KEEPER } from './password-keeper'
 import type { PasswordKeeper } from './password-keeper'
 import { RecordingStackConnection } from './recording-stack'
@@ -83,7 +84,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     onPeople: (what) => emit('people:changed', { what }),
     onDecoding: (uuid, done, of) => emit('recording:progress', { uuid, step: 'decoding', done, of })
   })
-  const media = createMediaShelf({ backend, files, workspaceId: () => openId })
+  const media = notingPlayed(
+    createMediaShelf({ backend, files, workspaceId: () => openId }),
+    (uuid) => void stack.played(uuid)
+  )
   const server = new ServerConnection({
     backend,
     keeper: options.passwords ?? NO_KEEPER,

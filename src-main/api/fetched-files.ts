@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RecordingCache } from '@shared/model/recording'
+import { besideFolder } from '../recordings/beside'
 import { CacheFolder, cacheMember } from '../recordings/stack/cache-folder'
 import type { Backend } from '../worker/client'
 
@@ -29,7 +30,7 @@ export class FetchedFiles {
   /** To be called when a workspace was opened: links whose files are gone go, a cache that was moved is found. */
   async opened(workspaceId: string, path: string): Promise<void> {
     this.workspaceId = workspaceId
-    this.kept = new CacheFolder(join(`${path}-recordings`, 'cache'))
+    this.kept = new CacheFolder(besideFolder(path, 'cache'))
     const { backend } = this.options
     const roots = await backend.readPeople('cacheRoots', {})
     const ended: string[] = []
