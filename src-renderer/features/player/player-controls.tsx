@@ -110,14 +110,17 @@ export function PlayerControls(props: PlayerControlsProps): ReactNode {
           <Icon of={Repeat} size={14} />
         </ToggleButton>
       </Tooltip>
-      <ToggleButton
-        className="btn plain compact toggle"
-        isSelected={choices.skipsSilence}
-        onChange={(skipsSilence) => changePlayer({ skipsSilence })}
-      >
-        <Icon of={SkipForward} size={14} />
-        {text('player.skipSilence')}
-      </ToggleButton>
+      <Tooltip text={text('player.skipSilence')}>
+        <ToggleButton
+          className="btn plain compact toggle"
+          aria-label={text('player.skipSilence')}
+          isSelected={choices.skipsSilence}
+          onChange={(skipsSilence) => changePlayer({ skipsSilence })}
+        >
+          <Icon of={SkipForward} size={14} />
+          <span className="wide">{text('player.skipSilence')}</span>
+        </ToggleButton>
+      </Tooltip>
       <DialogTrigger>
         <Tooltip text={text('player.volume')}>
           <AriaButton className="btn plain icon-only compact" aria-label={text('player.volume')}>

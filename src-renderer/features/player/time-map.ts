@@ -51,8 +51,11 @@ export function timeMap(course: Pick<RecordingCourse, 'pieces'>, lengthUs: numbe
       if (!first || !last || moment < first.from) return null
       const piece = pieces.findLast((one) => one.from <= moment) ?? first
       const place = piece.begin + (moment - piece.from) * scale
-      if (piece !== last) return Math.min(Math.round(Math.min(place, piece.begin + piece.length)), real)
-      return place > Math.max(real, piece.begin + piece.length) || place > real ? null : Math.round(place)
+      // In a pause it is the end of what was written before; after the end there is nothing, but in a longer file.
+      const limit = piece === last ? Math.max(real, piece.begin + piece.length) : piece.begin + piece.length
+      if (piece === last && place > limit) return null
+      const found = Math.round(Math.min(place, limit))
+      return found > real ? null : found
     }
   }
 }

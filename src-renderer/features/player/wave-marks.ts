@@ -44,7 +44,8 @@ export function waveMarks(
     const positionUs = map.positionAt(at)
     return positionUs === null || at > last ? [] : [{ kind, at, positionUs, lengthUs: 0 }]
   })
-  const off = map.positionAt(last) ?? map.lengthUs
+  // In a file that is too short its end is no sign of the event.
+  const off = map.positionAt(last)
   const marks: WaveMark[] = [
     { kind: 'on', at: first, positionUs: 0, lengthUs: 0 },
     ...placed,
@@ -54,7 +55,7 @@ export function waveMarks(
       positionUs: Math.round(positionUs),
       lengthUs: until - from
     })),
-    { kind: 'off', at: last, positionUs: off, lengthUs: 0 }
+    ...(off === null ? [] : [{ kind: 'off' as const, at: last, positionUs: off, lengthUs: 0 }])
   ]
   return marks
     .sort((a, b) => a.positionUs - b.positionUs || a.at - b.at)
