@@ -100,7 +100,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     backend,
     keeper: options.passwords ?? NO_KEEPER,
     temporaryRoot: join(dataDirectory, 'temporary'),
-    onProgress: (progress) => emit('recording:progress', progress)
+    onProgress: (progress) => emit('recording:progress', progress),
+    warn
   })
 
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {

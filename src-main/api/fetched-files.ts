@@ -82,9 +82,9 @@ export class FetchedFiles {
     const session = this.sessions.get(this.workspaceId)
     const members = session === undefined ? [] : (await session.list()).map(({ member }) => member)
     for (const { path } of this.sessions.values()) rmSync(path, { recursive: true, force: true })
+    this.sessions.clear()
     if (session !== undefined && members.length > 0)
       await this.options.backend.change('unlinkFetched', { rootPath: session.path, members })
-    this.sessions.clear()
   }
 
   private folders(): readonly CacheFolder[] {

@@ -1,5 +1,5 @@
 import type { Events } from '@shared/api/events'
-import { AppError } from '@shared/errors/app-error'
+import { AppError, errorData } from '@shared/errors/app-error'
 import type {
   RecordingStack,
   RecordingStackState,
@@ -28,6 +28,7 @@ export interface StackConnectionOptions {
   /** Folder for files that do not outlive the session. */
   readonly temporaryRoot: string
   onProgress(progress: Events['recording:progress']): void
+  warn(message: string): void
 }
 
 /** What the person chose, with what is to be remembered beside it. */
@@ -62,9 +63,14 @@ export class RecordingStackConnection {
 
   /** To be called whenever a workspace was opened. */
   async opened(workspaceId: string, path: string): Promise<void> {
-    if (workspaceId !== this.workspaceId) await this.signOut()
+    if (workspaceId !== this.workspaceId) void this.signOut()
     this.workspaceId = workspaceId
-    await this.files.opened(workspaceId, path)
+    try {
+      await this.files.opened(workspaceId, path)
+    } catch (error) {
+      // A workspace that cannot be written now can be read; its links are settled another time.
+      this.options.warn(errorData(error).message)
+    }
   }
 
   async state(): Promise<RecordingStackState> {
@@ -141,7 +147,7 @@ export class RecordingStackConnection {
 
   async close(): Promise<void> {
     await this.signOut()
-    await this.files.close()
+    await this.files.close().catch((error: unknown) => this.options.warn(errorData(error).message))
   }
 
   private async fetchNow(uuid: string, signal: AbortSignal): Promise<RecordingWithFile> {

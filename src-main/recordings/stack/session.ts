@@ -12,6 +12,8 @@ const AUTH = '/api/auth/0.1/token'
 const EXPIRATION_SECONDS = 3600
 /** Part of its life after which it is renewed, before the stack refuses it. */
 const RENEW_AFTER = 0.9
+/** Nobody waits longer for giving a token back. */
+const GIVE_BACK_MS = 3000
 
 /** What a request to call-logd is about. */
 export interface CallLogdQuestion {
@@ -91,7 +93,7 @@ export class StackSession {
       const answer = await askStack(
         this.stack,
         { method: 'DELETE', path: `${AUTH}/${encodeURIComponent(made.token)}`, headers: {} },
-        this.options(AbortSignal.timeout(this.limits.connectMs))
+        this.options(AbortSignal.timeout(GIVE_BACK_MS))
       )
       answer.destroy()
     } catch (error) {
