@@ -24,10 +24,6 @@ const calls = z.union([
 export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   ...RECORDING_PLACE_SCHEMAS,
   'recordings:story': z.strictObject({ callLogId }),
-  'recordings:open': z.strictObject({ uuid }),
-  'recordings:peaks': z.strictObject({ uuid }),
-  'recordings:save': z.strictObject({ uuid, target: z.enum(AUDIO_TARGETS), fileId }),
-
   'recordings:export': z.strictObject({
     calls,
     uuids: z.array(z.string().min(1).max(1000)).max(MAX_SELECTED).optional(),
@@ -42,6 +38,11 @@ export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M
   'recordings:delete-export': z.strictObject({ uuid: exportUuid }),
   'recordings:deletable': z.strictObject({ calls }),
   'recordings:delete-media': z.strictObject({ calls }),
+
+  'recordings:open': z.strictObject({ uuid }),
+  'recordings:open-stray': z.strictObject({ strayId: callLogId }),
+  'recordings:peaks': z.strictObject({ uuid }),
+  'recordings:save': z.strictObject({ uuid, target: z.enum(AUDIO_TARGETS), fileId }),
 
   ...STACK_SCHEMAS
 }

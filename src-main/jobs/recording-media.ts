@@ -15,12 +15,14 @@ import { PeakCollector } from '../recordings/decode/peaks'
 import { packPeaks, unpackPeaks } from '../recordings/decode/peaks-file'
 import { recordingRoots } from '../store/recording-roots'
 import { recordingRows } from '../store/recording-rows'
+import { strayFile } from '../store/stray-files'
 import type { ReadStore } from '../store/store'
 import { openRecordingFile } from './open-recording-file'
 
-/** Sound of one recording, wherever it lies. */
+/** Sound of one recording or of a file without call, wherever it lies. */
 export interface RecordingMedia {
-  readonly row: RecordingRow
+  /** Uuid of the recording, or the name that `strayMediaName` gives. */
+  readonly uuid: string
   readonly source: AudioSource
   /** Path of a plain file on this disk, null for a member of an archive. */
   readonly path: string | null
@@ -29,8 +31,32 @@ export interface RecordingMedia {
   close(): Promise<void>
 }
 
+const STRAY = /^stray:(\d+)$/
+
+/** How a file without call is named where recordings are named by their uuids, which hold no colon. */
+export const strayMediaName = (strayId: number): string => `stray:${strayId}`
+
+/** What is listened to at a time, as a number: the call of a recording, or a file without call. */
+export function listenedTo(store: ReadStore, uuid: string): number {
+  const stray = STRAY.exec(uuid)?.[1]
+  return stray === undefined ? recordingRow(store, uuid).callLogId : -1 - Number(stray)
+}
+
+/** Where the sound lies. Throws `file-not-found` for what is not known, or has no file. */
+function placeOf(store: ReadStore, uuid: string): { readonly rootId: number; readonly member: string } {
+  const stray = STRAY.exec(uuid)?.[1]
+  if (stray === undefined) {
+    const row = recordingRow(store, uuid)
+    if (row.file === null) throw noFile(row)
+    return row.file
+  }
+  const file = strayFile(store, Number(stray))
+  if (file === null) throw noStray(Number(stray))
+  return file
+}
+
 /** Call of a recording. Throws `file-not-found` for an unknown uuid. */
-export function recordingRow(store: ReadStore, uuid: string): RecordingRow {
+function recordingRow(store: ReadStore, uuid: string): RecordingRow {
   const row = recordingRows(store, [uuid])[0]
   if (row !== undefined) return row
   throw new AppError({
@@ -43,10 +69,9 @@ export function recordingRow(store: ReadStore, uuid: string): RecordingRow {
 
 /** Opens the file of a recording. Throws `file-not-found` where it has none, and what opening throws. */
 export async function openRecordingMedia(store: ReadStore, uuid: string): Promise<RecordingMedia> {
-  const row = recordingRow(store, uuid)
-  const { file } = row
-  const root = file === null ? undefined : recordingRoots(store).find(({ id }) => id === file.rootId)
-  if (file === null || root === undefined) throw noFile(row)
+  const file = placeOf(store, uuid)
+  const root = recordingRoots(store).find(({ id }) => id === file.rootId)
+  if (root === undefined) throw noPlace(file.member)
   const opened = await openRecordingFile({ kind: root.kind, rootPath: root.path, member: file.member })
   const { sizeBytes, path } = opened
   const { mtimeMs } = await stat(path ?? root.path)
@@ -55,7 +80,7 @@ export async function openRecordingMedia(store: ReadStore, uuid: string): Promis
     .digest('hex')
     .slice(0, 40)
   return {
-    row,
+    uuid,
     source: { name: basename(file.member), sizeBytes, bytes: () => opened.bytes() },
     path,
     version,
@@ -75,7 +100,7 @@ export async function makePlayable(
   draftPath: string,
   listener: DecodeListener
 ): Promise<PlayableFile> {
-  const { uuid } = media.row.recording
+  const { uuid } = media
   const decoded = await decodeAudio(media.source, listener)
   const plays = decoded.mime !== null
   if (plays && media.path !== null) {
@@ -180,6 +205,22 @@ export async function saveRecording(
 }
 
 const stopped = (): AppError => new AppError({ code: 'cancelled', message: 'It was stopped.', hint: '' })
+
+const noStray = (strayId: number): AppError =>
+  new AppError({
+    code: 'file-not-found',
+    message: 'There is no such file without a call.',
+    hint: 'Look through the places again.',
+    details: { strayId }
+  })
+
+const noPlace = (member: string): AppError =>
+  new AppError({
+    code: 'file-not-found',
+    message: 'The place in which this file lies is not known any more.',
+    hint: 'Choose the folder or archive in which the recordings lie.',
+    details: { member }
+  })
 
 function noFile({ state, recording }: RecordingRow): AppError {
   const deleted = state === 'deleted'

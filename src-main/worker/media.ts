@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { AudioTarget, RecordingPeaks } from '@shared/model/recording'
 import {
   boundPeaks,
+  listenedTo,
   makePlayable,
   openRecordingMedia,
   recordingPeaks,
-  recordingRow,
   saveRecording,
   type PlayableFile,
   type RecordingMedia
@@ -90,7 +90,7 @@ export class Media {
     work: (media: RecordingMedia, listener: DecodeListener) => Promise<T>
   ): Promise<T> {
     const store = this.opened(path)
-    const { callLogId } = this.asking(store, () => recordingRow(store, uuid))
+    const callLogId = this.asking(store, () => listenedTo(store, uuid))
     for (const [key, other] of this.works) {
       if (other.callLogId === callLogId) continue
       other.abort.abort()

@@ -71,7 +71,7 @@ export function Frame(): ReactNode {
           {screen === 'person' && view.person && (
             <PersonPage key={personKey(view.person)} person={view.person} />
           )}
-          {screen === 'recordings' && !isEmpty && <RecordingsScreen key={workspaceId} />}
+          {screen === 'recordings' && !isEmpty && <RecordingsScreen key={`recordings ${workspaceId}`} />}
           {screen === 'recordings' && isEmpty && <StartPage />}
           {screen !== 'calls' && screen !== 'recordings' && screen !== 'person' && (
             <BesideGroup>

@@ -84,6 +84,8 @@ export interface RecordingMethods {
 
   /** Makes it ready to be heard; decodes what no browser plays. Problems: `audio-empty`, `audio-damaged`, `audio-unsupported`. */
   'recordings:open': { request: { uuid: string }; answer: OpenRecording }
+  /** The same for a file without call; its `uuid` names nothing else. */
+  'recordings:open-stray': { request: { strayId: number }; answer: OpenRecording }
   'recordings:peaks': { request: { uuid: string }; answer: RecordingPeaks }
   /** Writes one recording to a file that was chosen with `files:choose-save`. */
   'recordings:save': {
@@ -142,6 +144,7 @@ export const RECORDING_METHODS = [
   'recordings:attach',
   'recordings:detach',
   'recordings:open',
+  'recordings:open-stray',
   'recordings:peaks',
   'recordings:save',
   'recordings:stack',

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { strayMediaName } from '../../jobs/recording-media'
 import type { ApiContext } from '../context'
 import type { Handlers } from '../handlers-of'
 
@@ -7,9 +8,13 @@ export function recordingSoundHandlers({
   backend,
   files,
   media
-}: ApiContext): Pick<Handlers, 'recordings:open' | 'recordings:peaks' | 'recordings:save'> {
+}: ApiContext): Pick<
+  Handlers,
+  'recordings:open' | 'recordings:open-stray' | 'recordings:peaks' | 'recordings:save'
+> {
   return {
     'recordings:open': async ({ uuid }) => media.open(uuid),
+    'recordings:open-stray': async ({ strayId }) => media.open(strayMediaName(strayId)),
     'recordings:peaks': async (request) => backend.media('peaks', request),
     'recordings:save': async ({ uuid, target, fileId }) => {
       const { path, name } = files.get(fileId, 'target', 'download')

@@ -76,7 +76,7 @@ export function RecordingMenu(props: RecordingMenuProps): ReactNode {
     {
       id: 'detach',
       label: text('recordings.menu.detach'),
-      disabled: file?.matchedBy !== 'hand',
+      disabled: file === null,
       run: detach
     },
     { id: 'line2', separator: true },

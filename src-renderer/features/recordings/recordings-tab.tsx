@@ -99,7 +99,7 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
   return (
     <>
       <h1 className="visually-hidden">
-        {text('recordings.title', { filtered: formatCount(filtered), total: page?.total ?? 0 })}
+        {text('recordings.title', { filtered: formatCount(filtered), total: formatCount(page?.total ?? 0) })}
       </h1>
       <div className="recordings-tools">
         <Segmented

@@ -11,6 +11,7 @@ import { useDisplayZone } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
 import { showCall } from '../../state/navigation'
 import { showToast } from '../../state/toast'
+import { ListenStray } from './listen-stray'
 import { fromText, nameOf, startText, toText } from './recording-words'
 
 /** Closer than this is the same: file systems and clocks of servers differ by as much. */
@@ -71,6 +72,7 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
     <aside className="candidates" aria-label={text('strays.candidates')} data-pane>
       <h2 className="sec">{text('strays.candidates')}</h2>
       <p className="mono select-text">{file.member}</p>
+      <ListenStray file={file} />
       {error && <ErrorBlock error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && <p className="t2">{text('strays.candidates.none')}</p>}
       <ul>

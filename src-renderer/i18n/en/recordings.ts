@@ -1,8 +1,7 @@
 /** The page of recordings: list, places, files without call, attaching by hand. */
 export const recordings = {
   'rail.recordings': 'Recordings',
-  'recordings.title':
-    '{total, plural, one {Recordings, {filtered} of {totalText}} other {Recordings, {filtered} of {totalText}}}',
+  'recordings.title': 'Recordings, {filtered} of {total}',
   'recordings.parts': 'Parts of this page',
   'recordings.tab.list': 'Recordings',
   'recordings.tab.places': 'Places',
@@ -167,6 +166,8 @@ export const recordings = {
   'strays.offLength': 'length {length} off',
   'strays.sameTime': 'same time',
   'strays.sameLength': 'same length',
+  'strays.listen': 'Listen',
+  'strays.sound': 'Sound of {name}',
   'strays.attach': 'Attach',
   'strays.attach.to': 'Attach to the recording of {start}',
   'strays.attach.replace': 'Replace its file',

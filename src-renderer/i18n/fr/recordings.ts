@@ -3,8 +3,7 @@ import type { recordings as en } from '../en/recordings'
 /** The page of recordings, in French. */
 export const recordings: Record<keyof typeof en, string> = {
   'rail.recordings': 'Enregistrements',
-  'recordings.title':
-    '{total, plural, one {Enregistrements, {filtered} sur {totalText}} other {Enregistrements, {filtered} sur {totalText}}}',
+  'recordings.title': 'Enregistrements, {filtered} sur {total}',
   'recordings.parts': 'Parties de cette page',
   'recordings.tab.list': 'Enregistrements',
   'recordings.tab.places': 'Emplacements',
@@ -174,6 +173,8 @@ export const recordings: Record<keyof typeof en, string> = {
   'strays.offLength': 'durée à {length} près',
   'strays.sameTime': 'même heure',
   'strays.sameLength': 'même durée',
+  'strays.listen': 'Écouter',
+  'strays.sound': 'Son de {name}',
   'strays.attach': 'Rattacher',
   'strays.attach.to': 'Rattacher à l’enregistrement de {start}',
   'strays.attach.replace': 'Remplacer son fichier',
