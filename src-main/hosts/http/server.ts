@@ -152,7 +152,7 @@ function createRoutes(options: ServerOptions, access: Access, port: () => number
   app.get('/api/media/:id', async (context) => {
     const file = await application.media.get(context.req.param('id'))
     const { status, headers, body } = mediaAnswer(file, context.req.method, context.req.header('range'))
-    return context.body(body, status, headers)
+    return body === null ? context.body(null, status, headers) : context.body(body, status, headers)
   })
 
   app.post('/api/:method', bodyLimit({ maxSize: REQUEST_LIMIT_BYTES }), async (context) => {
