@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react'
 import { formatDuration } from '@shared/format/duration'
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import type { StoredCel } from '@shared/model/cel'
@@ -100,12 +100,15 @@ function Playable({ call, cels, course, entry, number, order, onChoose }: Playab
   )
   const marks = useMemo(() => waveMarks(course, map, call, cels), [course, map, call, cels])
   const file = entry?.file ? `${entry.file.rootId} ${entry.file.member}` : null
-  const forget = useEffectEvent(() => {
-    void queryClient.invalidateQueries({ queryKey: ['recordings:peaks', { uuid }] })
-    forgetSound(uuid)
-  })
-  // Attached to another file meanwhile: what was read of the former one holds no more.
-  useEffect(() => (file === null ? undefined : () => forget()), [file])
+  const formerFile = useRef(file)
+  useEffect(() => {
+    // Attached to another file meanwhile: what was read of the former one holds no more.
+    if (formerFile.current !== null && file !== formerFile.current) {
+      void queryClient.invalidateQueries({ queryKey: ['recordings:peaks', { uuid }] })
+      forgetSound(uuid)
+    }
+    formerFile.current = file
+  }, [file, uuid])
 
   const isCurrent = player.uuid === uuid
   const phase = isCurrent ? player.phase : 'idle'
