@@ -193,3 +193,17 @@ export function forgetCopies(store: WriteStore, { uuids }: { readonly uuids: rea
   raiseLabelVersion(store)
   return null
 }
+
+/** Tenants of calls that match, with the name that the directory has for them. */
+export function tenantsOf(
+  store: ReadStore,
+  filter: CallFilter
+): readonly { readonly uuid: string; readonly name: string | null }[] {
+  const { from, sql, values } = filterCondition(store, filter)
+  return all(
+    store,
+    `SELECT t.uuid, (SELECT name FROM directory_tenant d WHERE d.uuid = t.uuid AND d.name <> '' LIMIT 1) AS name
+     FROM (SELECT DISTINCT tenant_uuid AS uuid FROM ${from} WHERE ${sql}) t WHERE t.uuid IS NOT NULL ORDER BY t.uuid`,
+    ...values
+  )
+}

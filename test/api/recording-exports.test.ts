@@ -37,6 +37,7 @@ function prepared(calls: number, seconds = 0.1): { readonly folder: string; read
 /** A desktop that saves to one path. */
 const desktopFor = (path: string): Desktop => ({
   chooseFiles: async () => null,
+  chooseFolder: async () => null,
   chooseSave: async () => path,
   reveal: () => undefined
 })

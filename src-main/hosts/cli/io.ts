@@ -7,8 +7,11 @@ export interface CliIo {
   readonly signal: AbortSignal
 }
 
-/** `notCompared`: `diff --exit-code` could not tell, which must not look like differences. */
-export const EXIT = { done: 0, failed: 1, usage: 2, notCompared: 3, cancelled: 130 } as const
+/**
+ * `notCompared`: `diff --exit-code` could not tell, which must not look like differences. `nothing`: no recording to
+ * export, which a schedule may take for done or not.
+ */
+export const EXIT = { done: 0, failed: 1, usage: 2, notCompared: 3, nothing: 3, cancelled: 130 } as const
 
 /** Writes to a stream and waits for a slow reader. */
 export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {

@@ -3,6 +3,7 @@ import { AppError, errorData } from '@shared/errors/app-error'
 import { applicationVersion } from '../locate'
 import { addConnect } from './connect-command'
 import { addDelete } from './delete-command'
+import { addDeleteCopies } from './delete-copies-command'
 import { addDiff } from './diff-command'
 import { addExport } from './export-command'
 import { addGenerate } from './generate-command'
@@ -15,6 +16,7 @@ import { addMerge } from './merge-command'
 import { addOpen } from './open-command'
 import { commandOf } from './probe-text'
 import { addQuality } from './quality-command'
+import { addRecordingsExport } from './recordings-export-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { usageError } from './usage-error'
@@ -65,7 +67,9 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addInterpret,
     addMerge,
     addServe,
-    addOpen
+    addOpen,
+    addRecordingsExport,
+    addDeleteCopies
   ]) {
     add(program, io, finish)
   }

@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline/promises'
+import { removeCopies } from '../../jobs/remove-copies'
+import { copiesOf, countDeletable, forgetCopies } from '../../store/recording-selection'
+import { inTransaction } from '../../store/store'
+import { addFilters, checkFilters, filterFrom } from './filters'
+import type { FilterOptions } from './filters'
+import { onRun } from './globals'
+import type { AddCommand, CliContext } from './globals'
+import { EXIT } from './io'
+import { recordingsGroup } from './recordings-group'
+import { count } from './report-text'
+import { usageError } from './usage-error'
+import { writing } from './workspace'
+import { zoneOf } from './zone-option'
+
+interface DeleteOptions extends FilterOptions {
+  readonly yes?: boolean
+  readonly dryRun?: boolean
+  readonly timeZone?: string
+}
+
+/** `calltrail recordings delete-copies`: removes copies that Calltrail fetched; the person's own files stay. */
+export const addDeleteCopies: AddCommand = (program, io, finish) => {
+  const command = addFilters(
+    recordingsGroup(program)
+      .command('delete-copies')
+      .description('delete copies of recordings that Calltrail fetched; your own files, and the calls, stay')
+  )
+    .option('--yes', 'do not ask')
+    .option('--dry-run', 'say how many, delete nothing')
+    .option('--time-zone <zone>', 'zone of the times (default: the workspace’s, else this computer’s)')
+  onRun<DeleteOptions>(command, io, finish, async (context, _args, options) => {
+    checkFilters(options)
+    if (!options.yes && !options.dryRun && io.stdin.isTTY !== true)
+      throw usageError('Without a terminal nobody can be asked; nothing was deleted.', 'Add --yes.')
+    return writing(context, { create: false }, async (store) => {
+      const zone = zoneOf(store, options.timeZone)
+      const calls = { filter: filterFrom(options, zone, store), except: [] }
+      const plan = countDeletable(store, { calls })
+      if (!options.yes && !options.dryRun && plan.copies > 0 && !(await confirmed(context, plan)))
+        return EXIT.cancelled
+      let done = { copies: plan.copies, bytes: plan.bytes }
+      if (!options.dryRun) {
+        const copies = copiesOf(store, { calls })
+        inTransaction(store, () => forgetCopies(store, { uuids: copies.map(({ uuid }) => uuid) }))
+        done = await removeCopies(copies)
+      }
+      const result = {
+        deleted: done.copies,
+        bytes: done.bytes,
+        kept: plan.kept,
+        dry_run: options.dryRun === true
+      }
+      const said = options.dryRun ? 'Would delete' : 'Deleted'
+      io.stdout.write(
+        context.globals.json
+          ? `${JSON.stringify(result)}\n`
+          : `${said} ${copiesText(done.copies)} (${done.bytes} bytes). ${count(plan.kept, 'file')} of your own ${plan.kept === 1 ? 'stays' : 'stay'}.\n`
+      )
+      return EXIT.done
+    })
+  })
+}
+
+const copiesText = (copies: number): string => (copies === 1 ? '1 copy' : `${copies} copies`)
+
+/** Asked twice: what the stack has deleted meanwhile is gone for good. */
+async function confirmed(
+  { io }: CliContext,
+  { copies, bytes }: { readonly copies: number; readonly bytes: number }
+): Promise<boolean> {
+  const reader = createInterface({ input: io.stdin, output: io.stderr })
+  const lines = reader[Symbol.asyncIterator]()
+  const answer = async (question: string): Promise<string> => {
+    io.stderr.write(question)
+    const { value, done } = await lines.next()
+    return done ? '' : value.trim()
+  }
+  try {
+    const first = await answer(`Delete ${copiesText(copies)} of recordings (${bytes} bytes)? [y/N] `)
+    if (!/^y(es)?$/i.test(first)) return false
+    const second = await answer(
+      `What the stack has deleted meanwhile cannot be fetched again. Type ${copies} to delete: `
+    )
+    return second === String(copies)
+  } finally {
+    reader.close()
+  }
+}
