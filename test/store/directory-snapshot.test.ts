@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { EMPTY_DIRECTORY, type DirectorySnapshot, type DirectoryUser } from '@shared/model/directory'
+import {
+  EMPTY_DIRECTORY,
+  type DirectorySnapshot,
+  type DirectoryUser,
+  type RecordingRules
+} from '@shared/model/directory'
 import type { DirectoryLoad } from '@shared/model/import-preview'
 import { runGeneration } from '../../src-main/jobs/generation'
 import { callLogDetail } from '../../src-main/store/call-log-detail'
@@ -33,6 +38,37 @@ const user = (uuid: string, given: Partial<DirectoryUser> = {}): DirectoryUser =
 })
 const users = (...list: readonly DirectoryUser[]): DirectorySnapshot => ({ ...EMPTY_DIRECTORY, users: list })
 const uuids = (store: WriteStore): readonly string[] => readDirectory(store).users.map(({ uuid }) => uuid)
+
+const rules = (given: Partial<RecordingRules>): RecordingRules => ({
+  outgoingExternal: null,
+  outgoingInternal: null,
+  incomingExternal: null,
+  incomingInternal: null,
+  onDemand: null,
+  ...given
+})
+
+describe('rules of recording', () => {
+  test('are kept, merged one by one, and no reason to make call logs again', () => {
+    const store = memoryStore()
+    load(store, users(user('a', { recordingRules: rules({ onDemand: true }) }), user('b')), 'pg-dump')
+    const { version } = load(
+      store,
+      users(user('a', { recordingRules: rules({ onDemand: false, incomingExternal: true }) }), user('b')),
+      'pg-dump'
+    )
+    expect(version).toBe(1)
+    load(store, users(user('a', { recordingRules: rules({ incomingInternal: false }) })), 'users-export')
+    const [first, second] = readDirectory(store).users
+    expect(first?.recordingRules).toEqual(
+      rules({ onDemand: false, incomingExternal: true, incomingInternal: false })
+    )
+    expect(second).not.toHaveProperty('recordingRules')
+    // A source that says nothing of them takes none away.
+    load(store, users(user('a')), 'directory-json', 'merge')
+    expect(readDirectory(store).users[0]?.recordingRules).toEqual(first?.recordingRules)
+  })
+})
 
 describe('replaced or merged', () => {
   test('the first is taken as it is; one of the same kind takes its place', () => {

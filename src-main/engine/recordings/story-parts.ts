@@ -1,6 +1,7 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
 import { extraOf, textOf } from '../flow/extra'
+import { findOriginateRows } from '../interpret/originate/originate-rows'
 import { isLocalOriginate } from '../interpret/originate/local-originate'
 import { type MixmonitorId, readMixmonitorId } from './mixmonitor-id'
 import { uuidInPath } from './mixmonitor'
@@ -110,7 +111,8 @@ function endWith(parts: readonly RecordingPart[], cel: Cel, side: 'caller' | 'ca
   }
 }
 
+/** The source's end ends what no stop has (5.6). */
 function endOriginated(parts: readonly RecordingPart[], cels: readonly Cel[]): void {
-  const last = cels.findLast((cel) => eventTypeOf(cel) === 'CHAN_END') ?? null
-  for (const part of parts) part.end ??= last
+  const end = findOriginateRows(cels)?.sourceEnd ?? null
+  for (const part of parts) part.end ??= end
 }
