@@ -1,64 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
-import { openStore } from '../../src-main/store/open-store'
-import { closeStore, run } from '../../src-main/store/store'
+import { FIRST, SECOND, withSampleRecordings, type SampleRecordings } from '../support/sample-recordings'
 import { toneOf } from '../support/sound'
-import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
+import { openTestApplication, type TestApplication } from '../support/test-application'
 
 const FORMATS = resolve(import.meta.dirname, '../fixtures/recordings/formats')
-const FIRST = '33dfa51f-e6d7-423a-a495-9b943d4c4fa8'
-const SECOND = '6f73ca2e-f8e2-40ef-8bc6-e8d19cb5198b'
 
-interface Opened {
+interface Opened extends SampleRecordings {
   readonly app: TestApplication
-  readonly folder: string
-  ask<M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerOf<M>>
-  refusal<M extends Method>(method: M, request: RequestOf<M>): Promise<string>
-  change(sql: string, ...values: readonly unknown[]): void
-  /** Says that a file of the folder is that of a recording. */
-  link(uuid: string, member: string): void
 }
 
-/** The sample's calls, and an empty folder that is a place of recordings. */
 async function open(): Promise<Opened> {
   const app = await openTestApplication()
-  const folder = join(app.folder, 'recordings')
-  mkdirSync(folder)
-  const ask = async <M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerOf<M>> => {
-    const answer = await app.api[method](request)
-    if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`)
-    return answer.value
-  }
-  const cel = join(app.folder, 'cel.csv')
-  copyFileSync(join(SAMPLES_FOLDER, 'wazo-cel.csv'), cel)
-  const fileId = (await ask('files:open-path', { path: cel }))[0]?.fileId ?? ''
-  await ask('imports:start', { fileId, options: {} })
-  await app.idle()
-  const change = (sql: string, ...values: readonly unknown[]): void => {
-    const store = openStore(join(app.folder, 'test.calltrail'), { mode: 'write' })
-    run(store, sql, ...values)
-    closeStore(store)
-  }
-  change("INSERT INTO recording_root (id, kind, path, files) VALUES (1, 'folder', ?, 0)", folder)
-  return {
-    app,
-    folder,
-    ask,
-    change,
-    refusal: async (method, request) => {
-      const answer = await app.api[method](request)
-      return answer.ok ? 'none' : answer.error.code
-    },
-    link: (uuid, member) =>
-      change(
-        `INSERT OR REPLACE INTO recording_file (recording_uuid, root_id, member, matched_by, size_bytes, modified_at)
-         VALUES (?, 1, ?, 'hand', 0, 0)`,
-        uuid,
-        member
-      )
-  }
+  return { app, ...(await withSampleRecordings(app)) }
 }
 
 const linkSample = ({ folder, link }: Opened, ending: string): void => {
