@@ -17,13 +17,14 @@ import { transcriptHandlers } from './handlers/transcripts'
 import { wordHandlers } from './handlers/words'
 import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
+import { recordingSoundHandlers } from './handlers/recording-sound'
 import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
 import { recordingStackHandlers } from './handlers/recording-stack'
-import { recordingSoundHandlers } from './handlers/recording-sound'
 import { recordingHandlers } from './handlers/recordings'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
+import { statisticsHandlers } from './handlers/statistics'
 import { sourceHandlers } from './handlers/sources'
 import { viewHandlers } from './handlers/views'
 import { workspaceHandlers } from './handlers/workspaces'
@@ -51,12 +52,13 @@ export function createApi(context: ApiContext): Api {
     ...sourceHandlers(context),
     ...missingHandlers(context),
     ...qualityHandlers(context),
+    ...statisticsHandlers(context),
     ...recordingHandlers(context),
     ...recordingStoryHandlers(context),
-    ...recordingSoundHandlers(context),
     ...recordingStackHandlers(context),
     ...recordingExportHandlers(context),
     ...recordingCopyHandlers(context),
+    ...recordingSoundHandlers(context),
     ...serverHandlers(context)
   }
   const entries = METHODS.map((method) => [method, guarded(method, handlers, context.warn)])

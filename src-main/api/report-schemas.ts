@@ -40,5 +40,11 @@ const exportRequest = {
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'exports:preview': z.strictObject({ ...exportRequest, rows: z.int().min(0).max(100) }),
   'exports:start': z.strictObject({ ...exportRequest, fileId: id }),
-  'exports:text': z.strictObject({ ...exportRequest, form: z.enum(['tsv', 'markdown']) })
+  'exports:text': z.strictObject({ ...exportRequest, form: z.enum(['tsv', 'markdown']) }),
+
+  'statistics:report': z.strictObject({
+    filter: callFilterSchema,
+    zone: z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Paris'),
+    rows: z.int().min(1).max(1000).optional()
+  })
 }

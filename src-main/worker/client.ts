@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PeopleData } from '@shared/api/events'
+import type { RequestOf } from '@shared/api/contract'
+import type { Statistics } from '@shared/model/statistics'
 import { AppError } from '@shared/errors/app-error'
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
@@ -66,6 +68,8 @@ export interface Backend {
   query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>>
   /** A person's page; waits for the index of all calls where that is being made. */
   person(request: Parameters<FinderQueries['person']>[1]): Promise<ReturnType<FinderQueries['person']>>
+  /** The same for figures of many calls; a newer question makes an older one fail with `outdated`. */
+  statistics(request: RequestOf<'statistics:report'>): Promise<Statistics>
   preview(request: {
     readonly file: SourceInputFile
     readonly options: ImportOptions
@@ -234,6 +238,18 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
     }
   }
 
+  /** What only the index of all calls can count. */
+  const counted = async (name: 'person' | 'statistics', request: unknown): Promise<unknown> => {
+    opened()
+    const found = await find(name, request)
+    if (found !== null) return found.answer
+    throw new AppError({
+      code: 'internal',
+      message: 'The calls cannot be counted now.',
+      hint: 'Try again. If it comes back, restart Calltrail.'
+    })
+  }
+
   return {
     async open(workspace) {
       await writer.call('prepare', { path: workspace.path })
@@ -253,16 +269,8 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
         found === null ? toReader.ask(question, () => reader.call('query', { name, request })) : found.answer
       return (await answer) as QueryAnswer<N>
     },
-    async person(request) {
-      opened()
-      const found = await find('person', request)
-      if (found !== null) return found.answer as ReturnType<FinderQueries['person']>
-      throw new AppError({
-        code: 'internal',
-        message: 'The calls of this person cannot be counted now.',
-        hint: 'Try again. If it comes back, restart Calltrail.'
-      })
-    },
+    person: (request) => counted('person', request) as Promise<ReturnType<FinderQueries['person']>>,
+    statistics: (request) => counted('statistics', request) as Promise<Statistics>,
     async preview(request) {
       opened()
       return (await reader.call('query', { name: 'importPreview', request })) as ImportPreview

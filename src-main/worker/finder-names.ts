@@ -5,7 +5,8 @@ export const FINDER_NAMES = [
   'facet',
   'listCallLogIds',
   'locateCallLog',
-  'person'
+  'person',
+  'statistics'
 ] as const
 export type FinderQuery = (typeof FINDER_NAMES)[number]
 

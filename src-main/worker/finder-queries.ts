@@ -8,17 +8,22 @@ import {
   personFromColumns,
   sumsFromColumns
 } from '../store/columns/answers'
+import { statisticsInSteps } from '../jobs/statistics'
 import type { ColumnSource } from '../store/columns/call-columns'
 import type { FinderQuery } from './finder-names'
 
-/** What the finding thread answers, by the names of the reading thread's queries; `person` it alone knows. */
+/**
+ * What the finding thread answers, by the names of the reading thread's queries; `person` and `statistics` it alone knows.
+ * An answer that takes long comes in steps.
+ */
 const FINDER_QUERIES = {
   pageCallLogs: pageFromColumns,
   sumCallLogs: sumsFromColumns,
   facet: facetFromColumns,
   listCallLogIds: idsFromColumns,
   locateCallLog: locateFromColumns,
-  person: personFromColumns
+  person: personFromColumns,
+  statistics: statisticsInSteps
 } satisfies Record<FinderQuery, (source: ColumnSource, request: never) => unknown>
 
 export type FinderQueries = typeof FINDER_QUERIES

@@ -7,6 +7,7 @@ import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 import type { FinderQuery } from './finder-names'
 import { answerFromColumns, hasMissingRows, warmOrders } from './finder-queries'
+import { outdated } from './questions'
 
 /** What is behind by so much is followed before the answer: a few milliseconds. */
 const SOON = 500
@@ -22,6 +23,8 @@ const WORTH_SAVING_SHARE = 0.02
 const SAVE_EVERY_MS = 15 * 60_000
 /** Save without waiting for quiet, so that memory stays bounded. */
 const MANY_UNSAVED = 262_144
+/** Work of an answer in steps before others get their turn. */
+const STEP_MS = 8
 /** Times that a page is made anew because a call of it went meanwhile. */
 const ATTEMPTS = 3
 
@@ -54,6 +57,8 @@ export class Finder {
   private isWarm = false
   private canSave = true
   private savedAt = performance.now()
+  /** Number of the latest answer in steps. */
+  private stepping = 0
   private closed = false
 
   constructor(path: string) {
@@ -62,12 +67,13 @@ export class Finder {
     this.start(this.open())
   }
 
-  /** Answers a question, or says that the reading thread has to; a person's page is waited for. */
+  /** Answers a question, or says that the reading thread has to; a person's page and statistics are waited for. */
   async ask(asked: Asked): Promise<Found> {
     try {
       for (;;) {
         const found = this.tryToAnswer(asked)
-        if (found !== 'wait') return found
+        if (found !== 'wait')
+          return found !== null && isSteps(found.answer) ? await this.inSteps(found.answer) : found
         // Nothing is under way that could help.
         if (this.work === null) return null
         await new Promise<void>((resolve) => this.waiting.push(resolve))
@@ -93,10 +99,25 @@ export class Finder {
     this.wake()
   }
 
+  /** An answer that takes long: other questions are answered between its steps, and a newer one of its kind ends it. */
+  private async inSteps(steps: Generator<void, unknown>): Promise<Found> {
+    this.stepping += 1
+    const mine = this.stepping
+    for (;;) {
+      const until = performance.now() + STEP_MS
+      do {
+        const step = steps.next()
+        if (step.done === true) return { answer: step.value }
+      } while (performance.now() < until)
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      if (mine !== this.stepping || this.closed) throw outdated()
+    }
+  }
+
   private tryToAnswer({ name, request, busy }: Asked): Found | 'wait' {
     if (this.closed) return null
     const { index } = this
-    const otherwise = name === 'person' ? 'wait' : null
+    const otherwise = name === 'person' || name === 'statistics' ? 'wait' : null
     if (index === null) return otherwise
     const comes = this.catchUp(index, busy)
     if (comes !== 'ready') return comes === 'later' ? otherwise : 'wait'
@@ -279,3 +300,6 @@ export class Finder {
 
 /** The columns of a workspace lie beside it. */
 export const columnsPathOf = (path: string): string => `${path}-columns`
+
+const isSteps = (answer: unknown): answer is Generator<void, unknown> =>
+  typeof answer === 'object' && answer !== null && Symbol.iterator in answer && 'next' in answer

@@ -1,5 +1,13 @@
 import { AppError } from '@shared/errors/app-error'
 
+/** What a question fails with whose answer nobody waits for any more. */
+export const outdated = (): AppError =>
+  new AppError({
+    code: 'outdated',
+    message: 'A newer question of the same kind came before this one was answered.',
+    hint: 'Ask again if the answer is still wanted.'
+  })
+
 /** A question to one of the threads that answer the list's. */
 export interface Question {
   readonly name: string
@@ -59,13 +67,7 @@ export class Questions {
     const isOutdated = (old: Waiting): boolean => old.kind === kind && old.text !== text
     for (const old of this.waiting.filter(isOutdated)) {
       this.waiting.splice(this.waiting.indexOf(old), 1)
-      old.refuse(
-        new AppError({
-          code: 'outdated',
-          message: 'A newer question of the same kind came before this one was answered.',
-          hint: 'Ask again if the answer is still wanted.'
-        })
-      )
+      old.refuse(outdated())
     }
   }
 }

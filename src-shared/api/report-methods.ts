@@ -57,5 +57,6 @@ export interface ReportMethods {
 export const REPORT_METHODS = [
   'exports:preview',
   'exports:start',
-  'exports:text'
+  'exports:text',
+  'statistics:report'
 ] as const satisfies readonly (keyof ReportMethods)[]

@@ -1,3 +1,4 @@
+import type { DialRules } from '../format/phone-number'
 import type { CallFilter } from './call-filter'
 import type { CallOutcome } from './call-log'
 
@@ -112,3 +113,50 @@ export interface Unreturned {
 
 /** Rows that each ranking holds, unless asked otherwise. */
 export const RANKING_ROWS = 10
+
+/**
+ * Calls as columns, which is what statistics are computed from: an entry per call of the workspace, those that are not
+ * counted included. Times and lengths in microseconds, NaN for none; texts as codes, 0 for none.
+ */
+export interface StatisticsColumns {
+  readonly size: number
+  readonly date: Float64Array
+  readonly dateEnd: Float64Array
+  readonly ring: Float64Array
+  readonly talk: Float64Array
+  readonly hangupCause: Float64Array
+  /** Bit 1: answered; bit 8: the hangup was inferred. */
+  readonly flags: Uint8Array
+  readonly outcome: Uint32Array
+  readonly direction: Uint32Array
+  readonly hangupSource: Uint32Array
+  readonly sourceExten: Uint32Array
+  readonly sourceName: Uint32Array
+  readonly destinationExten: Uint32Array
+  readonly destinationName: Uint32Array
+  readonly sourceUser: Uint32Array
+  readonly destinationUser: Uint32Array
+  /** Code of the joined tags of a call. */
+  readonly tags: Uint32Array
+  /** Codes are below or equal to this. */
+  readonly codes: number
+  text(code: number): string
+  /** Code of a text, 0 when no call has it. */
+  codeOf(text: string): number
+}
+
+/** The columns, and which of their calls are counted how. */
+export interface StatisticsInput {
+  readonly columns: StatisticsColumns
+  /** Places of the calls that are counted, ascending; null for all. */
+  readonly positions: Uint32Array | null
+  readonly zone: string
+  /** Ends of the period that was asked for; null where it is open. */
+  readonly from: number | null
+  readonly until: number | null
+  readonly rules: DialRules | null
+  /** Rows of each ranking. */
+  readonly rows: number
+  tagsOf(joined: string): readonly string[]
+  userName(uuid: string): string | null
+}

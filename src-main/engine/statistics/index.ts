@@ -1,0 +1,2 @@
+/** Figures of many calls: what the Statistics page, the command line and reports show. */
+export { statisticsOf } from './statistics'

@@ -1,0 +1,154 @@
+import type { CallFilter } from '@shared/model/call-filter'
+import type { RankedRow, Ranking, Statistics, StatisticsInput } from '@shared/model/statistics'
+import type { NumberKeys } from './number-keys'
+import { ANSWERED, inSteps } from './steps'
+import { mostCalls, Tallies, type Tally } from './tallies'
+
+/** Lists of who or what has most calls. Spellings of one number are one row. */
+export function* rankingsOf(
+  input: StatisticsInput,
+  keyOf: NumberKeys
+): Generator<void, Pick<Statistics, 'callers' | 'called' | 'answeredBy' | 'users' | 'tags'>> {
+  const { columns, positions } = input
+  const lists: Lists = {
+    callers: new Tallies(0),
+    called: new Tallies(0),
+    answeredBy: new Tallies(0),
+    users: new Tallies(0),
+    tags: new Tallies(0)
+  }
+  const missedCode = columns.codeOf('missed')
+  yield* inSteps(positions?.length ?? columns.size, (from, to) => {
+    countCalls(input, lists, keyOf, missedCode, from, to)
+  })
+  const numbers = (tallies: Tallies, side: 'from' | 'to'): Ranking =>
+    ranked(input, tallies, (value) => ({ numbers: [{ side, mode: 'exact', value }] }))
+  return {
+    callers: numbers(lists.callers, 'from'),
+    called: numbers(lists.called, 'to'),
+    answeredBy: ranked(input, lists.answeredBy, (uuid) => ({
+      fields: [
+        { field: 'destinationUserUuid', mode: 'equals', values: [uuid] },
+        { field: 'answered', mode: 'equals', values: [true] }
+      ]
+    })),
+    users: ranked(input, lists.users, (uuid) => ({ userUuids: [uuid] })),
+    tags: rankedTags(input, lists.tags)
+  }
+}
+
+interface Lists {
+  readonly callers: Tallies
+  readonly called: Tallies
+  readonly answeredBy: Tallies
+  readonly users: Tallies
+  readonly tags: Tallies
+}
+
+function countCalls(
+  { columns, positions }: StatisticsInput,
+  lists: Lists,
+  keyOf: NumberKeys,
+  missedCode: number,
+  from: number,
+  to: number
+): void {
+  for (let i = from; i < to; i += 1) {
+    const p = positions === null ? i : (positions[i] as number)
+    const answered = (columns.flags[p] as number) & ANSWERED
+    const missed = missedCode !== 0 && columns.outcome[p] === missedCode ? 1 : 0
+    const talk = columns.talk[p] as number
+    const talkUs = talk === talk ? talk : 0
+    const source = columns.sourceExten[p] as number
+    const destination = columns.destinationExten[p] as number
+    const caller = columns.sourceUser[p] as number
+    const callee = columns.destinationUser[p] as number
+    const callerName = columns.sourceName[p] as number
+    const calleeName = columns.destinationName[p] as number
+    count(lists.callers, keyOf(source), source, callerName, answered, missed, talkUs)
+    count(lists.called, keyOf(destination), destination, calleeName, answered, missed, talkUs)
+    if (answered !== 0) count(lists.answeredBy, callee, callee, calleeName, answered, missed, talkUs)
+    count(lists.users, caller, caller, callerName, answered, missed, talkUs)
+    if (callee !== caller) count(lists.users, callee, callee, calleeName, answered, missed, talkUs)
+    const tags = columns.tags[p] as number
+    count(lists.tags, tags, tags, 0, answered, missed, talkUs)
+  }
+}
+
+function count(
+  tallies: Tallies,
+  key: number,
+  code: number,
+  name: number,
+  answered: number,
+  missed: number,
+  talkUs: number
+): void {
+  if (key === 0) return
+  const tally = tallies.at(key)
+  tally.calls += 1
+  tally.answered += answered
+  tally.missed += missed
+  tally.talkUs += talkUs
+  tally.code = code
+  if (name !== 0) tally.name = name
+}
+
+function ranked(
+  { columns, rows, userName }: StatisticsInput,
+  { all }: Tallies,
+  filterOf: (key: string) => CallFilter
+): Ranking {
+  const first = mostCalls(all, rows)
+    .map((tally) => ({ tally, key: columns.text(tally.code) }))
+    .sort((a, b) => order(a.tally, b.tally) || byText(a.key, b.key))
+    .slice(0, rows)
+  return {
+    of: all.length,
+    rows: first.map(({ tally, key }): RankedRow => {
+      const { calls, answered, missed, talkUs, name } = tally
+      const known = userName(key) ?? (name === 0 ? null : columns.text(name).trim() || null)
+      return {
+        key,
+        name: known === key ? null : known,
+        calls,
+        answered,
+        missed,
+        talkUs,
+        filter: filterOf(key)
+      }
+    })
+  }
+}
+
+/** A call has several tags in one text: they are taken apart once per combination. */
+function rankedTags({ columns, rows, tagsOf }: StatisticsInput, combinations: Tallies): Ranking {
+  const tallies = new Map<string, Omit<Tally, 'code' | 'name'>>()
+  for (const { code, calls, answered, missed, talkUs } of combinations.all) {
+    for (const tag of new Set(tagsOf(columns.text(code)))) {
+      const known = tallies.get(tag) ?? { calls: 0, answered: 0, missed: 0, talkUs: 0 }
+      known.calls += calls
+      known.answered += answered
+      known.missed += missed
+      known.talkUs += talkUs
+      tallies.set(tag, known)
+    }
+  }
+  const all = [...tallies].sort(([a, x], [b, y]) => order(x, y) || byText(a, b))
+  return {
+    of: all.length,
+    rows: all.slice(0, rows).map(([key, tally]) => ({
+      key,
+      name: null,
+      calls: tally.calls,
+      answered: tally.answered,
+      missed: tally.missed,
+      talkUs: tally.talkUs,
+      filter: { tags: { mode: 'any', values: [key] } }
+    }))
+  }
+}
+
+const order = (a: Pick<Tally, 'calls' | 'talkUs'>, b: Pick<Tally, 'calls' | 'talkUs'>): number =>
+  b.calls - a.calls || b.talkUs - a.talkUs
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
