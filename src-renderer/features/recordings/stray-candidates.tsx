@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { formatDuration } from '@shared/format/duration'
-import type { StrayCandidate, StrayFile } from '@shared/model/recording'
+import type { RecordingRow, StrayCandidate, StrayFile } from '@shared/model/recording'
 import { askRecordings, noteRecordingChange, useRecordings } from '../../api/recordings'
 import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
@@ -50,19 +50,24 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
   )
   if (!file) return <aside className="candidates t2">{text('strays.candidates.choose')}</aside>
   const name = nameOf(file.member)
-  const attach = (uuid: string): void => {
+  const attach = ({ recording: { uuid }, file: former }: RecordingRow): void => {
     setBusy(uuid)
     askRecordings('recordings:attach', { strayId: file.id, uuid })
       .then(() => {
         noteRecordingChange()
         showToast({
           text: text('strays.attached', { name }),
-          action: {
-            label: text('common.undo'),
-            run: () => {
-              askRecordings('recordings:detach', { uuid }).then(noteRecordingChange, reportFailure)
-            }
-          }
+          // A file that was replaced does not come back by taking its successor away.
+          ...(former === null
+            ? {
+                action: {
+                  label: text('common.undo'),
+                  run: () => {
+                    askRecordings('recordings:detach', { uuid }).then(noteRecordingChange, reportFailure)
+                  }
+                }
+              }
+            : {})
         })
         document.querySelector<HTMLElement>('.stray-rows')?.focus()
       }, reportFailure)
@@ -100,9 +105,9 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
                 </span>
               </div>
               <div className="cut">
-                {text('common.period', {
+                {text('recordings.parties', {
                   from: fromText(row) || text('recordings.unknownParty'),
-                  until: toText(row) || text('recordings.unknownParty')
+                  to: toText(row) || text('recordings.unknownParty')
                 })}
               </div>
               <div className="row">
@@ -110,8 +115,8 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
                 <Button
                   compact
                   busy={busy === uuid}
-                  aria-label={text('strays.attach.to', { start })}
-                  onPress={() => attach(uuid)}
+                  aria-label={text(row.file ? 'strays.attach.replaceOf' : 'strays.attach.to', { start })}
+                  onPress={() => attach(row)}
                 >
                   {text(row.file ? 'strays.attach.replace' : 'strays.attach')}
                 </Button>

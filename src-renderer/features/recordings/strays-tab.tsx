@@ -45,7 +45,11 @@ export function StraysTab({ overview }: { overview: RecordingOverview }): ReactN
       <span role="gridcell" className="num">
         {formatDuration(file.audio?.lengthUs ?? null, style)}
       </span>
-      <span role="gridcell" className="t2 cut">
+      <span
+        role="gridcell"
+        className="t2 cut"
+        title={file.problem === null ? formatText(file.audio) : text(`recordings.problem.${file.problem}`)}
+      >
         {file.problem === null ? formatText(file.audio) : text(`recordings.problem.${file.problem}`)}
       </span>
       <span role="gridcell" className="t2 num">

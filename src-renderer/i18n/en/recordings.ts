@@ -46,6 +46,7 @@ export const recordings = {
   'recordings.player': 'Chosen recording',
   'recordings.player.close': 'Close the player',
   'recordings.player.chosen': '{from} to {to}, {start}',
+  'recordings.parties': '{from} to {to}',
   'recordings.unknownParty': 'unknown',
   'recordings.menu': 'Recording',
   'recordings.menu.call': 'Open call',
@@ -170,6 +171,7 @@ export const recordings = {
   'strays.sound': 'Sound of {name}',
   'strays.attach': 'Attach',
   'strays.attach.to': 'Attach to the recording of {start}',
+  'strays.attach.replaceOf': 'Replace its file, recording of {start}',
   'strays.attach.replace': 'Replace its file',
   'strays.attached': '{name} attached',
   'strays.missing':

@@ -48,6 +48,7 @@ export const recordings: Record<keyof typeof en, string> = {
   'recordings.player': 'Enregistrement choisi',
   'recordings.player.close': 'Fermer le lecteur',
   'recordings.player.chosen': '{from} vers {to}, {start}',
+  'recordings.parties': '{from} vers {to}',
   'recordings.unknownParty': 'inconnu',
   'recordings.menu': 'Enregistrement',
   'recordings.menu.call': 'Ouvrir l’appel',
@@ -177,6 +178,7 @@ export const recordings: Record<keyof typeof en, string> = {
   'strays.sound': 'Son de {name}',
   'strays.attach': 'Rattacher',
   'strays.attach.to': 'Rattacher à l’enregistrement de {start}',
+  'strays.attach.replaceOf': 'Remplacer son fichier, enregistrement de {start}',
   'strays.attach.replace': 'Remplacer son fichier',
   'strays.attached': '{name} rattaché',
   'strays.missing':
