@@ -13,6 +13,7 @@ import {
 import { readDirectory } from '../store/directory'
 import { directoryVersion } from '../store/directory-snapshot'
 import { findRecordingOwner } from '../store/recordings'
+import { lastCallLogId } from '../store/seeking-recordings'
 import { readSelectedCels, type Seeds, selectCels } from '../store/select-cels'
 import { begin, commit, rollback, shrinkLog, type WriteStore } from '../store/store'
 import { storeCallLogs, type StoredBatch } from '../store/store-call-logs'
@@ -22,6 +23,7 @@ import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { mapsNothing } from './map-fields'
 import { createPace } from './pace'
+import { relinkStrays } from './relink-strays'
 import { serviceTenant } from './service-tenant'
 
 /** Changes whenever the engine's results do, so that call logs of older engines can be told. */
@@ -89,6 +91,7 @@ export async function generate(
   const { mapping } = readWorkspaceOptions(store)
   control.progress({ phase: 'generating', done: 0, about })
   let unfinished = 0
+  const lastBefore = lastCallLogId(store)
   begin(store)
   try {
     for (const cels of readSelectedCels(store, BATCH_CELS)) {
@@ -108,7 +111,10 @@ export async function generate(
     rollback(store)
     throw error
   }
-  if (!dryRun) shrinkLog(store)
+  if (!dryRun) {
+    await relinkStrays(store, lastBefore, pace)
+    shrinkLog(store)
+  }
   return tally.report(dryRun, Math.round(performance.now() - started))
 }
 

@@ -2,15 +2,15 @@ import { basename } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { HEAD_BYTES, probeAudio } from '../recordings/decode/probe'
+import { FileHeads } from '../recordings/locate/file-heads'
 import { safeMember } from '../recordings/locate/member-name'
-import { readFolderHead } from '../recordings/locate/open-file'
 import { fileName, isSoundName } from '../recordings/locate/sound-name'
 import { soundFilesBelow } from '../recordings/locate/walk'
 import { archiveMembers } from '../sources/containers/archive-members'
 import type { SeenFile } from '../store/link-tables'
 
-/** Files whose heads are read at once. */
-const AT_ONCE = 16
+/** Files looked at between two pauses: a few milliseconds of work. */
+const AT_ONCE = 64
 /** Enough for the formats that Asterisk writes; the others, and what is odd, are looked at again with all that is allowed. */
 const SHORT_HEAD_BYTES = 4096
 
@@ -40,33 +40,41 @@ async function* lookThroughFolder(
   rootPath: string,
   { known }: LookOptions
 ): AsyncGenerator<readonly SeenFile[]> {
-  const seen = async (member: string): Promise<SeenFile | null> => {
-    try {
-      const { head, sizeBytes, modifiedAt } = await readFolderHead({ rootPath, member }, SHORT_HEAD_BYTES)
-      const place = { rootId, member, sizeBytes, modifiedAt }
-      const before = known(place)
-      if (before !== null) return { ...place, ...before }
-      const facts = probeAudio(head, sizeBytes, fileName(member))
-      if (facts.problem === null || sizeBytes <= head.length) return { ...place, ...facts }
-      const longer = await readFolderHead({ rootPath, member }, HEAD_BYTES)
-      return { ...place, ...probeAudio(longer.head, sizeBytes, fileName(member)) }
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      // It went, or became a link that leads out, since its name was read.
-      if (error.code === 'file-not-found') return null
-      return { rootId, member, sizeBytes: 0, modifiedAt: 0, ...unreadable('unreadable') }
-    }
-  }
-  let batch: string[] = []
-  const look = async (): Promise<readonly SeenFile[]> => {
-    const found = await Promise.all(batch.map(seen))
+  const members = soundFilesBelow(rootPath)
+  const heads = new FileHeads(rootPath, HEAD_BYTES)
+  let batch: SeenFile[] = []
+  for await (const member of members) {
+    const file = lookAt(heads, rootId, member, known)
+    if (file !== null) batch.push(file)
+    if (batch.length < AT_ONCE) continue
+    yield batch
     batch = []
-    return found.filter((file) => file !== null)
   }
-  for await (const member of soundFilesBelow(rootPath)) {
-    if (batch.push(member) === AT_ONCE) yield await look()
+  yield batch
+}
+
+/** Null for a file that went since its name was read. */
+function lookAt(
+  heads: FileHeads,
+  rootId: number,
+  member: string,
+  known: LookOptions['known']
+): SeenFile | null {
+  const name = fileName(member)
+  try {
+    const place = { rootId, member, ...heads.facts(member) }
+    const before = known(place)
+    if (before !== null) return { ...place, ...before }
+    const { sizeBytes } = place
+    const head = heads.head(member, SHORT_HEAD_BYTES)
+    const facts = probeAudio(head, sizeBytes, name)
+    if (facts.problem === null || sizeBytes <= head.length) return { ...place, ...facts }
+    return { ...place, ...probeAudio(heads.head(member, HEAD_BYTES), sizeBytes, name) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'file-not-found') return null
+    return { rootId, member, sizeBytes: 0, modifiedAt: 0, ...unreadable('unreadable') }
   }
-  if (batch.length > 0) yield await look()
 }
 
 async function* lookThroughArchive(

@@ -84,7 +84,8 @@ function possible(
   const server = path === null ? null : serverPath(path)
   const tail =
     server === null ? 0 : commonTail(server, prefix === null ? member : mappedPath(prefix, member), caseless)
-  const byKey = KEY_RULES[key[0] ?? ''] ?? 'name'
+  // A name that is a uuid has no other key: `commonTail` says whether the names are equal as a whole.
+  const byKey = key.startsWith('u:') && tail > 0 ? 'name' : (KEY_RULES[key[0] ?? ''] ?? 'name')
   const match = byKey === 'name' && tail >= CERTAIN_TAIL ? 'path' : byKey
   const sameEnding = server !== null && ending(server) === ending(member)
   return { fileId: id, uuid, rule: ruleOf(match), tail, sameEnding, target: server ?? uuid, settled }

@@ -52,7 +52,7 @@ export interface ChosenLink extends Omit<PossibleLink, 'target'> {
 
 const TABLES = [
   `seen_known (root_id INTEGER, member TEXT, size_bytes INTEGER, modified_at INTEGER, audio TEXT, problem TEXT,
-    by_hand INTEGER, PRIMARY KEY (root_id, member)) WITHOUT ROWID`,
+    PRIMARY KEY (root_id, member)) WITHOUT ROWID`,
   `seen_file (id INTEGER PRIMARY KEY, root_id INTEGER, member TEXT, size_bytes INTEGER, modified_at INTEGER, audio TEXT,
     problem TEXT, by_hand INTEGER, UNIQUE (root_id, member))`,
   'seen_key (key TEXT, file INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID',
@@ -69,6 +69,9 @@ const TABLES = [
  * outside of the workspace, so nobody waits for them and memory does not grow with the number of files.
  */
 export class LinkTables {
+  /** Files that a person gave to a recording: as many as somebody had patience for. */
+  private readonly byHand = new Set<string>()
+
   constructor(private readonly store: WriteStore) {
     this.close()
     for (const table of TABLES) store.db.exec(`CREATE TEMP TABLE ${table}`)
@@ -80,13 +83,18 @@ export class LinkTables {
     run(
       this.store,
       `INSERT OR REPLACE INTO temp.seen_known
-       SELECT root_id, member, size_bytes, modified_at, audio, problem, 0 FROM stray_file WHERE root_id = ?
+       SELECT root_id, member, size_bytes, modified_at, audio, problem FROM stray_file WHERE root_id = ?
        UNION ALL
-       SELECT root_id, member, size_bytes, modified_at, audio, problem, matched_by = 'hand' FROM recording_file
-       WHERE root_id = ? ORDER BY 7`,
+       SELECT root_id, member, size_bytes, modified_at, audio, problem FROM recording_file WHERE root_id = ?`,
       rootId,
       rootId
     )
+    const byHand = all<{ member: string }>(
+      this.store,
+      "SELECT member FROM recording_file WHERE root_id = ? AND matched_by = 'hand'",
+      rootId
+    )
+    for (const { member } of byHand) this.byHand.add(placeKey(rootId, member))
   }
 
   /** What was found out about a file that has not changed since; null for another one. */
@@ -109,13 +117,7 @@ export class LinkTables {
   /** Notes a file with its keys; one that a person named the file of a recording has none. */
   add(file: SeenFile, keys: readonly string[]): void {
     const { rootId, member } = file
-    const byHand =
-      first<{ n: number }>(
-        this.store,
-        'SELECT by_hand AS n FROM temp.seen_known WHERE root_id = ? AND member = ?',
-        rootId,
-        member
-      )?.n ?? 0
+    const byHand = this.byHand.has(placeKey(rootId, member))
     const { lastInsertRowid: id, changes } = prepare(
       this.store,
       `INSERT OR IGNORE INTO temp.seen_file (root_id, member, size_bytes, modified_at, audio, problem, by_hand)
@@ -127,23 +129,26 @@ export class LinkTables {
       file.modifiedAt,
       file.audio === null ? null : JSON.stringify(file.audio),
       file.problem,
-      byHand
+      byHand ? 1 : 0
     )
     // An archive may hold a name twice; the first one counts, since that is the one that is opened.
-    if (byHand === 1 || changes === 0) return
+    if (byHand || changes === 0) return
     for (const key of keys) run(this.store, 'INSERT OR IGNORE INTO temp.seen_key VALUES (?, ?)', key, id)
   }
 
-  /** Files with one of these keys. */
+  /** Files with one of these keys, each with the first of them that it has. */
   filesWith(keys: readonly string[]): KeyedFile[] {
-    return keys.flatMap((key) =>
-      all<KeyedFile>(
+    const found = new Map<number, KeyedFile>()
+    for (const key of keys) {
+      const files = all<KeyedFile>(
         this.store,
         `SELECT s.id, s.root_id AS rootId, s.member, k.key FROM temp.seen_key k JOIN temp.seen_file s ON s.id = k.file
          WHERE k.key = ?`,
         key
       )
-    )
+      for (const file of files) if (!found.has(file.id)) found.set(file.id, file)
+    }
+    return [...found.values()]
   }
 
   addMatch({ fileId, uuid, rule, tail, sameEnding, target, settled }: PossibleLink): void {
@@ -228,10 +233,10 @@ export class LinkTables {
   /** What came of it. `unreadable` files are those that say nothing, linked or not. */
   totals(): { readonly linked: number; readonly strays: number; readonly unreadable: number } {
     const count = (sql: string): number => first<{ n: number }>(this.store, sql)?.n ?? 0
-    const byHand = `SELECT count(*) AS n FROM recording_file f JOIN temp.seen_file s
-      ON s.root_id = f.root_id AND s.member = f.member WHERE f.matched_by = 'hand'`
     return {
-      linked: count('SELECT count(*) AS n FROM temp.seen_final') + count(byHand),
+      linked:
+        count('SELECT count(*) AS n FROM temp.seen_final') +
+        count('SELECT count(*) AS n FROM temp.seen_file WHERE by_hand = 1'),
       strays: count(`SELECT count(*) AS n FROM temp.seen_file s WHERE s.by_hand = 0
         AND NOT EXISTS (SELECT 1 FROM temp.seen_link l WHERE l.file = s.id)`),
       unreadable: count('SELECT count(*) AS n FROM temp.seen_file WHERE problem IS NOT NULL')
@@ -243,3 +248,5 @@ export class LinkTables {
       this.store.db.exec(`DROP TABLE IF EXISTS temp.${table.slice(0, table.indexOf(' '))}`)
   }
 }
+
+const placeKey = (rootId: number, member: string): string => `${rootId} ${member}`

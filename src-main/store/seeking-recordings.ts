@@ -1,4 +1,4 @@
-import { all, type ReadStore } from './store'
+import { all, first, type ReadStore } from './store'
 import type { SeekingRecording } from './link-tables'
 
 export type NewRecording = Omit<SeekingRecording, 'settled'>
@@ -70,3 +70,7 @@ export function* eachRecording(store: ReadStore): Generator<NewRecording> {
     yield* rows
   }
 }
+
+/** Greatest id of a call log, 0 without any: those made later have greater ones. */
+export const lastCallLogId = (store: ReadStore): number =>
+  first<{ id: number | null }>(store, 'SELECT max(id) AS id FROM call_log')?.id ?? 0

@@ -145,3 +145,28 @@ export function recordingOverview(
 } {
   return { counts: recordingCounts(store), strays: countStrays(store), roots: recordingRoots(store) }
 }
+
+/** Makes a stray the file of recordings that have none. Within the caller's transaction. */
+export function linkStray(
+  store: WriteStore,
+  link: {
+    readonly strayId: number
+    readonly uuids: readonly string[]
+    readonly matchedBy: 'path' | 'name' | 'uuid'
+  }
+): void {
+  const { strayId, uuids, matchedBy } = link
+  for (const uuid of uuids) {
+    run(
+      store,
+      `INSERT OR IGNORE INTO recording_file
+         (recording_uuid, root_id, member, matched_by, size_bytes, modified_at, audio, problem)
+       SELECT ?, root_id, member, ?, size_bytes, modified_at, audio, problem FROM stray_file WHERE id = ?`,
+      uuid,
+      matchedBy,
+      strayId
+    )
+  }
+  run(store, 'DELETE FROM stray_file WHERE id = ?', strayId)
+  raiseLabelVersion(store)
+}

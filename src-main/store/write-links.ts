@@ -95,7 +95,7 @@ function updateHand(store: WriteStore, roots: string): void {
     store,
     `UPDATE recording_file AS f SET size_bytes = s.size_bytes, modified_at = s.modified_at, audio = s.audio,
        problem = s.problem FROM temp.seen_file s
-     WHERE f.matched_by = 'hand' AND s.root_id = f.root_id AND s.member = f.member`
+     WHERE s.by_hand = 1 AND f.matched_by = 'hand' AND s.root_id = f.root_id AND s.member = f.member`
   )
   run(
     store,
@@ -115,7 +115,10 @@ function insertLinks(store: WriteStore, after: string, until: string): void {
      ON CONFLICT (recording_uuid) DO UPDATE SET root_id = excluded.root_id, member = excluded.member,
        matched_by = excluded.matched_by, size_bytes = excluded.size_bytes, modified_at = excluded.modified_at,
        audio = excluded.audio, problem = excluded.problem
-     WHERE recording_file.matched_by <> 'hand'`,
+     WHERE recording_file.matched_by <> 'hand' AND (recording_file.root_id, recording_file.member,
+       recording_file.matched_by, recording_file.size_bytes, recording_file.modified_at, recording_file.audio,
+       recording_file.problem) IS NOT (excluded.root_id, excluded.member, excluded.matched_by, excluded.size_bytes,
+       excluded.modified_at, excluded.audio, excluded.problem)`,
     after,
     until
   )
@@ -129,7 +132,9 @@ function insertStrays(store: WriteStore, after: number, until: number): void {
      WHERE s.id > ? AND s.id <= ? AND s.by_hand = 0
        AND NOT EXISTS (SELECT 1 FROM temp.seen_link l WHERE l.file = s.id)
      ON CONFLICT (root_id, member) DO UPDATE SET size_bytes = excluded.size_bytes,
-       modified_at = excluded.modified_at, audio = excluded.audio, problem = excluded.problem`,
+       modified_at = excluded.modified_at, audio = excluded.audio, problem = excluded.problem
+     WHERE (stray_file.size_bytes, stray_file.modified_at, stray_file.audio, stray_file.problem) IS NOT
+       (excluded.size_bytes, excluded.modified_at, excluded.audio, excluded.problem)`,
     after,
     until
   )

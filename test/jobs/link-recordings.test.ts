@@ -1,8 +1,10 @@
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Recording } from '@shared/model/call-log'
 import { AppError } from '@shared/errors/app-error'
 import { linkRecordings } from '../../src-main/jobs/link-recordings'
+import { relinkStrays } from '../../src-main/jobs/relink-strays'
 import { addRecordingRoot, recordingRoots, removeRecordingRoot } from '../../src-main/store/recording-roots'
 import { all, inTransaction } from '../../src-main/store/store'
 import { attachRecording, detachRecording } from '../../src-main/store/stray-files'
@@ -362,4 +364,44 @@ it('a file that is no stray any more cannot be attached', () => {
   const store = memoryStore()
   addRecordings(store, [recording(1)])
   expect(() => attachRecording(store, { strayId: 7, uuid: uuidOf(1) })).toThrow(AppError)
+})
+
+describe('call logs that are made after the look', () => {
+  const later = async (files: readonly string[], recordings: readonly Recording[], prefix: string | null) => {
+    const store = memoryStore()
+    const folder = temporaryFolder()
+    writeFiles(folder, Object.fromEntries(files.map((name) => [name, null])))
+    await linkRoot(store, folder, { prefix })
+    expect(straysOf(store)).toEqual([...files].sort())
+    addRecordings(store, ...recordings.map((one) => [one]))
+    // The disk is not asked: what was seen is enough.
+    rmSync(folder, { recursive: true })
+    await relinkStrays(store, 0, async () => undefined)
+    return store
+  }
+
+  it('get the files that wait for them, by whole path, uuid or a name that is one recording’s', async () => {
+    const fax = 'in-5-6-20260311-101524-1773220512.46.wav'
+    const store = await later(
+      ['calls/sales.wav', `copy of ${uuidOf(2)}.wav`, fax],
+      [
+        recording(1, { path: '/srv/calls/sales.wav' }),
+        recording(2, { path: null }),
+        recording(3, { path: `/mnt/elsewhere/${fax}` })
+      ],
+      '/srv'
+    )
+    expect(linksOf(store)).toEqual({
+      [uuidOf(1)]: 'path calls/sales.wav',
+      [uuidOf(2)]: `uuid copy of ${uuidOf(2)}.wav`,
+      [uuidOf(3)]: `name ${fax}`
+    })
+    expect(straysOf(store)).toEqual([])
+  })
+
+  it('get no file by a common name: that waits for a look at everything', async () => {
+    const store = await later(['sales.wav'], [recording(1, { path: '/srv/calls/sales.wav' })], null)
+    expect(linksOf(store)).toEqual({ [uuidOf(1)]: 'missing' })
+    expect(straysOf(store)).toEqual(['sales.wav'])
+  })
 })

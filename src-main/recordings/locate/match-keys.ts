@@ -4,6 +4,7 @@ import { fileName, soundStem } from './sound-name'
 const ASTERISK_MONITOR = '/var/spool/asterisk/monitor'
 
 const UUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/giu
+const ONLY_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu
 const MIXMONITOR = /(?<![0-9a-z])0x[0-9a-f]{6,16}(?![0-9a-z])/giu
 const UNIQUEID = /(?<![\d.])\d{9,10}\.\d{1,9}(?![\d.])/gu
 /** One file for a whole room, which no call log owns. */
@@ -41,21 +42,31 @@ export const mappedPath = (prefix: string, member: string): string =>
 export function fileKeys(member: string, prefix: string | null, caseless: boolean): MatchKey[] {
   const name = fileName(member)
   if (CONFERENCE.test(name)) return []
-  const keys: MatchKey[] = [`s:${folded(soundStem(name), caseless)}`, ...namedKeys(name)]
+  const keys = [...stemKeys(name, caseless), ...namedKeys(name)]
   return prefix === null ? keys : [pathKey(mappedPath(prefix, member), caseless), ...keys]
 }
 
-/** Keys of a recording: see `fileKeys`. Servers before 24.12 had a uuid in the path that is not the recording's own. */
+/**
+ * Keys of a recording in the order of the rules: see `fileKeys`. Servers before 24.12 had a uuid in the path that is not
+ * the recording's own.
+ */
 export function recordingKeys({ uuid, path, mixmonitorId }: KeyedRecording, caseless: boolean): MatchKey[] {
-  const keys = new Set<MatchKey>([`u:${uuid.toLowerCase()}`])
-  if (mixmonitorId !== null && mixmonitorId !== '') keys.add(`m:${mixmonitorId.toLowerCase()}`)
+  const keys = new Set<MatchKey>()
   if (path !== null && path !== '') {
     const name = fileName(path)
     keys.add(pathKey(serverPath(path), caseless))
-    keys.add(`s:${folded(soundStem(name), caseless)}`)
+    for (const key of stemKeys(name, caseless)) keys.add(key)
     for (const [found] of name.matchAll(UUID)) keys.add(`u:${found.toLowerCase()}`)
   }
+  keys.add(`u:${uuid.toLowerCase()}`)
+  if (mixmonitorId !== null && mixmonitorId !== '') keys.add(`m:${mixmonitorId.toLowerCase()}`)
   return [...keys]
+}
+
+/** A name that is nothing but a uuid is found by that. */
+function stemKeys(name: string, caseless: boolean): MatchKey[] {
+  const stem = soundStem(name)
+  return ONLY_UUID.test(stem) ? [] : [`s:${folded(stem, caseless)}`]
 }
 
 /** Uniqueids within a file's name, as FreePBX writes them at its end. */

@@ -25,7 +25,7 @@ export interface OpenedRecordingFile {
 const CHUNK_BYTES = 1 << 18
 
 /** Without waiting for whoever would write into a pipe that somebody named like a recording. */
-const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * Opens a file within a folder. Links are followed as long as they stay in the root; what leads out of it is refused, by
@@ -60,7 +60,7 @@ export function isWithin(root: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** First bytes of a file within a folder, and its facts. Throws like `openFolderFile`. */
+/** First bytes of a file within a folder, and its facts; time in microseconds. Throws like `openFolderFile`. */
 export async function readFolderHead(
   place: Pick<RecordingPlace, 'rootPath' | 'member'>,
   headBytes: number
