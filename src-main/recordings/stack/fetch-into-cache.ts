@@ -1,6 +1,6 @@
+import { open } from 'node:fs/promises'
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { HEAD_BYTES, probeAudio } from '../decode/probe'
-import { readFolderHead } from '../locate/open-file'
 import type { CacheFolder } from './cache-folder'
 import { cacheMember } from './cache-folder'
 import { type FetchOptions, fetchWith } from './fetch-recording'
@@ -34,8 +34,21 @@ export async function fetchIntoCache(
   return described(folder, recording.uuid, member)
 }
 
+/** What lies in the cache, by its head. */
 async function described(folder: CacheFolder, uuid: string, member: string): Promise<CachedRecording> {
-  const place = { rootPath: folder.path, member }
-  const { head, sizeBytes, modifiedAt } = await readFolderHead(place, HEAD_BYTES)
-  return { recordingUuid: uuid, ...place, sizeBytes, modifiedAt, ...probeAudio(head, sizeBytes, member) }
+  const file = await open(folder.pathOf(member), 'r')
+  try {
+    const { size: sizeBytes, mtimeMs } = await file.stat()
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(HEAD_BYTES, sizeBytes)), 0)
+    return {
+      recordingUuid: uuid,
+      rootPath: folder.path,
+      member,
+      sizeBytes,
+      modifiedAt: Math.round(mtimeMs * 1000),
+      ...probeAudio(buffer.subarray(0, bytesRead), sizeBytes, member)
+    }
+  } finally {
+    await file.close()
+  }
 }
