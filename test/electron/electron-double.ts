@@ -32,6 +32,12 @@ export interface ElectronDouble {
   readonly cancelled: readonly string[]
   readonly deniedWindows: readonly string[]
   readonly errorBoxes: readonly string[]
+  /** Messages of the system that were shown; `emit('click')` clicks on one. */
+  readonly notifications: readonly DoubleNotification[]
+}
+
+export interface DoubleNotification extends EventEmitter {
+  readonly options: { readonly title: string; readonly body: string }
 }
 
 export interface MenuEntry {
@@ -85,6 +91,7 @@ export function createElectronDouble(
   const cancelled: string[] = []
   const deniedWindows: string[] = []
   const errorBoxes: string[] = []
+  const notifications: DoubleNotification[] = []
   const dialogAnswers: object[] = []
   let menu: readonly MenuEntry[] = []
   let ready = false
@@ -225,6 +232,7 @@ export function createElectronDouble(
     maximize(): void {}
     restore(): void {}
     isMinimized = (): boolean => false
+    isFocused = (): boolean => false
     isMaximized = (): boolean => false
     isDestroyed = (): boolean => this.#destroyed
     getNormalBounds = (): object => ({ x: 10, y: 20, width: 1111, height: 777 })
@@ -235,6 +243,17 @@ export function createElectronDouble(
       this.#destroyed = true
       this.emit('closed')
       app.emit('window-all-closed')
+    }
+  }
+
+  class Notification extends EventEmitter implements DoubleNotification {
+    static isSupported = (): boolean => true
+    constructor(readonly options: DoubleNotification['options']) {
+      super()
+      if (!ready) throw new Error('A notification before "ready".')
+    }
+    show(): void {
+      notifications.push(this)
     }
   }
 
@@ -260,6 +279,7 @@ export function createElectronDouble(
   const module = {
     app,
     BrowserWindow,
+    Notification,
     protocol: {
       registerSchemesAsPrivileged: (list: typeof schemes) => {
         before('registerSchemesAsPrivileged')
@@ -314,7 +334,8 @@ export function createElectronDouble(
     dialogAnswers,
     cancelled,
     deniedWindows,
-    errorBoxes
+    errorBoxes,
+    notifications
   }
 }
 

@@ -149,8 +149,13 @@ const fr: Labels = {
   cannotStart: 'Calltrail ne peut pas démarrer'
 }
 
-/** Labels for the language setting; `system` follows the computer's locale. */
-export function labelsFor(language: 'system' | 'en' | 'fr', locale: string): Labels {
+/** The language of what is written outside of the window; `system` follows the computer's locale. */
+export function languageFor(language: 'system' | 'en' | 'fr', locale: string): 'en' | 'fr' {
   const chosen = language === 'system' ? locale.slice(0, 2).toLowerCase() : language
-  return chosen === 'fr' ? fr : en
+  return chosen === 'fr' ? 'fr' : 'en'
+}
+
+/** Labels in that language. */
+export function labelsFor(language: 'system' | 'en' | 'fr', locale: string): Labels {
+  return languageFor(language, locale) === 'fr' ? fr : en
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, safeStorage, session } from 'electron'
+import { app, dialog, nativeTheme, Notification, safeStorage, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { EventName, Events } from '@shared/api/events'
 import { errorData } from '@shared/errors/app-error'
@@ -11,7 +11,8 @@ import { filesInArguments, workspaceInArguments } from './arguments'
 import { EVENT_CHANNEL } from './channels'
 import { createDesktop } from './dialogs'
 import { connectWindow } from './ipc'
-import { labelsFor } from './labels'
+import { createJobNotices } from './job-notices'
+import { labelsFor, languageFor } from './labels'
 import type { Labels } from './labels'
 import { installMenu } from './menu'
 import { argumentsWithoutLinks, linksInArguments, registerLinks } from './links'
@@ -29,6 +30,12 @@ let application: Application | null = null
 const ownArguments = argumentsWithoutLinks(process.argv)
 const waitingFiles: string[] = filesInArguments(ownArguments, process.cwd(), app.getAppPath())
 const waitingLinks: string[] = linksInArguments(process.argv)
+const tellJob = createJobNotices({
+  Notification,
+  isFocused: () => window?.isFocused() === true,
+  language: () => languageFor(application?.settings.read().language ?? 'system', app.getLocale()),
+  onClick: showWindow
+})
 /** True once the window is there and listens. */
 let listens = false
 
@@ -85,7 +92,10 @@ async function run(): Promise<void> {
     passwords: createPasswordKeeper(join(home, 'passwords.json'), safeStorage, (message) =>
       console.error(message)
     ),
-    emit: send,
+    emit: (event, payload) => {
+      send(event, payload)
+      if (event === 'job:changed') tellJob(payload as Events['job:changed'])
+    },
     warn: (message) => console.error(message),
     onSettings: applySettings
   })
