@@ -1,11 +1,22 @@
-import { RECORDING_STATE_ORDER, recordingRank, stateOfRank } from '@shared/format/best-recording-state'
-import type { RecordingState } from '@shared/model/recording'
-import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from './recording-state'
+import { recordingRank, stateOfRank } from '@shared/format/best-recording-state'
+import { recordingState } from '@shared/format/recording-state'
+import { AUDIO_PROBLEMS, type AudioProblem, type RecordingState } from '@shared/model/recording'
+import { JOIN_RECORDING_FILE } from './recording-state'
 import { prepare, type ReadStore, tuples } from './store'
 
-const RANK_SQL = `CASE ${RECORDING_STATE_SQL} ${RECORDING_STATE_ORDER.map(
-  (state) => `WHEN '${state}' THEN ${recordingRank(state)}`
-).join(' ')} END`
+/** Every case of the rule as SQL, written by the rule itself: a function of ours would be called for each recording. */
+function rankSql(stackKnown: boolean): string {
+  const rank = (path: string | null, problem: AudioProblem | null | 'no file'): number =>
+    recordingRank(recordingState({ path }, problem === 'no file' ? null : { problem }, stackKnown))
+  const either = (problem: AudioProblem | null | 'no file'): string =>
+    `iif(r.path IS NULL, ${rank(null, problem)}, ${rank('/', problem)})`
+  return `CASE WHEN f.recording_uuid IS NULL THEN ${either('no file')} WHEN f.problem IS NULL THEN ${either(null)}
+    ${AUDIO_PROBLEMS.map((problem) => `WHEN f.problem = '${problem}' THEN ${either(problem)}`).join(' ')}
+    ELSE ${either('unreadable')} END`
+}
+
+const RANK_SQL = `CASE WHEN EXISTS (SELECT 1 FROM setting WHERE key = 'recording-stack') THEN ${rankSql(true)}
+  ELSE ${rankSql(false)} END`
 
 const BEST = `SELECT r.call_log_id, max(${RANK_SQL}) AS best FROM recording r ${JOIN_RECORDING_FILE}`
 
@@ -34,7 +45,9 @@ export function bestRecordingStates(
   return states
 }
 
-/** Every call with a recording, and the rank of its best one. */
-export function allBestRanks(store: ReadStore): Iterable<readonly [id: number, rank: number]> {
-  return prepare(store, `${BEST} GROUP BY 1`).raw(true).iterate() as Iterable<[number, number]>
+/** The rank of every recording, with its call. */
+export function allRecordingRanks(store: ReadStore): Iterable<readonly [callLogId: number, rank: number]> {
+  return prepare(store, `SELECT r.call_log_id, ${RANK_SQL} FROM recording r ${JOIN_RECORDING_FILE}`)
+    .raw(true)
+    .iterate() as Iterable<[number, number]>
 }

@@ -1,7 +1,7 @@
 import type { FacetValue } from '@shared/api/contract'
 import { RECORDING_STATE_ORDER, recordingRank } from '@shared/format/best-recording-state'
 import type { RecordingState } from '@shared/model/recording'
-import { allBestRanks } from '../../best-recording-state'
+import { allRecordingRanks } from '../../best-recording-state'
 import { labelVersion } from '../../settings'
 import type { ColumnSource } from '../call-columns'
 import { keepSlots, KEEP_ALL, type Keep } from './keep'
@@ -17,9 +17,9 @@ export function recordingRanks(source: ColumnSource): Uint16Array {
   const { columns, store } = source
   return columns.derived(recordingsKey(source), () => {
     const value = new Uint16Array(columns.size)
-    for (const [id, rank] of allBestRanks(store)) {
+    for (const [id, rank] of allRecordingRanks(store)) {
       const position = columns.positionOf(id)
-      if (position >= 0) value[position] = rank
+      if (position >= 0 && rank > (value[position] ?? 0)) value[position] = rank
     }
     return { value, bytes: value.byteLength }
   })
