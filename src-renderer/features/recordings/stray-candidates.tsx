@@ -92,7 +92,7 @@ export function StrayCandidates({ file }: { file: StrayFile | undefined }): Reac
                 <button
                   type="button"
                   className="link"
-                  aria-label={text('recordings.openCall', { id: String(row.callLogId) })}
+                  aria-label={text('strays.openCall', { start })}
                   onClick={() => showCall(row.callLogId, false, 'conversation')}
                 >
                   {start}

@@ -167,6 +167,7 @@ export const recordings = {
   'strays.offLength': 'length {length} off',
   'strays.sameTime': 'same time',
   'strays.sameLength': 'same length',
+  'strays.openCall': '{start}, open the call',
   'strays.listen': 'Listen',
   'strays.sound': 'Sound of {name}',
   'strays.attach': 'Attach',

@@ -174,6 +174,7 @@ export const recordings: Record<keyof typeof en, string> = {
   'strays.offLength': 'durée à {length} près',
   'strays.sameTime': 'même heure',
   'strays.sameLength': 'même durée',
+  'strays.openCall': '{start}, ouvrir l’appel',
   'strays.listen': 'Écouter',
   'strays.sound': 'Son de {name}',
   'strays.attach': 'Rattacher',
