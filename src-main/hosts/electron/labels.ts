@@ -6,6 +6,7 @@ export interface Labels {
   readonly sync: string
   readonly settings: string
   readonly export: string
+  readonly exportRecordings: string
   readonly merge: string
   readonly close: string
   readonly quit: string
@@ -56,6 +57,7 @@ const en: Labels = {
   sync: 'Sync data',
   settings: 'Settings…',
   export: 'Export…',
+  exportRecordings: 'Export recordings…',
   merge: 'Take over comments of a colleague’s workspace…',
   close: 'Close',
   quit: 'Quit',
@@ -106,6 +108,7 @@ const fr: Labels = {
   sync: 'Synchroniser',
   settings: 'Réglages…',
   export: 'Exporter…',
+  exportRecordings: 'Exporter les enregistrements…',
   merge: 'Reprendre les notes de l’espace d’un collègue…',
   close: 'Fermer',
   quit: 'Quitter',

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Copy, Download, Link, X } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ChevronUp, Copy, Download, FileAudio, Link, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
 import { formatCount } from '@shared/format/number'
@@ -12,16 +12,18 @@ import type { CallActions } from '../../state/call-actions'
 import { useFilter } from '../../state/filter'
 import { gridControls } from '../../state/grid-controls'
 import { useSort } from '../../state/grid-view'
+import { openRecordingExport } from '../../state/recording-choice'
 
 interface CallBarProps {
   readonly callId: number
   readonly actions: CallActions | null
+  readonly hasRecordings: boolean
   readonly onBack: () => void
   readonly onClose: () => void
 }
 
 /** The bar of a call that fills the main part: back to the list, its place there, steps, copying, exporting. */
-export function CallBar({ callId, actions, onBack, onClose }: CallBarProps): ReactNode {
+export function CallBar({ callId, actions, hasRecordings, onBack, onClose }: CallBarProps): ReactNode {
   const text = useText()
   const place = usePlace(callId)
   const step = (delta: 1 | -1) => (): void => gridControls()?.step(delta)
@@ -66,6 +68,13 @@ export function CallBar({ callId, actions, onBack, onClose }: CallBarProps): Rea
               <Menu label={text('detail.copyAs')} entries={copyEntries(actions, text)} />
             </Popover>
           </MenuTrigger>
+          {hasRecordings && (
+            <IconButton
+              icon={FileAudio}
+              label={text('recordings.export')}
+              onPress={() => openRecordingExport({ ids: [callId] })}
+            />
+          )}
           <Button icon={Download} onPress={actions.exportCall}>
             {text('detail.exportCall')}
           </Button>

@@ -16,6 +16,7 @@ import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { gridControls } from '../../state/grid-controls'
 import { closeCall, showCall } from '../../state/navigation'
+import { openRecordingExport } from '../../state/recording-choice'
 import { leaveCall } from '../../state/playback'
 import { CallBar, copyEntries } from './call-bar'
 import { DetailFrame, type DetailPart } from './detail-frame'
@@ -70,6 +71,7 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
         <CallBar
           callId={callId}
           actions={actions}
+          hasRecordings={(data?.callLog.recordings.length ?? 0) > 0}
           onBack={canGoBack ? () => showCall(callId, false) : close}
           onClose={close}
         />
@@ -88,7 +90,16 @@ export function CallDetail({ callId, asPage, canGoBack, labels, parts }: CallDet
                     entries={[
                       ...copyEntries(actions, text),
                       { id: 'line', separator: true },
-                      { id: 'export', label: text('detail.exportCall'), run: actions.exportCall }
+                      { id: 'export', label: text('detail.exportCall'), run: actions.exportCall },
+                      ...(data.callLog.recordings.length === 0
+                        ? []
+                        : [
+                            {
+                              id: 'recordings',
+                              label: text('recordings.export'),
+                              run: () => openRecordingExport({ ids: [callId] })
+                            }
+                          ])
                     ]}
                   />
                 </Popover>

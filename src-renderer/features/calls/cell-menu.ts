@@ -17,7 +17,7 @@ import {
 import { currentFilter, setFilter } from '../../state/filter'
 import { showCall, showPerson } from '../../state/navigation'
 import { playCalls } from '../../state/play-queue'
-import { openRecordingExport, openRecordingSave } from '../../state/recording-choice'
+import { openMediaDeletion, openRecordingExport, openRecordingSave } from '../../state/recording-choice'
 import { currentSelection } from '../../state/selection'
 import type { CellContext } from './cell-context'
 import { SIDES } from './cell-texts'
@@ -54,7 +54,8 @@ function recordingEntries({ id, recordingCount }: CallLogRow, { text }: CellCont
       label: text('recordings.export'),
       keys: 'Ctrl+Shift+X',
       run: () => openRecordingExport(calls)
-    }
+    },
+    { id: 'deleteMedia', label: text('recordings.delete'), run: () => openMediaDeletion(calls) }
   ]
 }
 

@@ -7,7 +7,7 @@ import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
 import { useText } from '../../i18n/use-text'
-import { openRecordingExport } from '../../state/recording-choice'
+import { openMediaDeletion, openRecordingExport } from '../../state/recording-choice'
 import { DeleteExportDialog } from './delete-export-dialog'
 import { ExportLine } from './export-line'
 import { SHOWN_STATUSES, STATUS_LOOKS } from './export-status'
@@ -46,6 +46,9 @@ export function RecordingExports(): ReactNode {
             {all ? text('recordings.exports.fewer') : text('recordings.exports.more', { count: hidden })}
           </button>
         )}
+        <Button compact kind="plain" onPress={() => openMediaDeletion()}>
+          {text('recordings.delete')}
+        </Button>
         <Button compact icon={Archive} onPress={() => openRecordingExport()}>
           {text('recordings.exports.new')}
         </Button>
