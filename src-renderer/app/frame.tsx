@@ -63,27 +63,29 @@ export function Frame(): ReactNode {
       <TitleBar />
       <Rail />
       <main className="main">
-        <ErrorBoundary key={screen}>
-          {summary && !isEmpty && isListReady && (
-            <CallsScreen key={workspaceId} isShown={screen === 'calls'} />
-          )}
-          {isEmpty && screen === 'calls' && <StartPage />}
-          {screen === 'person' && view.person && (
-            <PersonPage key={personKey(view.person)} person={view.person} />
-          )}
-          {screen === 'recordings' && !isEmpty && <RecordingsScreen key={`recordings ${workspaceId}`} />}
-          {screen === 'recordings' && isEmpty && <StartPage />}
-          {screen !== 'calls' && screen !== 'recordings' && screen !== 'person' && (
-            <BesideGroup>
-              {screen === 'quality' && <QualityPage />}
-              {screen === 'diff' && <DiffPage />}
-              {screen === 'sources' && <SourcesPage server={<ServerSection />} />}
-              {screen === 'import' && (
-                <ImportPage report={<QualityReportView withoutFigures={(summary?.sources ?? 0) <= 1} />} />
-              )}
-            </BesideGroup>
-          )}
-        </ErrorBoundary>
+        <div className="screens">
+          <ErrorBoundary key={screen}>
+            {summary && !isEmpty && isListReady && (
+              <CallsScreen key={workspaceId} isShown={screen === 'calls'} />
+            )}
+            {isEmpty && screen === 'calls' && <StartPage />}
+            {screen === 'person' && view.person && (
+              <PersonPage key={personKey(view.person)} person={view.person} />
+            )}
+            {screen === 'recordings' && !isEmpty && <RecordingsScreen key={`recordings ${workspaceId}`} />}
+            {screen === 'recordings' && isEmpty && <StartPage />}
+            {screen !== 'calls' && screen !== 'recordings' && screen !== 'person' && (
+              <BesideGroup>
+                {screen === 'quality' && <QualityPage />}
+                {screen === 'diff' && <DiffPage />}
+                {screen === 'sources' && <SourcesPage server={<ServerSection />} />}
+                {screen === 'import' && (
+                  <ImportPage report={<QualityReportView withoutFigures={(summary?.sources ?? 0) <= 1} />} />
+                )}
+              </BesideGroup>
+            )}
+          </ErrorBoundary>
+        </div>
         <QueueBar />
       </main>
       <StatusBar />

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RecordingRow } from '@shared/model/recording'
 import { useApi } from '../api/queries'
 import { ErrorBlock } from '../components/error-block'
@@ -7,6 +7,7 @@ import { FilterBar } from '../features/filters/filter-bar'
 import { Player } from '../features/player/player'
 import { RecordingExports } from '../features/recording-export/recording-exports'
 import { RecordingsPage } from '../features/recordings/recordings-page'
+import { leaveCall } from '../state/playback'
 
 const NONE = [] as const
 
@@ -22,6 +23,7 @@ export const RecordingsScreen = (): ReactNode => (
 /** The player of one recording of the list, with the events of its call. */
 function PlayerOfRow({ row }: { row: RecordingRow }): ReactNode {
   const [chosen, setChosen] = useState(row.recording.uuid)
+  useEffect(() => leaveCall, [])
   const { data, error, refetch } = useApi('call-logs:detail', { id: row.callLogId })
   const cels = useApi('call-logs:cels', { id: row.callLogId }).data?.cels ?? NONE
   const call = data?.callLog

@@ -175,15 +175,15 @@ const VTT = `WEBVTT
 `
 
 test.describe('conversation', () => {
-  test('tells the end, the recordings with their pause, and that no file is linked', async ({ page }) => {
+  test('tells the end, the recordings, and that no file of theirs was found', async ({ page }) => {
     await row(page, 'Cabinet Verne').click()
     await tab(page, /^Conversation/).click()
     await expect(detail(page)).toContainText(
       'Cabinet Verne, the caller, hung up at 10:17:22. Reason: Ended normally (Q.850 cause 16).'
     )
-    await expect(detail(page)).toContainText('Recording 110:15:24 to 10:16:32, 53s')
-    await expect(detail(page)).toContainText('Paused for 14s, 10:15:52 to 10:16:07')
-    await expect(detail(page)).toContainText('No file linked')
+    await expect(detail(page).getByRole('radio', { name: 'Recording 1, 53s' })).toBeChecked()
+    await expect(detail(page)).toContainText('The file was not found')
+    await expect(detail(page)).toContainText('33dfa51f-e6d7-423a-a495-9b943d4c4fa8.wav')
     await expect(
       detail(page).getByRole('img', { name: /^Call of 2m 10s: ring 5s, talk 2m 04s; 2 recordings/ })
     ).toBeVisible()

@@ -128,6 +128,7 @@ async function load(uuid: string): Promise<void> {
       },
       onPlay() {
         if (own !== run) return
+        silenceOthers()
         note({ phase: 'ready' })
         notePlayback({ recordingUuid: uuid, isPlaying: true })
         drawOn()
@@ -223,6 +224,16 @@ export function stopSound(): void {
 export function forgetSound(uuid: string): void {
   if (stateStore.get().uuid === uuid) stopSound()
 }
+
+/** One sound at a time: an element of the page, such as that of a file without call, gives way and takes over. */
+document.addEventListener(
+  'play',
+  ({ target }) => {
+    if (target instanceof HTMLMediaElement && isSounding()) pauseSound()
+  },
+  true
+)
+const silenceOthers = (): void => document.querySelectorAll('audio').forEach((other) => other.pause())
 
 registerPlayer({
   seek(uuid, positionUs) {

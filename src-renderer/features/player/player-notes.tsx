@@ -11,17 +11,18 @@ import { Notice } from '../../components/notice'
 import { sizeText } from '../../i18n/bytes'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
-import { openLayer } from '../../state/layers'
 import { openPlaceDialog } from '../../state/recording-places'
 import { useRecordingProgress } from './use-progress'
 
 interface PlayerNoteProps {
   readonly entry: RecordingWithFile
   readonly onSave: () => void
+  /** Says by hand which file it is. */
+  readonly onAttach: () => void
 }
 
 /** What stands in place of the waveform where a recording cannot be heard, and what can be done about it. */
-export function PlayerNote({ entry, onSave }: PlayerNoteProps): ReactNode {
+export function PlayerNote({ entry, onSave, onAttach }: PlayerNoteProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { state, problem, file, recording } = entry
@@ -45,7 +46,7 @@ export function PlayerNote({ entry, onSave }: PlayerNoteProps): ReactNode {
           >
             {text('player.missing.map')}
           </Button>
-          <Button compact kind="plain" icon={Files} onPress={() => openLayer('recording-strays')}>
+          <Button compact kind="plain" icon={Files} onPress={onAttach}>
             {text('player.missing.others')}
           </Button>
         </div>

@@ -9,6 +9,7 @@ import { ErrorBlock } from '../../components/error-block'
 import { Notice } from '../../components/notice'
 import type { RecordingCourse } from '../../components/recording-pieces'
 import { useText } from '../../i18n/use-text'
+import { askForFile } from '../../state/recording-attach'
 import { openRecordingSave } from '../../state/recording-choice'
 import { playbackNow, playFrom, seek, usePlaybackValue } from '../../state/playback'
 import { forgetSound, isSounding, pauseSound, playerNow, playRecording, usePlayer } from './engine'
@@ -69,7 +70,14 @@ export function Player({ call, cels, courses, chosen, onChoose }: PlayerProps): 
           onChoose={onChoose}
         />
       ) : (
-        entry && <PlayerNote key={chosen} entry={entry} onSave={() => openRecordingSave(call.id, chosen)} />
+        entry && (
+          <PlayerNote
+            key={chosen}
+            entry={entry}
+            onSave={() => openRecordingSave(call.id, chosen)}
+            onAttach={() => askForFile({ ...call, ...entry, callLogId: call.id })}
+          />
+        )
       )}
       {entry && entry.state !== 'missing' && course.recording.path !== null && (
         <ServerPath path={course.recording.path} />

@@ -59,7 +59,7 @@ export const player: Readonly<Record<keyof typeof en, string>> = {
   'player.missing': 'Le fichier n’a pas été trouvé',
   'player.missing.text': 'Les événements le nomment sur le serveur\u00a0:',
   'player.missing.map': 'Associer ce dossier…',
-  'player.missing.others': 'Fichiers sans appel',
+  'player.missing.others': 'Joindre un fichier…',
   'player.deleted': 'L’enregistrement a été supprimé sur le serveur',
   'player.deleted.text': 'Ses heures sont connues par les événements\u00a0; il n’y a plus de fichier.',
   'player.empty': 'Le fichier ne contient aucun son',
@@ -78,8 +78,6 @@ export const player: Readonly<Record<keyof typeof en, string>> = {
   'player.refused': 'Le navigateur n’émet aucun son avant une action de votre part dans la page',
   'player.refused.text': 'Appuyez encore une fois sur Lire.',
   'player.copyPath': 'Copier le chemin sur le serveur',
-  'player.others':
-    '{count, plural, one {{countText} autre enregistrement} other {{countText} autres enregistrements}}',
   'queue.title': 'Enregistrements en cours de lecture',
   'queue.place': '{place} sur {total}',
   'queue.parties': '{from} vers {to}',
