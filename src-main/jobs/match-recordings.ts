@@ -104,11 +104,10 @@ function link(tables: LinkTables, matches: readonly PossibleLink[]): void {
 function linkByUniqueid(store: WriteStore, tables: LinkTables, fileId: number, member: string): void {
   const uniqueids = namedUniqueids(member)
   const found = uniqueids.flatMap((uniqueid) =>
-    // A recording whose own name has another uniqueid is another one of the same call.
-    recordingsOfUniqueid(store, uniqueid).filter(({ path }) => {
-      const own = path === null ? [] : namedUniqueids(path)
-      return own.length === 0 || own.includes(uniqueid)
-    })
+    // A recording that has a uniqueid in its own name, and not this name, is another one of the same channel or call.
+    recordingsOfUniqueid(store, uniqueid).filter(
+      ({ path }) => path === null || namedUniqueids(path).length === 0
+    )
   )
   const matches = found.map(({ uuid, path, settled }): PossibleLink => {
     const target = path === null ? uuid : serverPath(path)

@@ -117,16 +117,28 @@ describe('what tells that a file is that of a recording', () => {
   it('the uniqueid of a channel in a name of FreePBX, below year, month and day', async () => {
     const store = memoryStore()
     addCels(store, call('1773220512.46', {}))
-    const [cel] = all<{ id: number }>(store, 'SELECT id FROM cel')
     addCallLogs(store, [callLog(1, { recordings: [recording(1, { path: '/mnt/rec/other.wav' })] })])
     store.db.exec('UPDATE cel SET call_log_id = 1')
-    expect(cel).toBeDefined()
     const folder = temporaryFolder()
     const name = '2026/03/11/external-1003-+33155501234-20260311-101524-1773220512.46.wav'
     writeFiles(folder, { [name]: null, '2026/03/11/out-5-6-20260311-101600-1773220999.1.wav': null })
     await linkRoot(store, folder)
     expect(linksOf(store)).toEqual({ [uuidOf(1)]: `uniqueid ${name}` })
     expect(straysOf(store)).toEqual(['2026/03/11/out-5-6-20260311-101600-1773220999.1.wav'])
+  })
+
+  it('no uniqueid where the recording has a name of that kind itself: a channel can be recorded twice', async () => {
+    const store = memoryStore()
+    addCels(store, call('1773220512.46', {}))
+    const path = '2026/03/11/external-1003-5-20260311-101647-1773220512.46.wav'
+    addCallLogs(store, [callLog(1, { recordings: [recording(1, { path })] })])
+    store.db.exec('UPDATE cel SET call_log_id = 1')
+    const folder = temporaryFolder()
+    const other = 'external-1003-5-20260311-101524-1773220512.46.wav'
+    writeFiles(folder, { [other]: null })
+    await linkRoot(store, folder)
+    expect(linksOf(store)).toEqual({ [uuidOf(1)]: 'missing' })
+    expect(straysOf(store)).toEqual([other])
   })
 
   it('never the time alone, and never for the recording of a conference', async () => {

@@ -16,7 +16,10 @@ import { addMerge } from './merge-command'
 import { addOpen } from './open-command'
 import { commandOf } from './probe-text'
 import { addQuality } from './quality-command'
+import { addRecordingsCheck } from './recordings-check-command'
 import { addRecordingsExport } from './recordings-export-command'
+import { addRecordingsLink } from './recordings-link-command'
+import { addRecordingsList } from './recordings-list-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { usageError } from './usage-error'
@@ -68,6 +71,9 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addMerge,
     addServe,
     addOpen,
+    addRecordingsLink,
+    addRecordingsCheck,
+    addRecordingsList,
     addRecordingsExport,
     addDeleteCopies
   ]) {
