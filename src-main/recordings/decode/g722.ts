@@ -77,7 +77,7 @@ class Band {
     this.rebuilt = rebuilt
     this.pole1 = first
     this.pole2 = second
-    differences.copyWithin(2, 1, 6)
+    for (let i = 6; i > 1; i -= 1) differences[i] = differences[i - 1]!
     differences[1] = difference
     const poles = clip(((first * clip(rebuilt + rebuilt)) >> 15) + ((second * clip(before + before)) >> 15))
     let sum = 0
@@ -91,17 +91,31 @@ class Band {
 export class G722Decoder {
   private readonly low = new Band(32, 18432, 8)
   private readonly high = new Band(8, 22528, 10)
-  private readonly taps = new Int32Array(24)
+  /** Sums and differences of the halves that the filter still needs. */
+  private past = new Int32Array(22)
 
   /** Two samples per byte. */
   decode(bytes: Uint8Array): Int16Array {
     const out = new Int16Array(bytes.length * 2)
-    for (let i = 0; i < bytes.length; i += 1) this.byte(bytes[i]!, out, i * 2)
+    const halves = new Int32Array(22 + bytes.length * 2)
+    halves.set(this.past)
+    for (let i = 0; i < bytes.length; i += 1) {
+      this.byte(bytes[i]!, halves, 22 + 2 * i)
+      let first = 0
+      let second = 0
+      for (let k = 0; k < 12; k += 1) {
+        second += halves[2 * (i + k)]! * MIRROR[k]!
+        first += halves[2 * (i + k) + 1]! * MIRROR[11 - k]!
+      }
+      out[2 * i] = clip(first >> 11)
+      out[2 * i + 1] = clip(second >> 11)
+    }
+    this.past = halves.slice(-22)
     return out
   }
 
-  private byte(code: number, out: Int16Array, to: number): void {
-    const { low, high, taps } = this
+  private byte(code: number, halves: Int32Array, to: number): void {
+    const { low, high } = this
     const lowCode = code & 0x3f
     const lowSample = within(low.expected + ((low.step * LEVEL_6[lowCode]!) >> 15), -16384, 16383)
     const lowDifference = (low.step * LEVEL_4[lowCode >> 2]!) >> 15
@@ -114,16 +128,7 @@ export class G722Decoder {
     high.adaptStep(STEP_OF_HIGH[RANK_OF_HIGH[highCode]!]!)
     high.predict(highDifference)
 
-    taps.copyWithin(0, 2)
-    taps[22] = lowSample + highSample
-    taps[23] = lowSample - highSample
-    let first = 0
-    let second = 0
-    for (let i = 0; i < 12; i += 1) {
-      second += taps[2 * i]! * MIRROR[i]!
-      first += taps[2 * i + 1]! * MIRROR[11 - i]!
-    }
-    out[to] = clip(first >> 11)
-    out[to + 1] = clip(second >> 11)
+    halves[to] = lowSample + highSample
+    halves[to + 1] = lowSample - highSample
   }
 }

@@ -56,20 +56,19 @@ export class GsmDecoder {
     this.decode(this.readLowFirst, out, to + GSM_SAMPLES)
   }
 
+  // No field is longer than seven bits, so each lies within two bytes.
   private readonly readHighFirst = (count: number): number => {
-    let value = 0
-    for (let i = 0; i < count; i += 1, this.bit += 1) {
-      value = (value << 1) | (((this.bytes[this.bit >> 3] ?? 0) >> (7 - (this.bit & 7))) & 1)
-    }
-    return value
+    const { bytes, bit } = this
+    const both = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0)
+    this.bit = bit + count
+    return (both >> (16 - (bit & 7) - count)) & ((1 << count) - 1)
   }
 
   private readonly readLowFirst = (count: number): number => {
-    let value = 0
-    for (let i = 0; i < count; i += 1, this.bit += 1) {
-      value |= (((this.bytes[this.bit >> 3] ?? 0) >> (this.bit & 7)) & 1) << i
-    }
-    return value
+    const { bytes, bit } = this
+    const both = (bytes[bit >> 3] ?? 0) | ((bytes[(bit >> 3) + 1] ?? 0) << 8)
+    this.bit = bit + count
+    return (both >> (bit & 7)) & ((1 << count) - 1)
   }
 
   private decode(read: ReadBits, out: Int16Array, to: number): void {
