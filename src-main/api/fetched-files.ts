@@ -6,9 +6,6 @@ import { besideFolder } from '../recordings/beside'
 import { CacheFolder, cacheMember } from '../recordings/stack/cache-folder'
 import type { Backend } from '../worker/client'
 
-/** A file that was played so lately may be played still. */
-const IN_USE_MS = 900_000
-
 export interface FetchedFilesOptions {
   readonly backend: Backend
   /** Folder for what does not outlive the session; leftovers in it are removed by whoever made it. */
@@ -109,8 +106,7 @@ export class FetchedFiles {
       .listJobs()
       .some(({ kind, status }) => kind === 'pack' && !/^(done|failed|cancelled)$/.test(status))
     if (packs) return
-    const sinceMs = Date.now() - IN_USE_MS
-    const members = await folder.fit(limitBytes, new Set([...keep, ...(await folder.playedSince(sinceMs))]))
+    const members = await folder.fit(limitBytes, keep)
     if (members.length > 0) await backend.change('unlinkFetched', { rootPath: folder.path, members })
   }
 

@@ -20,6 +20,8 @@ import { addRecordingsCheck } from './recordings-check-command'
 import { addRecordingsExport } from './recordings-export-command'
 import { addRecordingsLink } from './recordings-link-command'
 import { addRecordingsList } from './recordings-list-command'
+import { addRecordingsFetch } from './recordings-fetch-command'
+import { addRecordingsStack } from './recordings-stack-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { usageError } from './usage-error'
@@ -75,6 +77,8 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addRecordingsCheck,
     addRecordingsList,
     addRecordingsExport,
+    addRecordingsFetch,
+    addRecordingsStack,
     addDeleteCopies
   ]) {
     add(program, io, finish)

@@ -18,6 +18,8 @@ const SOUND = '.wav'
 const PART = '.part'
 /** A part that nothing was written to for so long is of a program that ended. */
 const OLD_PART_MS = 3_600_000
+/** A file that was played so lately may be played still. */
+const IN_USE_MS = 900_000
 
 /** Name of a recording's file in a cache: its uuid, or a hash of what is none. */
 export function cacheMember(uuid: string): string {
@@ -72,22 +74,19 @@ export class CacheFolder {
     }
   }
 
-  /** Files that were played since a moment, milliseconds. */
-  async playedSince(sinceMs: number): Promise<readonly string[]> {
-    return [...(await this.playedTimes())].flatMap(([member, at]) => (at >= sinceMs ? [member] : []))
-  }
-
   /**
-   * Removes what was used longest ago until the rest fits; `keep` names files that are in use. Answers what is gone. A
-   * file that the system does not give up stays.
+   * Removes what was used longest ago until the rest fits; what was played within minutes, and what `keep` names, stays.
+   * Answers what is gone. A file that the system does not give up stays.
    */
   async fit(limitBytes: number, keep: ReadonlySet<string>): Promise<readonly string[]> {
     const sounds = await this.list()
     let used = sounds.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     const gone: string[] = []
+    const played = await this.playedTimes()
+    const isPlayed = (member: string): boolean => Date.now() - (played.get(member) ?? 0) < IN_USE_MS
     for (const { member, sizeBytes } of sounds) {
       if (used <= limitBytes) break
-      if (keep.has(member) || !(await this.remove(member))) continue
+      if (keep.has(member) || isPlayed(member) || !(await this.remove(member))) continue
       used -= sizeBytes
       gone.push(member)
     }

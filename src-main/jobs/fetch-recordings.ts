@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, errorData, type AppErrorData } from '@shared/errors/app-error'
+import type { ErrorCode } from '@shared/errors/error-codes'
+import { besideFolder } from '../recordings/beside'
+import { CacheFolder } from '../recordings/stack/cache-folder'
+import { fetchIntoCache } from '../recordings/stack/fetch-into-cache'
+import { fetchWith } from '../recordings/stack/fetch-recording'
+import { StackSession } from '../recordings/stack/session'
+import { linkFetched, unlinkFetched } from '../store/recording-cache'
+import { recordingWithFile } from '../store/recording-with-file'
+import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
+import { recordingToFind } from '../store/wanted-recording'
+import type { StackAccess } from './pack-fetch'
+
+/** What will not be better with the next recording: asking on would lock an account, or take hours to fail. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cancelled',
+  'disk-full',
+  'file-unwritable',
+  'stack-secret-missing',
+  'stack-unreachable',
+  'stack-foreign',
+  'stack-tls-untrusted',
+  'stack-sign-in-rejected'
+])
+
+/** What became of one recording. */
+export type Fetched =
+  | { readonly uuid: string; readonly status: 'fetched'; readonly path: string; readonly sizeBytes: number }
+  | { readonly uuid: string; readonly status: 'present'; readonly path: string }
+  | { readonly uuid: string; readonly status: 'failed'; readonly error: AppErrorData }
+
+/** Puts one recording somewhere. */
+export type FetchOne = (session: StackSession, uuid: string, signal: AbortSignal) => Promise<Fetched>
+
+/**
+ * Fetches recordings one by one with one sign-in; one that cannot be had does not stop the others. Throws what would be
+ * the same for all of them, and `cancelled`.
+ */
+export async function* fetchRecordings(
+  { stack, secret }: StackAccess,
+  uuids: readonly string[],
+  one: FetchOne,
+  signal: AbortSignal
+): AsyncGenerator<Fetched> {
+  const session = new StackSession(stack, secret)
+  try {
+    for (const uuid of uuids) {
+      try {
+        yield await one(session, uuid, signal)
+      } catch (error) {
+        if (!(error instanceof AppError) || HOPELESS.has(error.code)) throw error
+        yield { uuid, status: 'failed', error: errorData(error) }
+      }
+    }
+  } finally {
+    await session.close()
+  }
+}
+
+/** Into a folder, under the reference's download names (spec 9.4); what is there already is left alone. */
+export function intoFolder(store: ReadStore, folder: string): FetchOne {
+  return async (session, uuid, signal) => {
+    const { downloadName } = recordingWithFile(store, { uuid })
+    // The uuid in it is what the events said.
+    const path = join(folder, downloadName.replace(/[^0-9A-Za-z._-]/g, '_'))
+    if (
+      await stat(path).then(
+        () => true,
+        () => false
+      )
+    )
+      return { uuid, status: 'present', path }
+    const { sizeBytes } = await fetchWith(session, recordingToFind(store, { uuid }), path, { signal })
+    return { uuid, status: 'fetched', path, sizeBytes }
+  }
+}
+
+/** Into the cache beside the workspace, linked; what was used longest ago makes room. */
+export function intoCache(store: WriteStore, limitBytes: number): FetchOne {
+  const folder = new CacheFolder(besideFolder(store.path, 'cache'))
+  return async (session, uuid, signal) => {
+    const { state } = recordingWithFile(store, { uuid })
+    if (state === 'playable') return { uuid, status: 'present', path: '' }
+    const file = await fetchIntoCache(() => session, folder, recordingToFind(store, { uuid }), { signal })
+    inTransaction(store, () => linkFetched(store, file))
+    const members = await folder.fit(limitBytes, new Set([file.member]))
+    if (members.length > 0)
+      inTransaction(store, () => unlinkFetched(store, { rootPath: folder.path, members }))
+    return { uuid, status: 'fetched', path: folder.pathOf(file.member), sizeBytes: file.sizeBytes }
+  }
+}
