@@ -8,17 +8,24 @@ import { AppError } from '@shared/errors/app-error'
  * name stays as it was until the new one is complete. Answers what `fill` answers.
  */
 export async function writeAtomically<T>(path: string, fill: (file: FileHandle) => Promise<T>): Promise<T> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
-  try {
+  return replaceAtomically(path, async (draft) => {
     const file = await open(draft, 'wx')
-    let result: T
     try {
-      result = await fill(file)
+      const result = await fill(file)
       // Without this a power cut after the rename may leave an empty file under the final name.
       await file.sync()
+      return result
     } finally {
       await file.close()
     }
+  })
+}
+
+/** The same for whoever opens the file by its path; what `fill` leaves at the draft's path becomes the file. */
+export async function replaceAtomically<T>(path: string, fill: (draft: string) => Promise<T>): Promise<T> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
+  try {
+    const result = await fill(draft)
     await rename(draft, path)
     return result
   } catch (cause) {

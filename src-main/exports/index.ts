@@ -1,9 +1,10 @@
 /** Call logs to files: tables of columns, and writers by format. */
-export { writeAtomically, writeFailure } from './atomic-file'
+export { replaceAtomically, writeAtomically, writeFailure } from './atomic-file'
 export { tableText } from './clipboard'
 export { exportContent } from './content'
 export { csvLine } from './csv-text'
 export { writerOf } from './formats'
+export { takeRows } from './formats/take-rows'
 export { headLine, lineWriter } from './formats/csv'
 export type {
   ExportContent,

@@ -18,6 +18,7 @@ import { readLabels } from '../store/labels'
 import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
+import { exportDatabase } from './export-database'
 import { ENGINE_VERSION } from './generation'
 import { createPace } from './pace'
 
@@ -43,7 +44,10 @@ export async function runExport(
       const listener = { onRows, cancelled: () => control.cancelled() }
       const table = tableOf(store, request)
       const content = contentOf(store, request, table, rowsOf(store, request, table, control))
-      if (typeof out !== 'function') return writeExport(out.path, content, listener, out.aboutPath)
+      if (typeof out !== 'function') {
+        if (request.options.format === 'sqlite') return exportDatabase(out.path, content, listener)
+        return writeExport(out.path, content, listener, out.aboutPath)
+      }
       return writerOf(request.options.format)({ name: 'standard output', write: out }, content, listener)
     })
   } catch (error) {

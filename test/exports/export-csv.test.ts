@@ -11,7 +11,13 @@ import type { Recording } from '@shared/model/call-log'
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import { DEFAULT_EXPORT, type ExportOptions } from '@shared/model/export'
 import { writeFailure } from '../../src-main/exports/atomic-file'
-import { exportContent, tableFor, writeExport, type ExportListener } from '../../src-main/exports'
+import {
+  exportContent,
+  tableFor,
+  writeExport,
+  type ExportListener,
+  type ExportResult
+} from '../../src-main/exports'
 import { HEAD, rowOf } from './rows'
 
 const SAMPLES = resolve(import.meta.dirname, '../fixtures/samples')
@@ -154,7 +160,7 @@ function exportCsv(
   form: Form,
   batches: Iterable<readonly StoredCallLog[]>,
   listener: ExportListener = QUIET
-): Promise<unknown> {
+): Promise<ExportResult> {
   const options: ExportOptions = { ...DEFAULT_EXPORT, columns: form, guard: false, timeZone: PARIS }
   const table = tableFor(options, 2)
   function* rows(): Generator<(readonly unknown[])[]> {

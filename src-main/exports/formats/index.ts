@@ -4,13 +4,15 @@ import { writeCsv } from './csv'
 import type { FormatWriter } from './format'
 import { writeHtml } from './html'
 import { writeJson, writeNdjson } from './json'
+import { writeParquet } from './parquet'
 
 /** Writers by format. A database is written by the store, which alone knows SQL. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
   csv: writeCsv,
   json: writeJson,
   ndjson: writeNdjson,
-  html: writeHtml
+  html: writeHtml,
+  parquet: writeParquet
 }
 
 /** The writer of a format; `unsupported` for those that are not written to a stream. */

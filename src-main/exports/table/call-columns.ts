@@ -91,7 +91,9 @@ function reader(column: ExportColumn, at: number, idAt: number, zone: string): R
 }
 
 /** Columns of one's own choice, in their order. */
-export function callTable(columns: readonly ExportColumn[], options: ExportOptions): OutputTable {
+export function callTable(chosen: readonly ExportColumn[], options: ExportOptions): OutputTable {
+  // Tables of databases have no two columns of one name.
+  const columns = [...new Set(chosen)]
   const fields: ExportField[] = columns.includes('recordings') ? [...columns, 'id'] : [...columns]
   const [yes, no] = options.words ? yesNo(options.language) : ['true', 'false']
   const out = columns.map((column, at): OutputColumn => {
