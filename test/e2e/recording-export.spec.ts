@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Locator, Page } from 'playwright/test'
 import { unzip } from '../support/unzip'
-import { expect, test } from './app-fixture'
+import { expect, test, type RunningApp } from './app-fixture'
 import { addPlace, FIRST, SECOND, wavOf, writeSounds } from './player-sounds'
 import { fetchRecording, setStack, startSmallStack } from './small-stack'
 import { railItem, title } from './window'
@@ -15,6 +16,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`)
   )
 }
+
+/** Where a test puts its sounds. */
+const soundsOf = ({ home }: RunningApp): string => join(home, 'sounds')
 
 const dialog = (page: Page, name: RegExp): Locator => page.getByRole('dialog', { name })
 
@@ -36,15 +40,15 @@ async function exports(page: Page): Promise<Locator> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  await expect(title(page)).toHaveText(/14 (of|sur) 14$/)
 })
 
 test('recordings of all calls are packed as the reference does; what is missing is named', async ({
   page,
   app
 }) => {
-  writeSounds(app.home, { [FIRST]: { seconds: 2 } })
-  await addPlace(page, app.home)
+  writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+  await addPlace(page, soundsOf(app))
   await expect(recordingsCell(page).getByRole('img')).toHaveAccessibleName(
     '2 recordings, at least one playable'
   )
@@ -94,8 +98,8 @@ test('an export that was cancelled goes on where it stopped', async ({ page, app
   const sound = wavOf({ seconds: 3 })
   const stack = await startSmallStack(SECOND, sound)
   try {
-    writeSounds(app.home, { [FIRST]: { seconds: 2 } })
-    await addPlace(page, app.home)
+    writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+    await addPlace(page, soundsOf(app))
     await setStack(page, stack)
     stack.hold(true)
     await page.keyboard.press('Control+Shift+X')
@@ -133,8 +137,8 @@ test('copies that Calltrail made are deleted after a second question; own files 
 }) => {
   const stack = await startSmallStack(SECOND, wavOf({ seconds: 3 }))
   try {
-    writeSounds(app.home, { [FIRST]: { seconds: 2 } })
-    await addPlace(page, app.home)
+    writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+    await addPlace(page, soundsOf(app))
     await setStack(page, stack)
     await fetchRecording(page, SECOND)
     await page.keyboard.press('Control+Shift+P')
@@ -168,8 +172,8 @@ test('one recording is saved from the list with the keyboard, under the referenc
   page,
   app
 }) => {
-  writeSounds(app.home, { [FIRST]: { seconds: 2 } })
-  await addPlace(page, app.home)
+  writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+  await addPlace(page, soundsOf(app))
   await recordingsCell(page).click({ button: 'right' })
   const menu = page.getByRole('menu', { name: /^Call of / })
   await expect(menu.getByRole('menuitem', { name: /^Play recordings/ })).toBeVisible()
@@ -200,3 +204,67 @@ test('where no file is known, the dialog says so and leads to the places', async
   await expect(asked).toBeHidden()
   await expect(page.getByRole('dialog')).toBeVisible()
 })
+
+test('the cell of the recordings plays them by click and by key, and the menu of the call does', async ({
+  page,
+  app
+}) => {
+  writeSounds(soundsOf(app), { [FIRST]: { seconds: 60 } })
+  await addPlace(page, soundsOf(app))
+  const queue = page.getByRole('region', { name: 'Recordings being played' })
+  const close = async (): Promise<void> => {
+    await queue.getByRole('button', { name: 'Close the queue' }).click()
+    await expect(queue).toBeHidden()
+  }
+  await recordingsCell(page).click()
+  await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
+  // It plays, and leaves the list as it is.
+  await expect(page.getByRole('complementary', { name: 'Call detail' })).toHaveCount(0)
+  await close()
+
+  await recordingsCell(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await close()
+
+  await recordingsCell(page).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^Play recordings/ }).press('Enter')
+  await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await close()
+  await expect(page.getByRole('menu')).toBeHidden()
+  await page.keyboard.press('p')
+  await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme in French`, () => {
+    test.use({ colorScheme, locale: 'fr-FR', viewport: { width: 960, height: 600 } })
+
+    test('dialogs and the list of exports fit a small window and are free of what axe can see', async ({
+      page,
+      app
+    }) => {
+      test.setTimeout(120_000)
+      writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+      await addPlace(page, soundsOf(app))
+      await page.keyboard.press('Control+Shift+X')
+      const asked = dialog(page, /^Exporter 1 enregistrement$/)
+      const start = asked.getByRole('button', { name: 'Exporter 1 enregistrement' })
+      await expect(start).toBeFocused()
+      await expect(start).toBeInViewport({ ratio: 1 })
+      expect(await violations(page)).toEqual([])
+      await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page.evaluate(() => {
+        window.location.hash = '#/recordings'
+      })
+      await page.getByRole('tab', { name: /^Exports/ }).click()
+      const line = page.getByRole('row', { name: /recordings\.zip/ })
+      await expect(line).toContainText('Terminé')
+      await expect(line.getByRole('link', { name: /^Télécharger/ })).toBeInViewport({ ratio: 1 })
+      await page.getByRole('button', { name: 'Ce que veulent dire les états' }).click()
+      expect(await violations(page)).toEqual([])
+    })
+  })
+}
