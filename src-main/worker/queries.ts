@@ -28,7 +28,7 @@ import { listProblems, listSources } from '../store/sources'
 import type { ReadStore } from '../store/store'
 import { recordingToFind } from '../store/wanted-recording'
 import { sumCallLogs } from '../store/sum-call-logs'
-import { type Recorded, recordedOf } from '../store/transcripts'
+import { recordedOf } from '../store/transcripts'
 import { callsWithChannel, groupWithChannel, lookUpPasted, usersOfLine } from '../store/understand'
 import { workspaceSummary } from '../store/workspace-summary'
 import { PEOPLE_QUERIES } from './people-queries'
@@ -65,8 +65,7 @@ export const QUERIES = {
   asteriskLogLines,
   readColleague: (_store: ReadStore, { path }: { readonly path: string }) => readColleague(path),
   readTranscript: (_store: ReadStore, file: SourceInputFile) => readTranscript(file),
-  transcriptsBeside: (_store: ReadStore, recorded: Pick<Recorded, 'recordings'>) =>
-    transcriptsBeside(recorded),
+  transcriptsBeside,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
   countDeletion,

@@ -17,10 +17,9 @@ export async function transcriptBeside(path: string): Promise<Transcript | null>
   const folder = dirname(path)
   if (!existsSync(folder)) return null
   const name = basename(path)
-  const stem = basename(path, extname(path))
-  for (const candidate of EXTENSIONS.flatMap((extension) => [stem + extension, name + extension])) {
+  for (const candidate of transcriptNames(name)) {
     const found = join(folder, candidate)
-    if (candidate === name || !existsSync(found)) continue
+    if (!existsSync(found)) continue
     try {
       return await readTranscript({ path: found, name: candidate })
     } catch (error) {
@@ -28,4 +27,11 @@ export async function transcriptBeside(path: string): Promise<Transcript | null>
     }
   }
   return null
+}
+
+/** Names that the transcript of a recording's file may have, best first. */
+export function transcriptNames(name: string): string[] {
+  const stem = basename(name, extname(name))
+  const names = EXTENSIONS.flatMap((extension) => [stem + extension, name + extension])
+  return names.filter((candidate) => candidate !== name)
 }

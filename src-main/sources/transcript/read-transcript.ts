@@ -16,7 +16,25 @@ export async function readTranscript({
   readonly path: string
   readonly name: string
 }): Promise<Transcript> {
-  const bytes = await readAll(path, name)
+  return transcriptOf(await readAll(path, name), name)
+}
+
+/** Reads one that comes in pieces, as out of an archive. Throws the same. */
+export async function readTranscriptBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string
+): Promise<Transcript> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    size += piece.length
+    if (size > MAX_TRANSCRIPT_BYTES) throw tooLarge(name, size)
+    parts.push(piece)
+  }
+  return transcriptOf(Buffer.concat(parts), name)
+}
+
+function transcriptOf(bytes: Buffer, name: string): Transcript {
   if (bytes.length === 0) throw fileEmpty(name)
   const encoding = detectEncoding(bytes)
   if (encoding === null) throw unknown(name, 'it is no text')
