@@ -22,6 +22,7 @@ import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
 import { recordingStackHandlers } from './handlers/recording-stack'
 import { recordingHandlers } from './handlers/recordings'
+import { recordingRevealHandlers } from './handlers/recording-reveal'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
 import { statisticsHandlers } from './handlers/statistics'
@@ -54,6 +55,7 @@ export function createApi(context: ApiContext): Api {
     ...qualityHandlers(context),
     ...statisticsHandlers(context),
     ...recordingHandlers(context),
+    ...recordingRevealHandlers(context),
     ...recordingStoryHandlers(context),
     ...recordingStackHandlers(context),
     ...recordingExportHandlers(context),

@@ -66,6 +66,8 @@ export interface RecordingMethods {
   /** Says by hand that a file is that of a recording; stays until it is taken back. */
   'recordings:attach': { request: { strayId: number; uuid: string }; answer: null }
   'recordings:detach': { request: { uuid: string }; answer: null }
+  /** Electron only: shows its file in the file manager; of one in an archive, the archive. */
+  'recordings:reveal': { request: { uuid: string }; answer: null }
 
   'recordings:stack': { request: Nothing; answer: RecordingStackState }
   /** Null as secret keeps the one that is known. */
@@ -143,6 +145,7 @@ export const RECORDING_METHODS = [
   'recordings:candidates',
   'recordings:attach',
   'recordings:detach',
+  'recordings:reveal',
   'recordings:open',
   'recordings:open-stray',
   'recordings:peaks',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
 import type { RecordingRow } from '@shared/model/recording'
+import { host } from '../../api/client'
 import { askRecordings, noteRecordingChange } from '../../api/recordings'
 import { copyText } from '../../components/copy-text'
 import { Menu, type MenuEntry } from '../../components/menu'
@@ -80,6 +81,18 @@ export function RecordingMenu(props: RecordingMenuProps): ReactNode {
       run: detach
     },
     { id: 'line2', separator: true },
+    ...(host === 'electron'
+      ? [
+          {
+            id: 'reveal',
+            label: text('recordings.menu.reveal'),
+            disabled: file === null,
+            run: () => {
+              askRecordings('recordings:reveal', { uuid: recording.uuid }).catch(reportFailure)
+            }
+          }
+        ]
+      : []),
     {
       id: 'copyPath',
       label: text('recordings.menu.copyPath'),

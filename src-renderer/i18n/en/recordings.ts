@@ -57,6 +57,7 @@ export const recordings = {
   'recordings.menu.attach': 'Attach a file…',
   'recordings.menu.where': 'Say where the file lies…',
   'recordings.menu.detach': 'Detach the file',
+  'recordings.menu.reveal': 'Show in folder',
   'recordings.menu.copyPath': 'Copy path',
   'recordings.menu.copyServerPath': 'Copy path on the server',
   'recordings.menu.copyName': 'Copy download name',

@@ -59,6 +59,7 @@ export const recordings: Record<keyof typeof en, string> = {
   'recordings.menu.attach': 'Rattacher un fichier…',
   'recordings.menu.where': 'Dire où se trouve le fichier…',
   'recordings.menu.detach': 'Détacher le fichier',
+  'recordings.menu.reveal': 'Montrer dans le dossier',
   'recordings.menu.copyPath': 'Copier le chemin',
   'recordings.menu.copyServerPath': 'Copier le chemin sur le serveur',
   'recordings.menu.copyName': 'Copier le nom de téléchargement',
