@@ -26,7 +26,9 @@ export function ExportableCounts({ counts, choice }: ExportableCountsProps): Rea
               <Status {...RECORDING_LOOKS[state]}>{text(`recording.state.${state}`)}</Status>
             </th>
             <td className="num">{formatCount(counts[state])}</td>
-            <td className="t2 gap-left">{text(`recordings.export.fate.${fateOf(state, choice)}`)}</td>
+            <td className="t2 gap-left">
+              {text(`recordings.export.fate.${fateOf(state, choice)}`, { count: counts[state] })}
+            </td>
           </tr>
         ))}
       </tbody>

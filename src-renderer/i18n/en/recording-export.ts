@@ -61,9 +61,9 @@ export const recordingExport = {
   'recordings.export.fate.left': 'in missing.csv',
   'recordings.export.fate.out': 'left out',
   'recordings.export.sum':
-    '{recordings, plural, one {{written} of {recordingsText} recording will be in the file.} other {{written} of {recordingsText} recordings will be in the file.}} {left, plural, =0 {None is missing.} one {missing.csv names the other one and says why.} other {missing.csv names the other {leftText} and says why.}}',
+    '{recordings, plural, one {{writtenText} of {recordingsText} recording will be in the file.} other {{writtenText} of {recordingsText} recordings will be in the file.}} {left, plural, =0 {None is missing.} one {missing.csv names the other one and says why.} other {missing.csv names the other {leftText} and says why.}}',
   'recordings.export.sum.atLeast':
-    'At least {written} of {recordings, plural, one {{recordingsText} recording} other {{recordingsText} recordings}} will be in the file. missing.csv names those that are not or cannot be heard, and says why.',
+    'At least {writtenText} of {recordings, plural, one {{recordingsText} recording} other {{recordingsText} recordings}} will be in the file. missing.csv names those that are not or cannot be heard, and says why.',
   'recordings.export.nothing': 'No recording of these calls can be written',
   'recordings.export.nothing.none': 'Their events name no recording.',
   'recordings.export.nothing.missing':

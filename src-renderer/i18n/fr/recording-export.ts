@@ -58,15 +58,17 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.export.title':
     '{count, plural, =0 {Exporter les enregistrements} one {Exporter {countText} enregistrement} other {Exporter {countText} enregistrements}}',
   'recordings.export.counts': 'Enregistrements',
-  'recordings.export.fate.written': 'écrits',
-  'recordings.export.fate.fetched': 'récupérés, puis écrits',
-  'recordings.export.fate.tried': 'tels quels, et dans missing.csv',
+  'recordings.export.fate.written': '{count, plural, one {écrit} other {écrits}}',
+  'recordings.export.fate.fetched':
+    '{count, plural, one {récupéré, puis écrit} other {récupérés, puis écrits}}',
+  'recordings.export.fate.tried':
+    '{count, plural, one {tel quel, et dans missing.csv} other {tels quels, et dans missing.csv}}',
   'recordings.export.fate.left': 'dans missing.csv',
-  'recordings.export.fate.out': 'laissés de côté',
+  'recordings.export.fate.out': '{count, plural, one {laissé de côté} other {laissés de côté}}',
   'recordings.export.sum':
-    '{recordings, plural, one {{written} enregistrement sur {recordingsText} sera dans le fichier.} other {{written} enregistrements sur {recordingsText} seront dans le fichier.}} {left, plural, =0 {Aucun ne manque.} one {missing.csv nomme l’autre et dit pourquoi.} other {missing.csv nomme les {leftText} autres et dit pourquoi.}}',
+    '{written, plural, one {{writtenText} enregistrement sur {recordingsText} sera dans le fichier.} other {{writtenText} enregistrements sur {recordingsText} seront dans le fichier.}} {left, plural, =0 {Aucun ne manque.} one {missing.csv nomme l’autre et dit pourquoi.} other {missing.csv nomme les {leftText} autres et dit pourquoi.}}',
   'recordings.export.sum.atLeast':
-    'Au moins {written} enregistrements sur {recordingsText} seront dans le fichier. missing.csv nomme ceux qui n’y sont pas ou ne peuvent pas être écoutés, et dit pourquoi.',
+    '{written, plural, one {Au moins {writtenText} enregistrement sur {recordingsText} sera dans le fichier.} other {Au moins {writtenText} enregistrements sur {recordingsText} seront dans le fichier.}} missing.csv nomme ceux qui n’y sont pas ou ne peuvent pas être écoutés, et dit pourquoi.',
   'recordings.export.nothing': 'Aucun enregistrement de ces appels ne peut être écrit',
   'recordings.export.nothing.none': 'Leurs événements ne nomment aucun enregistrement.',
   'recordings.export.nothing.missing':
