@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import type { OpenRecording } from '@shared/model/recording'
@@ -79,7 +79,8 @@ export function createMediaShelf({
 }
 
 async function isThere({ path, sizeBytes }: PlayableFile): Promise<boolean> {
-  return stat(path).then(
+  // The path was real when it was opened; a link that took its place may lead anywhere.
+  return lstat(path).then(
     (found) => found.isFile() && found.size === sizeBytes,
     () => false
   )

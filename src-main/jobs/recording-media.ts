@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { AppError } from '@shared/errors/app-error'
-import type { AudioTarget, OpenRecording, RecordingPeaks, RecordingRow } from '@shared/model/recording'
+import type {
+  AudioFacts,
+  AudioTarget,
+  OpenRecording,
+  RecordingPeaks,
+  RecordingRow
+} from '@shared/model/recording'
 import { writeAtomically, writeFailure } from '../exports/atomic-file'
 import { besideFolder, boundBeside, touchBeside, writeBeside } from '../recordings/beside'
-import type { AudioSource, DecodeListener } from '../recordings/decode/audio-source'
+import type { AudioSource, DecodeListener, PcmBlock } from '../recordings/decode/audio-source'
 import { convertAudio } from '../recordings/decode/convert-audio'
 import { decodeAudio } from '../recordings/decode/decode-audio'
 import { PeakCollector } from '../recordings/decode/peaks'
@@ -94,10 +100,13 @@ export interface PlayableFile extends Omit<OpenRecording, 'mediaId'> {
   readonly isDraft: boolean
 }
 
-/** Makes a recording ready to be heard; `draftPath` takes what has to be decoded or taken out of an archive. */
+/**
+ * Makes a recording ready to be heard; `draftPath` takes what has to be decoded or taken out of an archive. What is decoded
+ * is drawn at once, so that its peaks are there when they are asked for.
+ */
 export async function makePlayable(
   media: RecordingMedia,
-  draftPath: string,
+  { draftPath, workspacePath }: { readonly draftPath: string; readonly workspacePath: string },
   listener: DecodeListener
 ): Promise<PlayableFile> {
   const { uuid } = media
@@ -115,8 +124,13 @@ export async function makePlayable(
       isDraft: false
     }
   }
-  const converted = await convertAudio(media.source, plays ? 'original' : 'wav', listener)
+  const peaks = plays ? null : peaksWhile(decoded.facts)
+  const converted = await convertAudio(media.source, plays ? 'original' : 'wav', {
+    ...listener,
+    ...(peaks === null ? {} : { onBlock: peaks.add })
+  })
   const sizeBytes = await writeDraft(draftPath, converted.bytes(), listener)
+  if (peaks !== null) await keepPeaks(workspacePath, media, peaks.finish())
   return {
     uuid,
     mime: decoded.mime ?? converted.mime,
@@ -156,32 +170,48 @@ async function writeDraft(
 const PEAKS_LIMIT_BYTES = 128 * 1024 * 1024
 
 /** Drops the peaks that were not used for longest, where there are too many. */
-export async function boundPeaks(store: ReadStore): Promise<void> {
-  await boundBeside(besideFolder(store.path, 'peaks'), PEAKS_LIMIT_BYTES)
+export async function boundPeaks(workspacePath: string): Promise<void> {
+  await boundBeside(besideFolder(workspacePath, 'peaks'), PEAKS_LIMIT_BYTES)
+}
+
+const peaksPath = (workspacePath: string, { version }: RecordingMedia): string =>
+  join(besideFolder(workspacePath, 'peaks'), `${version}.peaks`)
+
+/** A disk that is full or read-only costs time the next time, nothing else. */
+async function keepPeaks(workspacePath: string, media: RecordingMedia, peaks: RecordingPeaks): Promise<void> {
+  const path = peaksPath(workspacePath, media)
+  await writeBeside(dirname(path), basename(path), packPeaks(peaks)).catch(() => undefined)
+}
+
+function peaksWhile(facts: AudioFacts): { add(block: PcmBlock): void; finish(): RecordingPeaks } {
+  let collector: PeakCollector | null = null
+  return {
+    add: (block) => {
+      // As many channels as were decoded; the header of a compressed file may say something else.
+      collector ??= new PeakCollector(facts.rate, block.length)
+      collector.add(block)
+    },
+    finish: () => (collector ?? new PeakCollector(facts.rate, facts.channels)).finish()
+  }
 }
 
 /** Shape of a recording's sound; kept beside the workspace, where it can be written, until the file changes. */
 export async function recordingPeaks(
-  store: ReadStore,
+  workspacePath: string,
   media: RecordingMedia,
   listener: DecodeListener
 ): Promise<RecordingPeaks> {
-  const folder = besideFolder(store.path, 'peaks')
-  const name = `${media.version}.peaks`
-  const kept = await readFile(join(folder, name)).then(unpackPeaks, () => null)
+  const path = peaksPath(workspacePath, media)
+  const kept = await readFile(path).then(unpackPeaks, () => null)
   if (kept !== null) {
-    await touchBeside(join(folder, name))
+    await touchBeside(path)
     return kept
   }
   const { facts, blocks } = await decodeAudio(media.source, listener)
-  let collector: PeakCollector | null = null
-  for await (const block of blocks()) {
-    collector ??= new PeakCollector(facts.rate, block.length)
-    collector.add(block)
-  }
-  const peaks = (collector ?? new PeakCollector(facts.rate, facts.channels)).finish()
-  // A disk that is full or read-only costs time the next time, nothing else.
-  await writeBeside(folder, name, packPeaks(peaks)).catch(() => undefined)
+  const { add, finish } = peaksWhile(facts)
+  for await (const block of blocks()) add(block)
+  const peaks = finish()
+  await keepPeaks(workspacePath, media, peaks)
   return peaks
 }
 

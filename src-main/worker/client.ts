@@ -256,6 +256,8 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       await reader.call('open', { path: workspace.path })
       // Not waited for: until its index is ready, the reading thread answers.
       finder.call('open', { path: workspace.path }).catch(() => undefined)
+      // Nobody listens to the one before any more.
+      media.farewell('close', {}).catch(() => undefined)
       current = workspace
       return summary()
     },

@@ -17,6 +17,9 @@ import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 
+type WorkKind = 'play' | 'peaks'
+const workKey = (kind: WorkKind, uuid: string): string => `${kind} ${uuid}`
+
 /** Work for a listener, shared by all who ask for the same. */
 interface Work {
   readonly callLogId: number
@@ -50,7 +53,8 @@ export class Media {
     return this.shared(path, uuid, 'play', async (media, listener) => {
       const known = await this.knownDraft(media.version)
       if (known !== null) return known
-      const made = await makePlayable(media, join(draftFolder, randomUUID()), listener)
+      const draftPath = join(draftFolder, randomUUID())
+      const made = await makePlayable(media, { draftPath, workspacePath: path }, listener)
       if (made.isDraft) await this.keep(media.version, made)
       return made
     })
@@ -59,9 +63,11 @@ export class Media {
   /** Shape of its sound. */
   peaks(path: string, uuid: string): Promise<RecordingPeaks> {
     return this.shared(path, uuid, 'peaks', async (media, listener) => {
-      if (this.peaksMade % BOUND_EVERY === 0) await boundPeaks(this.opened(path))
+      if (this.peaksMade % BOUND_EVERY === 0) await boundPeaks(path)
       this.peaksMade += 1
-      return recordingPeaks(this.opened(path), media, listener)
+      // What is being decoded to be heard is drawn as well. What goes wrong there goes wrong here in its own words.
+      await this.works.get(workKey('play', uuid))?.answer.catch(() => undefined)
+      return recordingPeaks(path, media, listener)
     })
   }
 
@@ -86,7 +92,7 @@ export class Media {
   private async shared<T>(
     path: string,
     uuid: string,
-    kind: string,
+    kind: WorkKind,
     work: (media: RecordingMedia, listener: DecodeListener) => Promise<T>
   ): Promise<T> {
     const store = this.opened(path)
@@ -96,7 +102,7 @@ export class Media {
       other.abort.abort()
       this.works.delete(key)
     }
-    const key = `${kind} ${uuid}`
+    const key = workKey(kind, uuid)
     const known = this.works.get(key)
     if (known !== undefined) return known.answer as Promise<T>
     const abort = new AbortController()
@@ -170,7 +176,8 @@ export class Media {
       if (bytes <= DRAFTS_LIMIT_BYTES || old === version) break
       this.drafts.delete(old)
       bytes -= sizeBytes
-      await rm(path, { force: true })
+      // One that is being listened to cannot be removed everywhere; it goes with the session.
+      await rm(path, { force: true }).catch(() => undefined)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { FIRST, SECOND, withSampleRecordings, type SampleRecordings } from '../support/sample-recordings'
@@ -51,6 +51,20 @@ test('only what was opened can be fetched, and decoded sound is gone with the se
   expect(existsSync(path)).toBe(true)
   await opened.app.close()
   expect(existsSync(path)).toBe(false)
+})
+
+test('what is decoded to be heard is drawn in the same go, and drawn the same otherwise', async () => {
+  const opened = await open()
+  linkSample(opened, 'gsm')
+  const [sound, together] = await Promise.all([
+    opened.ask('recordings:open', { uuid: FIRST }),
+    opened.ask('recordings:peaks', { uuid: FIRST })
+  ])
+  expect(sound.converted).toBe(true)
+  const folder = join(opened.app.folder, 'test.calltrail-recordings', 'peaks')
+  expect(readdirSync(folder)).toHaveLength(1)
+  rmSync(folder, { recursive: true })
+  expect(await opened.ask('recordings:peaks', { uuid: FIRST })).toEqual(together)
 })
 
 test('a file that is replaced is heard and drawn anew', async () => {

@@ -17,6 +17,8 @@ export type PcmBlock = readonly Int16Array[]
 export interface DecodeListener {
   /** Microseconds of sound decoded, and in all; null while unknown. */
   onProgress?(doneUs: number, ofUs: number | null): void
+  /** The samples themselves, as they go by. */
+  onBlock?(block: PcmBlock): void
   /** Stops the work: the next block rejects with `cancelled`. */
   readonly signal?: AbortSignal
 }

@@ -64,7 +64,7 @@ async function* blocksOf(
   facts: AudioFacts,
   frames: number | null,
   decode: NonNullable<Recognised['decode']>,
-  { onProgress, signal }: DecodeListener
+  { onProgress, onBlock, signal }: DecodeListener
 ): AsyncGenerator<PcmBlock> {
   const reader = new ByteReader(source.bytes())
   const ofUs = frames === null ? facts.lengthUs : lengthOf(frames, facts.rate)
@@ -73,6 +73,7 @@ async function* blocksOf(
     for await (const block of decode(reader)) {
       if (signal?.aborted === true) throw cancelled()
       done += block[0]?.length ?? 0
+      onBlock?.(block)
       yield block
       onProgress?.(lengthOf(done, facts.rate), ofUs)
     }
