@@ -55,11 +55,13 @@ export const recordingExport = {
   'recordings.export.title':
     '{count, plural, =0 {Export recordings} one {Export {countText} recording} other {Export {countText} recordings}}',
   'recordings.export.counts': 'Recordings',
-  'recordings.export.fate.written': 'written',
-  'recordings.export.fate.fetched': 'fetched, then written',
-  'recordings.export.fate.tried': 'as they are, and in missing.csv',
+  'recordings.export.fate.written': '{count, plural, one {written} other {written}}',
+  'recordings.export.fate.fetched':
+    '{count, plural, one {fetched, then written} other {fetched, then written}}',
+  'recordings.export.fate.tried':
+    '{count, plural, one {as it is, and in missing.csv} other {as they are, and in missing.csv}}',
   'recordings.export.fate.left': 'in missing.csv',
-  'recordings.export.fate.out': 'left out',
+  'recordings.export.fate.out': '{count, plural, one {left out} other {left out}}',
   'recordings.export.sum':
     '{recordings, plural, one {{writtenText} of {recordingsText} recording will be in the file.} other {{writtenText} of {recordingsText} recordings will be in the file.}} {left, plural, =0 {None is missing.} one {missing.csv names the other one and says why.} other {missing.csv names the other {leftText} and says why.}}',
   'recordings.export.sum.atLeast':
