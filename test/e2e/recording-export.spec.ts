@@ -55,7 +55,7 @@ test('recordings of all calls are packed as the reference does; what is missing 
 
   await page.keyboard.press('Control+Shift+X')
   const asked = dialog(page, /^Export 1 recording$/)
-  await expect(asked.getByRole('row', { name: /^Playable 1 written$/ })).toBeVisible()
+  await expect(asked.getByRole('row', { name: /^Playable 1 is written$/ })).toBeVisible()
   await expect(asked.getByRole('row', { name: /^File missing 1 in missing.csv$/ })).toBeVisible()
   await expect(asked).toContainText('1 of 2 recordings will be in the file. missing.csv names the other one')
   await expect(asked.getByRole('button', { name: 'Export 1 recording' })).toBeFocused()

@@ -55,9 +55,9 @@ export const recordingExport = {
   'recordings.export.title':
     '{count, plural, =0 {Export recordings} one {Export {countText} recording} other {Export {countText} recordings}}',
   'recordings.export.counts': 'Recordings',
-  'recordings.export.fate.written': '{count, plural, one {written} other {written}}',
+  'recordings.export.fate.written': '{count, plural, one {is written} other {are written}}',
   'recordings.export.fate.fetched':
-    '{count, plural, one {fetched, then written} other {fetched, then written}}',
+    '{count, plural, one {is fetched, then written} other {are fetched, then written}}',
   'recordings.export.fate.tried':
     '{count, plural, one {as it is, and in missing.csv} other {as they are, and in missing.csv}}',
   'recordings.export.fate.left': 'in missing.csv',
