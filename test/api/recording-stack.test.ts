@@ -8,9 +8,9 @@ import {
   type CallLogdOptions,
   type CallLogdServer,
   sendSound,
-  startCallLogd,
-  type TestCall
+  startCallLogd
 } from '../support/call-logd-server'
+import { callsOf } from '../support/stack-calls'
 import { temporaryFolder } from '../support/temporary-folder'
 import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
 import { wav } from '../recordings/stack/stack-calls'
@@ -46,25 +46,6 @@ async function importSample(app: TestApplication): Promise<void> {
 
 const allRecordings = async (app: TestApplication): Promise<readonly RecordingRow[]> =>
   (await askOf(app, 'recordings:page', { filter: {}, offset: 0, limit: 100 })).rows
-
-/** The recordings of a workspace as a stack has them, under ids of its own. */
-function callsOf(rows: readonly RecordingRow[]): readonly TestCall[] {
-  const time = (us: number): string => new Date(us / 1000).toISOString()
-  return rows.map(({ recording, conversationId, date }, at) => ({
-    id: 5000 + at,
-    start: time(date),
-    conversation_id: conversationId,
-    recordings: [
-      {
-        uuid: recording.uuid,
-        start_time: time(recording.startTime),
-        end_time: time(recording.endTime),
-        deleted: false,
-        filename: ''
-      }
-    ]
-  }))
-}
 
 const soundsOf = (rows: readonly RecordingRow[], bytes = 20_044): Record<string, Buffer> =>
   Object.fromEntries(rows.map(({ recording }) => [recording.uuid, wav(bytes)]))
