@@ -81,24 +81,23 @@ export function CallStrip({ call, courses, states, shown }: CallStripProps): Rea
         <StripPosition courses={courses} x={x} />
       </svg>
       <div className="strip-names below">
-        {courses.map(({ recording }, index) => (
-          <span
-            key={recording.uuid}
-            className={percent(recording.startTime) > 80 ? 'end' : ''}
-            style={
-              percent(recording.startTime) > 80 ? undefined : { left: `${percent(recording.startTime)}%` }
-            }
-          >
-            {courses.length > 1
-              ? text('recording.numbered', { number: String(index + 1) })
-              : text('recording.only')}
-            {(states.get(recording.uuid) ?? 'playable') !== 'playable' && (
-              <span className="t3">
-                , {text(`recording.state.${states.get(recording.uuid) ?? 'missing'}`)}
-              </span>
-            )}
-          </span>
-        ))}
+        {courses.map(({ recording }, index) => {
+          const state = states.get(recording.uuid) ?? 'playable'
+          // A word more needs more room before the end.
+          const atEnd = percent(recording.startTime) > (state === 'playable' ? 80 : 55)
+          return (
+            <span
+              key={recording.uuid}
+              className={atEnd ? 'end' : ''}
+              style={atEnd ? undefined : { left: `${percent(recording.startTime)}%` }}
+            >
+              {courses.length > 1
+                ? text('recording.numbered', { number: String(index + 1) })
+                : text('recording.only')}
+              {state !== 'playable' && <span className="t3">, {text(`recording.state.${state}`)}</span>}
+            </span>
+          )
+        })}
       </div>
     </div>
   )

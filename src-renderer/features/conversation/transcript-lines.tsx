@@ -48,11 +48,13 @@ export function TranscriptLines({ transcript, course, time }: TranscriptLinesPro
   const lineElement = (index: number): HTMLElement | null =>
     list.current?.querySelector<HTMLElement>(`[data-line="${index}"]`) ?? null
   const follow = useEffectEvent(() => {
-    if (current >= 0 && !scrolledAway.current) lineElement(current)?.scrollIntoView({ block: 'nearest' })
+    const line = lineElement(current)
+    // Only the list is moved: the player above it stays where it is.
+    if (line && list.current && !scrolledAway.current) showWithin(list.current, line)
   })
   useEffect(() => follow(), [current])
   useEffect(() => {
-    const holder = list.current?.closest('.conversation') ?? list.current
+    const holder = list.current
     const away = (): void => {
       scrolledAway.current = playbackNow().isPlaying
     }
@@ -184,6 +186,14 @@ export function TranscriptLines({ transcript, course, time }: TranscriptLinesPro
       </ol>
     </>
   )
+}
+
+/** Scrolls a list so far that a line of it is seen, with a little room around it. */
+function showWithin(list: HTMLElement, line: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
+  const room = Math.min(24, outer.height / 4)
+  if (inner.top < outer.top + room) list.scrollTop -= outer.top + room - inner.top
+  else if (inner.bottom > outer.bottom - room) list.scrollTop += inner.bottom - outer.bottom + room
 }
 
 /** A place in the recording; the clock of the call as a tooltip. */

@@ -31,7 +31,7 @@ export const player: Readonly<Record<keyof typeof en, string>> = {
   'player.back': 'Reculer de 10 secondes',
   'player.forward': 'Avancer de 10 secondes',
   'player.of': 'sur {length}',
-  'player.callTime': 'heure de l’appel {time}',
+  'player.callTime': 'appel à {time}',
   'player.next': 'Enregistrement suivant',
   'player.rate': 'Vitesse',
   'player.rate.times': '{rate}×',

@@ -2,6 +2,7 @@ import type { CallSelection } from '@shared/api/contract'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { RecordingRow } from '@shared/model/recording'
 import { askRecordings } from '../../../api/recordings'
+import { inOrder } from './queue-order'
 
 /** Recordings of a selection that can be heard. */
 export interface QueueRows {
@@ -20,19 +21,6 @@ const filterOf = (selection: CallSelection): CallFilter => {
   if ('ids' in selection) return { ids: selection.ids }
   const { filter, except } = selection
   return except.length === 0 ? filter : { ...filter, noneOf: [...(filter.noneOf ?? []), { ids: except }] }
-}
-
-/** Rows with those of one call in order of their start; calls stay in the order in which they come. */
-export function inOrder(rows: readonly RecordingRow[]): readonly RecordingRow[] {
-  const calls = new Map<number, RecordingRow[]>()
-  for (const row of rows) {
-    const known = calls.get(row.callLogId)
-    if (known) known.push(row)
-    else calls.set(row.callLogId, [row])
-  }
-  return [...calls.values()].flatMap((own) =>
-    own.sort((a, b) => a.recording.startTime - b.recording.startTime)
-  )
 }
 
 /** The recordings that a queue over a selection plays, newest call first. */

@@ -160,7 +160,7 @@ function QueueControls({ queue }: { queue: QueueRows }): ReactNode {
         isDisabled={index === rows.length - 1}
         onPress={() => go(index + 1)}
       />
-      <span className="t2 figures">
+      <span className="t2 queue-figure">
         {text('queue.place', { place: String(index + 1), total: String(rows.length) })}
       </span>
       <Tooltip text={text('queue.openCall')}>
@@ -172,7 +172,7 @@ function QueueControls({ queue }: { queue: QueueRows }): ReactNode {
         </AriaButton>
       </Tooltip>
       <span className="t3 small cut queue-moment">{momentText(row.date, zone, language)}</span>
-      <span className="figures small">{positionText(isOwn ? seconds * 1e6 : 0)}</span>
+      <span className="small queue-figure">{positionText(isOwn ? seconds * 1e6 : 0)}</span>
       {player.phase === 'failed' && isOwn && <span className="small bad cut">{text('queue.failed')}</span>}
       {player.phase === 'refused' && isOwn && (
         <span className="small t2 cut">{text('player.refused.text')}</span>
