@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { savedRecordingName } from '@shared/format/recording-name'
 import { formatZoned } from '@shared/format/zone'
 import type { AudioTarget, RecordingWithFile } from '@shared/model/recording'
 import { call, host } from '../../api/client'
@@ -42,10 +43,11 @@ export function SaveRecordingDialog(): ReactNode {
   const [busy, setBusy] = useState(false)
   const chosen = data?.find(({ recording }) => recording.uuid === uuid) ?? data?.find(canSave) ?? data?.[0]
 
-  const save = async ({ recording, state, downloadName }: RecordingWithFile): Promise<void> => {
+  const save = async (entry: RecordingWithFile): Promise<void> => {
+    const { recording, state } = entry
     if (state === 'remote') await call('recordings:fetch', { uuid: recording.uuid })
     const form = state === 'unreadable' ? 'original' : target
-    const file = await saveRecording(recording.uuid, form, downloadName)
+    const file = await saveRecording(recording.uuid, form, savedRecordingName(entry, form))
     if (!file) return
     closeLayer()
     const { fileId, name } = file
@@ -73,7 +75,7 @@ export function SaveRecordingDialog(): ReactNode {
   return (
     <Dialog
       title={text('recordings.save.title')}
-      subtitle={chosen?.downloadName}
+      subtitle={chosen && savedRecordingName(chosen, target)}
       width={480}
       onClose={closeLayer}
       foot={
