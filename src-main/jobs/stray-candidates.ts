@@ -42,7 +42,8 @@ export function strayCandidates(
       ? ({ at: stray.modifiedAt, of: 'end', withinUs: NEAR_US } as const)
       : ({ at: named, of: 'start', withinUs: NEAR_US } as const)
   const found = new Map<string, CandidateRow>()
-  for (const row of candidatesByName(store, parts, LOOKED_AT)) found.set(row.uuid, row)
+  for (const row of candidatesByName(store, parts, LOOKED_AT))
+    if (matchOf(row, parts) !== 'time') found.set(row.uuid, row)
   for (const row of candidatesByTime(store, near, LOOKED_AT)) found.set(row.uuid, row)
 
   const lengthUs = stray.audio?.lengthUs ?? null

@@ -26,12 +26,12 @@ export function candidatesByName(
   { stem, uuids, mixmonitorIds, uniqueids }: NameParts,
   limit: number
 ): readonly CandidateRow[] {
-  const named = [stem.toLowerCase(), ...uuids].filter((text) => text !== '')
+  const named = [`/${stem.toLowerCase()}.`, ...uuids]
   return all<CandidateRow>(
     store,
     `SELECT ${COLUMNS} FROM recording r WHERE r.uuid IN (SELECT value FROM json_each(?))
        OR lower(r.mixmonitor_id) IN (SELECT value FROM json_each(?))
-       OR EXISTS (SELECT 1 FROM json_each(?) j WHERE instr(lower(r.path), j.value) > 0)
+       OR EXISTS (SELECT 1 FROM json_each(?) j WHERE instr('/' || lower(r.path) || '.', j.value) > 0)
        OR r.call_log_id IN (SELECT c.call_log_id FROM json_each(?) j JOIN cel c ON c.uniqueid = j.value
                             WHERE c.call_log_id IS NOT NULL)
      LIMIT ?`,
