@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app-fixture'
+import { railItem, title } from './window'
 
 const chip = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Filters' }).getByRole('button', { name, exact: true })
@@ -27,8 +28,18 @@ test('calls are found by what can be done with their recordings', async ({ page 
   await expect(missing).toContainText('1')
   await missing.click()
   await expect(chip(page, 'State of the recording File missing')).toBeVisible()
+  await expect(title(page)).toHaveText('Calls, 1 of 14')
   await expect(page.getByRole('gridcell', { name: /^Cabinet Verne/ })).toBeVisible()
-  await expect(page.getByRole('gridcell', { name: /^Thames Freight/ })).toBeHidden()
+})
+
+test('the finding on recordings without a file leads to their calls', async ({ page }) => {
+  await railItem(page, /^Quality/).click()
+  const finding = page.getByRole('button', { name: /Recordings without a file that can be heard/ })
+  await finding.click()
+  await expect(page.getByText('Nobody has said yet where the files lie.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show their calls' }).click()
+  await expect(chip(page, 'State of the recording File missing or Unreadable')).toBeVisible()
+  await expect(title(page)).toHaveText('Calls, 1 of 14')
 })
 
 test('a recorded call tells who started, paused and ended it, and leads to the events', async ({ page }) => {

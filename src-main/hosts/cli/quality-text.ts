@@ -156,12 +156,21 @@ function checkLines(check: QualityCheck, moment: (us: number) => string): readon
   return [
     `${SEVERITIES[check.severity].padEnd(8)} ${number.padStart(8)}  ${title}`,
     `  ${effect}`,
+    ...placesLines(check),
     ...check.examples
       .slice(0, 3)
       .map(({ text, time }) => `  - ${time === undefined ? '' : `${moment(time)}  `}${printable(text)}`),
     ...(remedy === '' ? [] : [`  ${remedy}`]),
     ...(check.command === null ? [] : [`  $ ${printable(check.command)}`])
   ]
+}
+
+/** Where files of recordings were looked for; nothing of other findings. */
+function placesLines({ code, params: { places = 0, unreadable = 0 } }: QualityCheck): readonly string[] {
+  if (code !== 'recordings-without-file') return []
+  if (places === 0) return ['  Nobody has said yet where the files lie.']
+  const looked = places === 1 ? 'One place was' : `${places} places were`
+  return [`  ${looked} looked through; ${unreadable} of the files found there say nothing that can be heard.`]
 }
 
 /** The report in snake case, as all JSON of the command line; times in ISO 8601 with the offset of its zone. */

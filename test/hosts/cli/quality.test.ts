@@ -29,6 +29,7 @@ test('quality: what was found in words, with the command to send to the customer
   expect(exitCode).toBe(0)
   expect(stdout).toContain('Problem         1  Calls without an end')
   expect(stdout).toContain('No LINKEDID_END for 1773251920.76')
+  expect(stdout).toContain('Nobody has said yet where the files lie.')
   expect(stdout).toContain(
     '$ sudo -u postgres psql asterisk -c "\\copy (SELECT * FROM cel WHERE eventtime >= \'2026-03-11'
   )
