@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +29,33 @@ function writePlace(folder: string): void {
   mkdirSync(join(folder, 'kept'))
   writeFileSync(join(folder, 'kept', 'old-copy.wav'), wavOf({ seconds: 35 }))
   utimesSync(join(folder, 'kept', 'old-copy.wav'), SECOND_ENDS, SECOND_ENDS)
+}
+
+/** A stack with the sample's call, with a certificate that signs itself; of the first recording it has no sound. */
+async function startStack(): Promise<Server> {
+  const tls = (name: string): Buffer => readFileSync(`test/fixtures/tls/self.${name}`)
+  const recordings = [
+    { uuid: FIRST, start_time: '2026-03-11T09:15:24+00:00', end_time: '2026-03-11T09:16:32+00:00' },
+    { uuid: SECOND, start_time: '2026-03-11T09:16:47+00:00', end_time: '2026-03-11T09:17:22+00:00' }
+  ].map((one) => ({ ...one, deleted: false, filename: '' }))
+  const call = { id: 7, start: '2026-03-11T09:15:12+00:00', conversation_id: '1773220512.45', recordings }
+  const server = createSecureServer({ key: tls('key'), cert: tls('crt') }, (request, response) => {
+    const path = new URL(request.url ?? '', 'https://stack').pathname
+    if (request.headers['x-auth-token'] !== 'a-token') {
+      response.writeHead(401, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ message: 'Unauthorized', error_id: 'unauthorized', details: {} }))
+    } else if (path.endsWith('/cdr')) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ items: [call], total: 1, filtered: 1 }))
+    } else if (path.endsWith(`/${SECOND}/media`)) {
+      response.writeHead(200, { 'content-type': 'audio/wav' }).end(wavOf({ seconds: 35 }))
+    } else {
+      response.writeHead(404, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ message: 'gone', error_id: 'recording-media-not-found', details: {} }))
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return server
 }
 
 /** WCAG 2.2 levels A and AA, contrast included. */
@@ -230,6 +258,46 @@ test('a stack is asked only when somebody presses Test, says what it found, and 
     await pane.getByRole('button', { name: 'Forget the stack' }).click()
     await expect(field).toHaveValue('')
   } finally {
+    server.close()
+  }
+})
+
+test('a stack whose certificate is pinned gives what it has, and says what it has not', async ({ page }) => {
+  const server = await startStack()
+  try {
+    await openPage(page)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('tab', { name: 'Recordings' }).last().click()
+    const pane = page.getByRole('tabpanel', { name: 'Recordings' }).last()
+    await pane
+      .getByRole('textbox', { name: 'Address' })
+      .fill(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    await pane.getByRole('textbox', { name: 'Token' }).fill('a-token')
+    await pane.getByRole('button', { name: 'Test' }).click()
+    await expect(pane.getByRole('alert')).toContainText('The certificate of the stack is not trusted')
+    await pane.getByRole('button', { name: 'Trust only this certificate' }).click()
+    await expect(pane.getByRole('textbox', { name: 'SHA-256 fingerprint' })).not.toHaveValue('')
+    await pane.getByRole('button', { name: 'Test' }).click()
+    await expect(pane).toContainText('Recordings can be fetched')
+    await expect(pane).toContainText('1 call can be seen there.')
+    await pane.getByRole('button', { name: 'Save the stack' }).click()
+    await expect(pane.getByText('Stack saved')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.scrim')).toBeHidden()
+
+    await page.getByText('On the stack 2').click()
+    await expect(row(page, FIRST)).toContainText('On the stack')
+    await list(page).focus()
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: 'Fetch 2 recordings' }).click()
+    await expect(page.getByText('1 recording fetched')).toBeVisible()
+    await expect(page.getByText('1 recording could not be fetched')).toBeVisible()
+    await page.getByText('Playable 1').click()
+    await expect(list(page).getByRole('row').filter({ hasText: '35s' })).toContainText('Playable')
+    await tab(page, /^Places/).click()
+    await expect(page.getByText('Fetched from the stack')).toBeVisible()
+  } finally {
+    server.closeAllConnections()
     server.close()
   }
 })
