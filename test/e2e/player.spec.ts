@@ -279,4 +279,53 @@ test.describe('states', () => {
     await player(page).getByText('Recording 1, 53s').click()
     await expect(player(page)).toContainText('The file holds no sound')
   })
+
+  test('a browser that refuses to sound before a click says so, and the next click plays', async ({
+    page,
+    app
+  }) => {
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 53 } })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    await expect(play(page)).toBeVisible()
+    // To Chromium every step of a test is the person's doing, therefore its refusal is played here.
+    await page.addInitScript(() => {
+      const play = HTMLMediaElement.prototype.play
+      HTMLMediaElement.prototype.play = function () {
+        HTMLMediaElement.prototype.play = play
+        return Promise.reject(new DOMException('play() failed', 'NotAllowedError'))
+      }
+    })
+    await page.reload()
+    await play(page).click()
+    await expect(player(page)).toContainText('Press Play once more.')
+    await play(page).click()
+    await expect.poll(() => seconds(page)).toBeGreaterThan(0)
+    await expect(player(page)).not.toContainText('Press Play once more.')
+  })
+
+  test('the waveform is drawn larger around its place, and whole again', async ({ page, app }) => {
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 53 } })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    const axis = player(page).locator('.wave-axis > span')
+    await expect(axis.first()).toHaveText('0:00')
+    await wave(page).press('End')
+    await wave(page).press('+')
+    await wave(page).press('+')
+    await expect(axis.first()).toHaveText('0:40')
+    await wave(page).press('0')
+    await expect(axis.first()).toHaveText('0:00')
+  })
+
+  test('a recording that is repeated begins anew at its end', async ({ page, app }) => {
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 4 } })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    await player(page).getByRole('button', { name: 'Repeat' }).click()
+    await play(page).click()
+    await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => seconds(page)).toBeLessThan(2)
+    await expect(pause(page)).toBeVisible()
+  })
 })

@@ -61,11 +61,9 @@ export function openSound(address: string, mime: string, isStereo: boolean, list
       listener.onPlay()
     },
     onloaderror: (_id, error) => listener.onFailure('broken', String(error)),
+    // Nothing is wrong with the sound: the browser wants the person to do something in the page first.
     onplayerror: (_id, error) =>
-      listener.onFailure(
-        navigator.userActivation?.hasBeenActive === false ? 'refused' : 'broken',
-        String(error)
-      )
+      listener.onFailure(element.error === null ? 'refused' : 'broken', String(error))
   })
   const side = (): HeardSide => (isStereo ? playerChoices().side : 'both')
   const follow = (): void => {
