@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { FIRST, SECOND, withSampleRecordings, type SampleRecordings } from '../support/sample-recordings'
 import { toneOf } from '../support/sound'
+import { writeZip } from '../support/zip-writer'
 import { openTestApplication, type TestApplication } from '../support/test-application'
 
 const FORMATS = resolve(import.meta.dirname, '../fixtures/recordings/formats')
@@ -94,6 +95,41 @@ test('peaks are kept beside the workspace, and a damaged file of them is made an
   writeFileSync(join(folder, name), damaged)
   expect(await opened.ask('recordings:peaks', { uuid: FIRST })).toEqual(first)
   expect(readFileSync(join(folder, name))).toEqual(kept)
+})
+
+test('a recording in an archive is taken out of it to be heard, drawn and saved', async () => {
+  const opened = await open()
+  const sent = readFileSync(join(FORMATS, `${FIRST}.mp3`))
+  const path = join(opened.app.folder, 'backup.zip')
+  writeFileSync(
+    path,
+    writeZip([
+      { name: 'monitor/other.txt', content: 'x' },
+      { name: 'monitor/a.mp3', content: sent }
+    ])
+  )
+  opened.change("UPDATE recording_root SET kind = 'archive', path = ?", path)
+  opened.link(FIRST, 'monitor/a.mp3')
+  const sound = await opened.ask('recordings:open', { uuid: FIRST })
+  expect(sound).toMatchObject({ converted: false, mime: 'audio/mpeg', sizeBytes: sent.length })
+  const file = await opened.app.media.get(sound.mediaId)
+  expect(readFileSync(file?.path ?? '').equals(sent)).toBe(true)
+  expect((await opened.ask('recordings:peaks', { uuid: FIRST })).lengthUs).toBe(3_997_750)
+  const fileId = (await opened.ask('files:choose-save', { suggestedName: 'one.mp3' }))?.fileId ?? ''
+  await opened.ask('recordings:save', { uuid: FIRST, target: 'original', fileId })
+  expect(readFileSync(opened.app.files.get(fileId, 'download').path).equals(sent)).toBe(true)
+})
+
+test('decoded sound that made room for newer is decoded again when it is fetched', async () => {
+  const opened = await open()
+  linkSample(opened, 'gsm')
+  const { mediaId } = await opened.ask('recordings:open', { uuid: FIRST })
+  const before = (await opened.app.media.get(mediaId))?.path ?? ''
+  const bytes = readFileSync(before)
+  rmSync(before)
+  const after = (await opened.app.media.get(mediaId))?.path ?? ''
+  expect(after).not.toBe(before)
+  expect(readFileSync(after).equals(bytes)).toBe(true)
 })
 
 test('a broken file says what is wrong with it', async () => {
