@@ -26,7 +26,7 @@ async function ask<M extends Method>(
 async function opened(options: Partial<ApplicationOptions> = {}) {
   const app = await openTestApplication(options)
   await app.openFiles([join(SAMPLES_FOLDER, 'wazo-cel.csv')])
-  const arrived = app.events.find(({ event }) => event === 'files:arrived')?.payload as {
+  const arrived = app.events.find(({ event }) => event === 'files:arrived')?.payload as unknown as {
     files: { fileId: string }[]
   }
   await ask(app, 'imports:start', { fileId: arrived.files[0]?.fileId ?? '', options: {} })
