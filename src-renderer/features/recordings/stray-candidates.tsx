@@ -1,42 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import { formatDuration } from '@shared/format/duration'
-import type { RecordingRow, StrayCandidate, StrayFile } from '@shared/model/recording'
+import type { RecordingRow, StrayFile } from '@shared/model/recording'
 import { askRecordings, noteRecordingChange, useRecordings } from '../../api/recordings'
 import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
 import { RECORDING_LOOKS } from '../../components/recording-looks'
-import { useText, type Translate } from '../../i18n/use-text'
+import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
 import { showCall } from '../../state/navigation'
 import { showToast } from '../../state/toast'
 import { ListenStray } from './listen-stray'
 import { fromText, nameOf, startText, toText } from './recording-words'
-
-/** Closer than this is the same: file systems and clocks of servers differ by as much. */
-const SAME_US = 1_000_000
-
-/** What speaks for a candidate: what told it, and how far time and length are off. */
-export function whyText({ matchedBy, timeOffUs, lengthOffUs }: StrayCandidate, text: Translate): string {
-  const off = (
-    value: number | null,
-    same: 'strays.sameTime' | 'strays.sameLength',
-    other: 'strays.offTime' | 'strays.offLength'
-  ) =>
-    value === null
-      ? ''
-      : Math.abs(value) < SAME_US
-        ? text(same)
-        : text(other, { length: formatDuration(Math.abs(value)) })
-  return [
-    text(`recordings.match.${matchedBy}`),
-    off(timeOffUs, 'strays.sameTime', 'strays.offTime'),
-    off(lengthOffUs, 'strays.sameLength', 'strays.offLength')
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+import { whyText } from './why-text'
 
 /** The recordings that a file may be, best first, with the reason, and the button that says so. */
 export function StrayCandidates({ file }: { file: StrayFile | undefined }): ReactNode {
