@@ -5,6 +5,7 @@ import { host } from '../api/client'
 import { followPeople } from '../api/people'
 import { followHost, useApi } from '../api/queries'
 import { useJobPushes } from '../api/jobs'
+import { useExportPushes } from '../api/recording-exports'
 import { useServerPushes } from '../api/server'
 import { ErrorBlock } from '../components/error-block'
 import { IconSprite } from '../components/icon-sprite'
@@ -23,6 +24,7 @@ export function App(): ReactNode {
   useFontScale(settings.data?.fontScale)
   useJobPushes()
   useServerPushes()
+  useExportPushes()
   useEffect(followHost, [])
   useEffect(followPeople, [])
   // In browser mode the person may sit at another computer than the host.

@@ -131,6 +131,39 @@ test('an export that was cancelled goes on where it stopped', async ({ page, app
   }
 })
 
+test('who went on working is told when the file is there, and finds it', async ({ page, app }) => {
+  const stack = await startSmallStack(SECOND, wavOf({ seconds: 3 }))
+  try {
+    writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+    await addPlace(page, soundsOf(app))
+    await setStack(page, stack)
+    stack.hold(true)
+    await expect((await exports(page)).getByText('None yet.')).toBeVisible()
+    await railItem(page, /^Calls/).click()
+    // One call, by the page of the call: its own recordings and no others.
+    await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).dblclick()
+    await page.getByRole('button', { name: 'Export recordings…' }).click()
+    await dialog(page, /^Export 2 recordings$/)
+      .getByRole('button', { name: 'Export 2 recordings' })
+      .click()
+    await expect.poll(() => stack.asked()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    const [first] = await Promise.all([page.waitForEvent('download'), Promise.resolve(stack.hold(false))])
+    const toast = page.getByRole('status').filter({ hasText: /^2 recordings packed into / })
+    await expect(toast).toBeVisible()
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      toast.getByRole('button', { name: 'Download' }).click()
+    ])
+    expect([...(await packed(again)).keys()]).toEqual([...(await packed(first)).keys()])
+    // The list was looked at before, and knows of it all the same.
+    await expect((await exports(page)).getByRole('row', { name: /recordings\.zip/ })).toContainText('2 of 2')
+  } finally {
+    await stack.stop()
+  }
+})
+
 test('copies that Calltrail made are deleted after a second question; own files stay', async ({
   page,
   app

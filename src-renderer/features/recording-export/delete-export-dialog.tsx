@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordingExport } from '@shared/model/recording'
 import { call } from '../../api/client'
-import { queryClient } from '../../api/queries'
+import { noteExportChange } from '../../api/recording-exports'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
@@ -24,7 +24,7 @@ export function DeleteExportDialog({ entry, onClose }: DeleteExportDialogProps):
     setBusy(true)
     call('recordings:delete-export', { uuid: entry.uuid })
       .then(() => {
-        void queryClient.invalidateQueries({ queryKey: ['recordings:exports'] })
+        noteExportChange()
         onClose()
       }, setError)
       .finally(() => setBusy(false))

@@ -2,7 +2,8 @@ import { Check, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { MediaDeletion } from '@shared/model/recording'
 import { call } from '../../api/client'
-import { queryClient, useApi } from '../../api/queries'
+import { useApi } from '../../api/queries'
+import { noteRecordingChange } from '../../api/recordings'
 import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
@@ -35,10 +36,7 @@ export function DeleteMediaDialog(): ReactNode {
     setError(null)
     call('recordings:delete-media', { calls })
       .then((done) => {
-        void queryClient.invalidateQueries({
-          predicate: ({ queryKey: [method] }) =>
-            typeof method === 'string' && method.startsWith('recordings:')
-        })
+        noteRecordingChange()
         closeLayer()
         showToast({
           text: text('recordings.deletion.done', {

@@ -1,8 +1,7 @@
 import { Archive } from 'lucide-react'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { RecordingExport } from '@shared/model/recording'
-import { listen } from '../../api/client'
-import { queryClient, useApi } from '../../api/queries'
+import { useRecordingExports } from '../../api/recording-exports'
 import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
@@ -16,23 +15,10 @@ import './recording-export.css'
 /** What stands above and below the list stays in sight on a small window. */
 const SHOWN = 5
 
-/** Exports are asked for again whenever a packing job begins or ends; between the two the job itself tells how far it is. */
-function useExports() {
-  useEffect(() => {
-    const seen = new Map<string, string>()
-    return listen('job:changed', ({ id, kind, status }) => {
-      if (kind !== 'pack' || seen.get(id) === status) return
-      seen.set(id, status)
-      void queryClient.invalidateQueries({ queryKey: ['recordings:exports'] })
-    })
-  }, [])
-  return useApi('recordings:exports', {})
-}
-
 /** The exports of recordings that the workspace remembers, newest first, with what can be done with each. */
 export function RecordingExports(): ReactNode {
   const text = useText()
-  const { data, error, refetch } = useExports()
+  const { data, error, refetch } = useRecordingExports()
   const [all, setAll] = useState(false)
   const [doomed, setDoomed] = useState<RecordingExport | null>(null)
   const entries = (data ?? []).toSorted((a, b) => b.requestedAt - a.requestedAt)
