@@ -240,7 +240,6 @@ class Packing {
     { sizeBytes, bytes }: { readonly sizeBytes: number; readonly bytes: AsyncIterable<Uint8Array> },
     signal: AbortSignal
   ): Promise<void> {
-    const where = recordingWhereabouts(this.store, planned.recording)
     const { target } = this.order.request
     let packable: Packable
     try {
@@ -248,7 +247,7 @@ class Packing {
         target === 'original'
           ? { sizeBytes, path: null, bytes: () => bytes, close: async () => undefined }
           : await spooled(bytes, `${this.files.part}-sound`, signal)
-      packable = await preparePackable(where, member, target, file, signal)
+      packable = await preparePackable(null, member, target, file, signal)
     } catch (error) {
       if (signal.aborted) throw cancelledError()
       if (isNoRoom(error)) throw error

@@ -33,7 +33,7 @@ export class SourceFailure extends Error {
   }
 }
 
-/** Opens the file of a recording that lies in a folder, or that is fetched first; or says why there is none. */
+/** Opens the file of a recording, which is fetched first where only the stack has it; or says why there is none. */
 export async function findPackable(
   recording: PlannedRecording,
   where: RecordingWhereabouts,
@@ -41,34 +41,39 @@ export async function findPackable(
   fetch: FetchRecording,
   signal: AbortSignal
 ): Promise<Packable | MissingReason> {
+  const { place, problem, state } = where
   const { target } = request
   try {
-    if (where.state === 'remote') {
-      if (!request.fetch || fetch === null) return onStackOnly(request.fetch)
-      const file = await fetch(recording, signal)
-      // A stack answers WAV, whatever the path says.
-      return await preparePackable(where, 'recording.wav', target, file, signal)
+    if (place !== null && isWorthTrying(problem, target)) {
+      const file = await openRecordingFile(place).catch((error: unknown) => {
+        if (state !== 'remote') throw error
+        return null
+      })
+      if (file !== null) return await preparePackable(problem, place.member, target, file, signal)
     }
-    if (where.place === null) return notFound()
-    if (where.problem !== null && !isWorthPacking(where.problem, target)) return problemReason(where.problem)
-    const file = await openRecordingFile(where.place)
-    return await preparePackable(where, where.place.member, target, file, signal)
+    if (state === 'remote') {
+      if (!request.fetch || fetch === null) return onStackOnly(request.fetch)
+      // A stack answers WAV, whatever the path says.
+      return await preparePackable(null, 'recording.wav', target, await fetch(recording, signal), signal)
+    }
+    return problem === null ? notFound() : problemReason(problem)
   } catch (error) {
     if (isNoRoom(error)) throw error
-    return whyNot(error, where.state === 'remote')
+    return whyNot(error, state === 'remote')
   }
 }
 
 /** Makes an opened file ready to be packed, converted where that was asked for. */
 export async function preparePackable(
-  where: RecordingWhereabouts,
+  problem: AudioProblem | null,
   name: string,
   target: AudioTarget,
   file: OpenedRecordingFile,
   signal: AbortSignal
 ): Promise<Packable> {
   const mark = { sizeBytes: file.sizeBytes, modifiedAt: await modifiedAt(file.path) }
-  const told = where.problem === null ? null : { ...problemReason(where.problem), reason: PACKED_AS_IT_IS }
+  const isSilent = problem === 'unsupported' || problem === 'damaged'
+  const told = isSilent ? { ...problemReason(problem), reason: PACKED_AS_IT_IS } : null
   try {
     const source = { name, sizeBytes: file.sizeBytes, bytes: () => file.bytes() }
     const { extension, sizeBytes, bytes } = await convertAudio(source, target, { signal })
@@ -81,9 +86,15 @@ export async function preparePackable(
 
 const PACKED_AS_IT_IS = 'It was packed as it lies there, although nothing can be heard of it.'
 
-/** A file that cannot be decoded here may be played elsewhere; converting it is out of the question. */
-const isWorthPacking = (problem: AudioProblem, target: AudioTarget): boolean =>
-  target === 'original' && (problem === 'unsupported' || problem === 'damaged')
+/**
+ * What was gone or could not be read when it was looked at may be back: a drive is connected again. What cannot be decoded
+ * here may be played elsewhere, and cannot be converted.
+ */
+const isWorthTrying = (problem: AudioProblem | null, target: AudioTarget): boolean =>
+  problem === null ||
+  problem === 'gone' ||
+  problem === 'unreadable' ||
+  (target === 'original' && problem !== 'empty')
 
 /** The member of a recording, with bytes that are given up as soon as the job is told to stop. */
 export function memberOf(

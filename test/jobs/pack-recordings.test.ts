@@ -123,6 +123,19 @@ test('what is missing, remote, empty or unreadable does not stop it, and missing
   expect(members.at(-1)?.content.toString()).toContain(`"'=cmd|x,""y"""`)
 })
 
+test('a file that was gone when it was looked for is packed when it is back', async () => {
+  const at = place([recordedCall(1), recordedCall(2)])
+  linkFiles(at.store, { path: at.sounds }, [
+    { uuid: recordingUuid(1), content: smallWav(0.1), problem: 'gone' },
+    { uuid: recordingUuid(2), member: 'away.wav', problem: 'gone' }
+  ])
+  expect((await pack(at)).outcome).toMatchObject({ recordings: 1, missing: 1 })
+  const members = await unzip(at.out)
+  expect(csvOf(members.at(-1)?.content).map((row) => [row[2], row[4]])).toEqual([
+    [recordingUuid(2), 'missing']
+  ])
+})
+
 test('blocked calls and media that the server deleted stay out, unless they are asked for or here', async () => {
   const at = place([
     recordedCall(1),
