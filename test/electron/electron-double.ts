@@ -28,6 +28,8 @@ export interface ElectronDouble {
   readonly menu: () => readonly MenuEntry[]
   /** Answers of the next dialogs, first in first out. */
   readonly dialogAnswers: object[]
+  /** What the last dialog was asked for. */
+  readonly dialogOptions: () => unknown
   /** Addresses that the session's filter cancelled. */
   readonly cancelled: readonly string[]
   readonly deniedWindows: readonly string[]
@@ -93,6 +95,7 @@ export function createElectronDouble(
   const errorBoxes: string[] = []
   const notifications: DoubleNotification[] = []
   const dialogAnswers: object[] = []
+  let dialogOptions: unknown = null
   let menu: readonly MenuEntry[] = []
   let ready = false
   const before = (what: string): void => {
@@ -270,7 +273,9 @@ export function createElectronDouble(
     (name: string) =>
     (handler: (...args: never[]) => unknown): void =>
       void sessionRules.set(name, handler)
-  const nextAnswer = async (): Promise<object> => {
+  // The window comes first where there is one.
+  const nextAnswer = async (...asked: readonly unknown[]): Promise<object> => {
+    dialogOptions = asked.at(-1)
     const answer = dialogAnswers.shift()
     if (!answer) throw new Error('A dialog was opened that no test expected.')
     return answer
@@ -332,6 +337,7 @@ export function createElectronDouble(
     sessionRules,
     menu: () => menu,
     dialogAnswers,
+    dialogOptions: () => dialogOptions,
     cancelled,
     deniedWindows,
     errorBoxes,

@@ -168,6 +168,26 @@ test('a chosen file is previewed without the page learning its path', async () =
   expect(preview).toMatchObject({ ok: true, value: { kind: 'cel', fileName: 'wazo-cel.csv' } })
 })
 
+test('a place of recordings is chosen by a dialog of folders, or of files', async () => {
+  const folder = join(ROOT, 'test/fixtures/recordings/freepbx')
+  const choose = (kind: 'folder' | 'file'): Promise<unknown> =>
+    page.evaluate((which) => window.calltrail!.call('recordings:choose', { kind: which }), kind)
+  electron.dialogAnswers.push({ canceled: false, filePaths: [folder] })
+  expect(await choose('folder')).toMatchObject({
+    ok: true,
+    value: { kind: 'folder', path: folder, files: 1 }
+  })
+  expect(electron.dialogOptions()).toMatchObject({
+    title: 'Choose a folder with recordings',
+    properties: ['openDirectory']
+  })
+  electron.dialogAnswers.push({ canceled: false, filePaths: [join(ROOT, 'test/fixtures/samples/data.tgz')] })
+  expect(await choose('file')).toMatchObject({ ok: true, value: { kind: 'archive', files: 2 } })
+  expect(electron.dialogOptions()).toMatchObject({ properties: ['openFile'] })
+  electron.dialogAnswers.push({ canceled: true, filePaths: [] })
+  expect(await choose('folder')).toEqual({ ok: true, value: null })
+})
+
 test('a cancelled dialog is no error', async () => {
   electron.dialogAnswers.push({ canceled: true, filePaths: [] })
   const answer = await page.evaluate(() => window.calltrail!.call('files:choose', { purpose: 'dump' }))
