@@ -123,7 +123,10 @@ export class RecordingStackConnection {
     const known = this.running.get(uuid)
     if (known !== undefined) return known.answer
     const stop = new AbortController()
-    const answer = this.fetchNow(uuid, stop.signal).finally(() => this.running.delete(uuid))
+    const answer = this.fetchNow(uuid, stop.signal).finally(() => {
+      this.running.delete(uuid)
+      this.rest()
+    })
     this.running.set(uuid, { stop, answer })
     return answer
   }
@@ -165,7 +168,6 @@ export class RecordingStackConnection {
     if (!backend.isOpen(workspaceId)) throw cancelled()
     await backend.change('linkFetched', file)
     await this.files.fit(cacheLimitBytes, [file.member])
-    this.rest()
     return this.recording(uuid)
   }
 
@@ -198,19 +200,20 @@ export class RecordingStackConnection {
 
   private rest(): void {
     clearTimeout(this.idle)
+    if (this.running.size > 0) return
     this.idle = setTimeout(() => void this.session?.of.close(), IDLE_MS)
     this.idle.unref()
   }
 
   private async signOut(): Promise<void> {
     clearTimeout(this.idle)
-    const answers = [...this.running.values()].map(({ stop, answer }) => {
+    const { session } = this
+    this.session = null
+    const ends = [...this.running.values()].map(({ stop, answer }) => {
       stop.abort()
       return answer.catch(() => undefined)
     })
-    await Promise.all(answers)
-    const { session } = this
-    this.session = null
+    await Promise.all(ends)
     await session?.of.close()
   }
 

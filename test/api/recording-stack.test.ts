@@ -190,6 +190,16 @@ describe('a recording that is on the stack only', () => {
     expect(server.requests.filter(({ path }) => path.endsWith('/media'))).toHaveLength(2)
   })
 
+  test('stays linked when its places are looked through again', async () => {
+    const { ask, app, rows, stateOf } = await scene()
+    await ask('recordings:fetch', { uuid: uuidOf(rows) })
+    await ask('recordings:link', {})
+    await app.idle()
+    expect(await stateOf(uuidOf(rows))).toBe('playable')
+    expect((await ask('recordings:strays', { offset: 0, limit: 10 })).total).toBe(0)
+    expect(await stateOf(uuidOf(rows, 1))).toBe('remote')
+  })
+
   test('that is given up leaves everything as it was', async () => {
     const { ask, app, rows, stateOf } = await scene({
       before: (request, response) => {

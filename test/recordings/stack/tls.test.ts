@@ -53,6 +53,8 @@ describe('a certificate is', () => {
     ['self', OFF, '127.0.0.1', 'fetched'],
     ['expired', OFF, 'localhost', 'fetched']
   ])('%s, judged as %j at %s: %s', async (certificate, tls, host, outcome) => {
+    // Elsewhere nothing but the system's own settings says which authorities it trusts.
+    if (certificate === 'server' && tls === VERIFY && process.platform !== 'linux') return
     expect(await fetch(await start(certificate), tls, host)).toBe(outcome)
   })
 
@@ -67,22 +69,25 @@ describe('a certificate is', () => {
 })
 
 describe('a try', () => {
-  test('tells how many calls may be seen, and what the certificate is', async () => {
-    const server = await start('server')
-    const stack = stackOf({ address: server.address.replace('127.0.0.1', 'localhost') }, { tls: VERIFY })
-    expect(await probeStack(stack, TOKEN)).toEqual({
-      ok: true,
-      calls: 1,
-      error: null,
-      certificate: {
-        subject: 'O=Calltrail tests, CN=localhost',
-        issuer: 'O=Calltrail tests, CN=Test authority',
-        validUntil: Date.parse('2120-01-01T00:00:00Z') * 1000,
-        fingerprint: fingerprintOf('server'),
-        isTrusted: true
-      }
-    })
-  })
+  test.runIf(process.platform === 'linux')(
+    'tells how many calls may be seen, and what the certificate is',
+    async () => {
+      const server = await start('server')
+      const stack = stackOf({ address: server.address.replace('127.0.0.1', 'localhost') }, { tls: VERIFY })
+      expect(await probeStack(stack, TOKEN)).toEqual({
+        ok: true,
+        calls: 1,
+        error: null,
+        certificate: {
+          subject: 'O=Calltrail tests, CN=localhost',
+          issuer: 'O=Calltrail tests, CN=Test authority',
+          validUntil: Date.parse('2120-01-01T00:00:00Z') * 1000,
+          fingerprint: fingerprintOf('server'),
+          isTrusted: true
+        }
+      })
+    }
+  )
 
   test('shows the certificate that is refused, and asks nothing', async () => {
     const server = await start('self')
