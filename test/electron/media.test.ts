@@ -1,5 +1,5 @@
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { FIRST, placeOfRecordings, workspaceBelow } from '../support/sample-recordings'
@@ -26,9 +26,11 @@ beforeAll(async () => {
 afterAll(() => shell?.end())
 
 /** Opens the recording in a format and answers the address of its sound. */
-async function opened(ending: string): Promise<string> {
-  copyFileSync(join(RECORDINGS, 'formats', `${FIRST}.${ending}`), join(place.folder, `a.${ending}`))
-  place.link(FIRST, `a.${ending}`)
+const opened = (ending: string): Promise<string> => openedFile(`formats/${FIRST}.${ending}`)
+
+async function openedFile(path: string): Promise<string> {
+  copyFileSync(join(RECORDINGS, path), join(place.folder, basename(path)))
+  place.link(FIRST, basename(path))
   return page.evaluate(async (uuid) => {
     const answer = await window.calltrail!.call('recordings:open', { uuid })
     if (!answer.ok) throw new Error(answer.error.message)
@@ -97,4 +99,24 @@ test.each(['gsm', 'mp3', 'ogg', 'opus.ogg'])('the built application draws %s', a
   }, FIRST)
   expect(peaks.lengthUs / 1e6).toBeCloseTo(4, 1)
   expect(peaks.loudest).toBeGreaterThan(20)
+})
+
+test.each(
+  readdirSync(join(RECORDINGS, 'encoded')).filter(
+    (name) => /^(tone|stereo)/.test(name) && !name.endsWith('.pcm')
+  )
+)('Chromium plays %s', async (name) => {
+  const address = await openedFile(`encoded/${name}`)
+  const duration = await page.evaluate(async (url) => {
+    const audio = new Audio(url)
+    audio.muted = true
+    const ended = new Promise((resolve, reject) => {
+      audio.addEventListener('ended', resolve, { once: true })
+      audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true })
+    })
+    await audio.play()
+    await ended
+    return audio.duration
+  }, address)
+  expect(Math.abs(duration - (name.startsWith('tone') ? 0.5 : 0.25))).toBeLessThan(0.1)
 })
