@@ -3,8 +3,8 @@ import { first, inTransaction, run, type WriteStore } from './store'
 import { raiseLabelVersion } from './settings'
 import { rootLookedThrough } from './recording-roots'
 
-/** Rows per transaction: some 50 ms of work. */
-const BATCH = 5000
+/** Rows per transaction: some 100 ms of work. */
+const BATCH = 10_000
 
 const LOOKED = 'root_id IN (SELECT value FROM json_each(?))'
 const MATCH_NAMES = `CASE l.rule ${RECORDING_MATCHES.map((match, rule) => `WHEN ${rule} THEN '${match}'`).join(' ')} END`
@@ -21,6 +21,7 @@ export function* writeLinks(
   const roots = JSON.stringify(seen.whole)
   const step = (work: () => void): void =>
     inTransaction(store, () => {
+      respectPeople(store, seen.roots)
       work()
       raiseLabelVersion(store)
     })
@@ -88,6 +89,23 @@ export function rootIsAway(store: WriteStore, rootId: number): void {
     run(store, "UPDATE stray_file SET problem = 'gone' WHERE root_id = ?", rootId)
     raiseLabelVersion(store)
   })
+}
+
+/** What people did since the look began counts: places removed, files given or refused. */
+function respectPeople(store: WriteStore, roots: readonly number[]): void {
+  for (const root of roots) {
+    if (first(store, 'SELECT 1 FROM recording_root WHERE id = ?', root) === undefined)
+      run(store, 'DELETE FROM temp.seen_file WHERE root_id = ?', root)
+  }
+  run(
+    store,
+    `UPDATE temp.seen_file SET by_hand = 1 WHERE id IN (
+       SELECT s.id FROM recording_file f CROSS JOIN temp.seen_file s ON s.root_id = f.root_id AND s.member = f.member
+       WHERE f.matched_by = 'hand' AND s.by_hand = 0)`
+  )
+  const byHand = "uuid IN (SELECT recording_uuid FROM recording_file WHERE matched_by = 'hand')"
+  run(store, `DELETE FROM temp.seen_link WHERE ${byHand}`)
+  run(store, `DELETE FROM temp.seen_final WHERE ${byHand}`)
 }
 
 function updateHand(store: WriteStore, roots: string): void {

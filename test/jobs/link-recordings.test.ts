@@ -291,6 +291,36 @@ describe('looking again', () => {
     })
   })
 
+  it('what people do meanwhile counts: given, refused, a place removed', async () => {
+    const store = memoryStore()
+    addRecordings(store, [recording(1)], [recording(2)], [recording(3)])
+    const [folder, other] = [temporaryFolder(), temporaryFolder()]
+    writeFiles(folder, { [`${uuidOf(1)}.wav`]: null, 'drawer.wav': null })
+    writeFiles(other, { [`${uuidOf(3)}.wav`]: null })
+    await linkRoot(store, folder)
+    await linkRoot(store, other)
+    const strayId = all<{ id: number }>(store, 'SELECT id FROM stray_file')[0]?.id ?? 0
+    const meanwhile = (): void =>
+      inTransaction(store, () => {
+        attachRecording(store, { strayId, uuid: uuidOf(2) })
+        detachRecording(store, { uuid: uuidOf(1) })
+        removeRecordingRoot(store, { rootId: recordingRoots(store)[1]?.id ?? 0 })
+      })
+    // Everything was seen, and nothing is written yet.
+    const control = {
+      progress: ({ done }: { done: number }) =>
+        void (done === 3 && straysOf(store)[0] === 'drawer.wav' && meanwhile()),
+      cancelled: () => false
+    }
+    await linkRecordings(store, { roots: 'all' }, control)
+    expect(linksOf(store)).toEqual({
+      [uuidOf(1)]: 'missing',
+      [uuidOf(2)]: 'hand drawer.wav',
+      [uuidOf(3)]: 'missing'
+    })
+    expect(straysOf(store)).toEqual([`${uuidOf(1)}.wav`])
+  })
+
   it('cancelled, it leaves the links as they were', async () => {
     const store = memoryStore()
     addRecordings(store, [recording(1)], [recording(2)])
