@@ -7,6 +7,7 @@ import { AppError, errorData } from '@shared/errors/app-error'
 import type { ApiContext } from './context'
 import { appHandlers } from './handlers/app'
 import { callLogHandlers } from './handlers/call-logs'
+import { exportProfileHandlers } from './handlers/export-profiles'
 import { exportHandlers } from './handlers/exports'
 import { fileHandlers } from './handlers/files'
 import { importHandlers } from './handlers/imports'
@@ -48,6 +49,7 @@ export function createApi(context: ApiContext): Api {
     ...fileHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...exportProfileHandlers(context),
     ...jobHandlers(context),
     ...callLogHandlers(context),
     ...sourceHandlers(context),

@@ -9,8 +9,7 @@ type Methods = (typeof REPORT_METHODS)[number]
 
 const id = z.string().min(1).max(100)
 
-/** How a file is written. */
-export const exportOptionsSchema: z.ZodType<ExportOptions> = z.strictObject({
+const optionFields = {
   format: z.enum(EXPORT_FORMATS),
   columns: z.union([
     z.enum(['wazo', 'xivo']),
@@ -26,6 +25,18 @@ export const exportOptionsSchema: z.ZodType<ExportOptions> = z.strictObject({
   guard: z.boolean(),
   csv: z.enum(['standard', 'excel']),
   pseudonyms: z.boolean()
+}
+
+/** How a file is written. */
+export const exportOptionsSchema: z.ZodType<ExportOptions> = z.strictObject(optionFields)
+
+/** The zone of a profile may be settled later, where it is used. */
+const profileOptionsSchema: z.ZodType<ExportOptions> = z.strictObject({
+  ...optionFields,
+  timeZone: z
+    .string()
+    .max(64)
+    .refine((zone) => ['server', 'tenant', 'computer'].includes(zone) || isTimeZone(zone), 'a time zone')
 })
 
 const exportRequest = {
@@ -38,6 +49,16 @@ const exportRequest = {
 
 /** What the methods on exports, statistics, reports, altered dumps and what is kept accept. */
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
+  'export-profiles:list': z.strictObject({}),
+  'export-profiles:save': z.strictObject({
+    id: z.int().min(1).optional(),
+    name: z.string().trim().min(1).max(100),
+    options: profileOptionsSchema
+  }),
+  'export-profiles:delete': z.strictObject({ id: z.int().min(1) }),
+  'export-profiles:write': z.strictObject({ id: z.int().min(1), fileId: id }),
+  'export-profiles:read': z.strictObject({ fileId: id }),
+
   'exports:preview': z.strictObject({ ...exportRequest, rows: z.int().min(0).max(100) }),
   'exports:start': z.strictObject({ ...exportRequest, fileId: id }),
   'exports:text': z.strictObject({ ...exportRequest, form: z.enum(['tsv', 'markdown']) }),

@@ -13,6 +13,15 @@ export type {
   ExportTarget,
   FormatWriter
 } from './formats/format'
+export {
+  exportOptionsTable,
+  parseText,
+  profileText,
+  readExportOptions,
+  readProfileText,
+  textInvalid,
+  type TomlTable
+} from './options-text'
 export { previewRows } from './preview'
 export type { CellKind, CellValue, OutputColumn, OutputTable } from './table/table'
 export { machineName } from './table/call-columns'

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors/app-error'
 export { sameName } from '@shared/format/same-name'
 
 /** The error for a name that another view or label has. */
-export const nameTaken = (kind: 'view' | 'label', name: string): AppError =>
+export const nameTaken = (kind: 'view' | 'label' | 'profile', name: string): AppError =>
   new AppError({
     code: 'name-taken',
     message: `There is a ${kind} named "${name}" already.`,

@@ -1,5 +1,6 @@
 import { applyLabel } from '../store/apply-label'
 import { deleteComment, restoreComment, saveComment } from '../store/comments'
+import { deleteExportProfile, saveExportProfile } from '../store/export-profiles'
 import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
 import { rememberList } from '../store/list-memory'
 import { mergeColleague } from '../store/merge-colleague'
@@ -21,6 +22,8 @@ import type { PeopleData } from '@shared/api/events'
  * does no harm: it ends as after once, or refuses. `seen` is the workspace as readers see it.
  */
 export const PEOPLE_COMMANDS = {
+  saveExportProfile,
+  deleteExportProfile,
   saveView,
   deleteView,
   orderViews,
@@ -52,6 +55,8 @@ export const PEOPLE_COMMANDS = {
 
 /** What each of them changes for others; what a window remembers of itself concerns nobody else. */
 export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>> = {
+  saveExportProfile: ['profiles'],
+  deleteExportProfile: ['profiles'],
   saveView: ['views'],
   deleteView: ['views'],
   orderViews: ['views'],

@@ -1,4 +1,5 @@
 import { listComments } from '../store/comments'
+import { listExportProfiles } from '../store/export-profiles'
 import { readLabels } from '../store/labels'
 import { readMemory } from '../store/list-memory'
 import { exportRequest, findExport, listExports } from '../store/recording-exports'
@@ -20,6 +21,7 @@ type Nothing = Readonly<Record<string, never>>
 export const PEOPLE_QUERIES = {
   listViews: (store: ReadStore, _request: Nothing) => listViews(store),
   readMemory: (store: ReadStore, _request: Nothing) => readMemory(store),
+  listExportProfiles: (store: ReadStore, _request: Nothing) => listExportProfiles(store),
   readLabels: (store: ReadStore, _request: Nothing) => readLabels(store),
   readWorkspaceOptions: (store: ReadStore, _request: Nothing) => readWorkspaceOptions(store),
   storedTeam: (store: ReadStore, _request: Nothing) => storedTeam(store),

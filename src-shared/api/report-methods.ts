@@ -55,6 +55,11 @@ export interface ReportMethods {
 
 /** Those that are answered. */
 export const REPORT_METHODS = [
+  'export-profiles:list',
+  'export-profiles:save',
+  'export-profiles:delete',
+  'export-profiles:write',
+  'export-profiles:read',
   'exports:preview',
   'exports:start',
   'exports:text',

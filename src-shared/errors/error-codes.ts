@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'recording-not-found',
   'name-taken',
   'view-not-found',
+  'profile-not-found',
+  'text-file-invalid',
   'label-not-found',
   'comment-not-found',
   'comment-of-another',

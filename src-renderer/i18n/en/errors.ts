@@ -92,6 +92,14 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'This saved view is not there any more',
     hint: 'It was deleted, perhaps in another window.'
   },
+  'profile-not-found': {
+    title: 'This export profile is not there any more',
+    hint: 'It was deleted, perhaps in another window.'
+  },
+  'text-file-invalid': {
+    title: '{file} cannot be used',
+    hint: 'Correct it in a text editor, then try again.'
+  },
   'label-not-found': {
     title: 'This label is not there any more',
     hint: 'It was deleted, perhaps in another window.'

@@ -95,6 +95,14 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Cette vue enregistrée n’existe plus',
     hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
   },
+  'profile-not-found': {
+    title: 'Ce profil d’export n’existe plus',
+    hint: 'Il a été supprimé, peut-être dans une autre fenêtre.'
+  },
+  'text-file-invalid': {
+    title: '{file} est inutilisable',
+    hint: 'Corrigez-le dans un éditeur de texte, puis réessayez.'
+  },
   'label-not-found': {
     title: 'Cette étiquette n’existe plus',
     hint: 'Elle a été supprimée, peut-être dans une autre fenêtre.'
