@@ -20,6 +20,7 @@ describe('dependencies run one way', () => {
   test.each([
     ['src-shared/model/probe.ts', "import 'node:fs'\n", NO_IMPORT],
     ['src-shared/model/probe.ts', "import '../../src-main/sources/source'\n", NO_PATH],
+    ['src-main/network/probe.ts', "import '../sources/source'\n", NO_PATH],
     ['src-main/engine/probe.ts', "import 'node:fs'\n", NO_IMPORT],
     ['src-main/engine/probe.ts', "import '../sources/source'\n", NO_PATH],
     ['src-main/engine/probe.ts', "import '../store/store'\n", NO_PATH],
@@ -41,6 +42,7 @@ describe('dependencies run one way', () => {
   test.each([
     ['src-main/engine/probe.ts', "import '@shared/model/cel'\n"],
     ['src-main/jobs/probe.ts', "import '../sources/source'\n"],
+    ['src-main/recordings/probe.ts', "import '../network/certificate'\n"],
     ['src-main/store/probe.ts', "import 'better-sqlite3'\n"],
     // Another program's database is a file format: it is read in a folder of its own among the sources.
     ['src-main/sources/sqlite/probe.ts', "import 'better-sqlite3'\n"],
