@@ -24,8 +24,7 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'stack-unreachable',
   'stack-foreign',
   'stack-tls-untrusted',
-  'stack-sign-in-rejected',
-  'stack-forbidden'
+  'stack-sign-in-rejected'
 ])
 
 /** Fetches for an export where a stack may be asked; null where none is. */
