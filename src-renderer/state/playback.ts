@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createStore, useStore } from './store'
+import { createStore } from './store'
 
 /** Where the recording that is heard stands. The player drives it; transcript and strip follow, and may ask for a place. */
 export interface Playback {
@@ -23,9 +23,7 @@ const SILENCE: Playback = { recordingUuid: null, positionUs: 0, isPlaying: false
 const playbackStore = createStore<Playback>(SILENCE)
 let player: PlayerCommands | null = null
 
-/** The position, followed; it changes with every frame while something plays. */
-export const usePlayback = (): Playback => useStore(playbackStore)
-/** The same, outside React. */
+/** What is heard now, outside React. */
 export const playbackNow = (): Playback => playbackStore.get()
 /** Calls the listener after each change; answers the function that ends it. */
 export const onPlayback = (listener: () => void): (() => void) => playbackStore.subscribe(listener)

@@ -33,8 +33,6 @@ const stateStore = createStore<PlayerState>(IDLE)
 export const usePlayer = (): PlayerState => useStore(stateStore)
 /** The same, outside React. */
 export const playerNow = (): PlayerState => stateStore.get()
-/** Calls the listener after each change; answers the function that ends it. */
-export const onPlayer = (listener: () => void): (() => void) => stateStore.subscribe(listener)
 
 let sound: Sound | null = null
 let blobAddress: string | null = null

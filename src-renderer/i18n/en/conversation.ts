@@ -14,13 +14,7 @@ export const conversation = {
   'recording.only': 'Recording',
   'recording.numbered': 'Recording {number}',
   'recording.switch': 'Recording {number}, {length}',
-  'recording.times': '{from} to {until}, {length}',
-  'recording.by': 'on the channel of {name}',
   'recording.paused': 'Paused for {length}, {from} to {until}',
-  'recording.notLinked':
-    'No file linked: the events name this file on the server, and no copy of it is known on this computer.',
-  'recording.deleted': 'No file: it was deleted on the server.',
-  'recording.copyPath': 'Copy the path on the server',
   'transcript.title': 'Transcript',
   'transcript.of': 'Transcript of',
   'transcript.whole': 'Whole call',

@@ -16,13 +16,7 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'recording.only': 'Enregistrement',
   'recording.numbered': 'Enregistrement {number}',
   'recording.switch': 'Enregistrement {number}, {length}',
-  'recording.times': '{from} à {until}, {length}',
-  'recording.by': 'sur le canal de {name}',
   'recording.paused': 'En pause pendant {length}, {from} à {until}',
-  'recording.notLinked':
-    'Aucun fichier lié\u00a0: les événements nomment ce fichier sur le serveur, et aucune copie n’est connue sur cet ordinateur.',
-  'recording.deleted': 'Aucun fichier\u00a0: il a été supprimé sur le serveur.',
-  'recording.copyPath': 'Copier le chemin sur le serveur',
   'transcript.title': 'Transcription',
   'transcript.of': 'Transcription de',
   'transcript.whole': 'Appel entier',
