@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
-import type { RecordingRow } from '@shared/model/recording'
+import type { RecordingRoot, RecordingRow } from '@shared/model/recording'
 import { host } from '../../api/client'
 import { askRecordings, noteRecordingChange } from '../../api/recordings'
 import { copyText } from '../../components/copy-text'
@@ -12,6 +12,7 @@ import { askForFile } from '../../state/recording-attach'
 import { openRecordingSave } from '../../state/recording-choice'
 import { openPlaceDialog } from '../../state/recording-places'
 import { showToast } from '../../state/toast'
+import { fullPathOf } from './recording-words'
 
 /** A row whose menu is open, and where. */
 export interface OpenMenu {
@@ -22,6 +23,7 @@ export interface OpenMenu {
 
 interface RecordingMenuProps {
   readonly menu: OpenMenu
+  readonly roots: readonly RecordingRoot[]
   readonly canFetch: boolean
   /** Rows that are chosen. */
   readonly selected: number
@@ -32,7 +34,7 @@ interface RecordingMenuProps {
 
 /** What can be done with a recording of the list. */
 export function RecordingMenu(props: RecordingMenuProps): ReactNode {
-  const { menu, canFetch, selected, onFetch, onPlay, onClose } = props
+  const { menu, roots, canFetch, selected, onFetch, onPlay, onClose } = props
   const text = useText()
   const { row } = menu
   const { recording, file, state, downloadName } = row
@@ -97,7 +99,7 @@ export function RecordingMenu(props: RecordingMenuProps): ReactNode {
       id: 'copyPath',
       label: text('recordings.menu.copyPath'),
       disabled: file === null,
-      run: () => copy(file?.member ?? '')
+      run: () => copy(fullPathOf(row, roots))
     },
     {
       id: 'copyServerPath',

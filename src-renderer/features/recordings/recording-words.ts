@@ -1,4 +1,4 @@
-import type { AudioFacts, RecordingRow } from '@shared/model/recording'
+import type { AudioFacts, RecordingRoot, RecordingRow } from '@shared/model/recording'
 import { formatZoned } from '@shared/format/zone'
 import type { Translate } from '../../i18n/use-text'
 
@@ -17,6 +17,14 @@ export const lengthUs = ({ file, recording }: RecordingRow): number =>
 
 /** The file where there is one, else the path on the server. */
 export const pathOf = ({ file, recording }: RecordingRow): string => file?.member ?? recording.path ?? ''
+
+/** Path of a file on this computer, for one in an archive behind that of the archive; empty without file. */
+export function fullPathOf({ file }: RecordingRow, roots: readonly RecordingRoot[]): string {
+  const root = roots.find(({ id }) => id === file?.rootId)
+  if (file === null || root === undefined) return ''
+  const separator = root.path.includes('\\') ? '\\' : '/'
+  return [root.path.replace(/[\\/]$/, ''), ...file.member.split('/')].join(separator)
+}
 
 /** `WAV, 8 kHz`; empty while unknown. */
 export const formatText = (audio: AudioFacts | null): string =>

@@ -209,6 +209,7 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
       {menu && (
         <RecordingMenu
           menu={menu}
+          roots={overview.roots}
           canFetch={stack !== null && (fetching === null || fetching.isOver)}
           selected={selected}
           onFetch={fetchSelected}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StrayCandidate } from '@shared/model/recording'
-import { nameOf } from '../../../src-renderer/features/recordings/recording-words'
+import type { RecordingRoot, RecordingRow, StrayCandidate } from '@shared/model/recording'
+import { fullPathOf, nameOf } from '../../../src-renderer/features/recordings/recording-words'
 import { whyText } from '../../../src-renderer/features/recordings/why-text'
 import { words } from '../words'
 
@@ -24,4 +24,15 @@ test('what speaks for a candidate is said with how far it is off', () => {
 test('the name of a file is what follows the last slash', () => {
   expect(nameOf('2026/03/a.wav')).toBe('a.wav')
   expect(nameOf('a.wav')).toBe('a.wav')
+})
+
+test('the path of a file is that of its place and its own, as the computer writes paths', () => {
+  const path = (root: string): string =>
+    fullPathOf(
+      { file: { rootId: 1, member: 'a/b.wav' } } as RecordingRow,
+      [{ id: 1, path: root }] as RecordingRoot[]
+    )
+  expect(path('/mnt/backup')).toBe('/mnt/backup/a/b.wav')
+  expect(path('D:\\backup\\')).toBe('D:\\backup\\a\\b.wav')
+  expect(fullPathOf({ file: null } as RecordingRow, [])).toBe('')
 })
