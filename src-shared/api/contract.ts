@@ -166,10 +166,7 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number]
 type Nothing = Readonly<Record<string, never>>
 
 /** Every request there is: one object in, one value out. Handlers answer with a `Result` of the second. */
-export interface Contract
-  extends
-    Pick<RecordingMethods, (typeof RECORDING_METHODS)[number]>,
-    Pick<ReportMethods, (typeof REPORT_METHODS)[number]> {
+export interface Contract extends RecordingMethods, Pick<ReportMethods, (typeof REPORT_METHODS)[number]> {
   'app:info': { request: Nothing; answer: AppInfo }
   'settings:get': { request: Nothing; answer: Settings }
   'settings:set': { request: Partial<Settings>; answer: Settings }

@@ -124,7 +124,7 @@ export interface RecordingMethods {
   'recordings:delete-media': { request: { calls: CallSelection }; answer: MediaDeletion }
 }
 
-/** Those that are answered. */
+/** Their names at run time. */
 export const RECORDING_METHODS = [
   'recordings:export',
   'recordings:exportable',
