@@ -1,10 +1,17 @@
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import { linkRecordings, type LinkReport, runLinking } from '../../jobs/link-recordings'
 import { type Proposed, proposeRoot } from '../../jobs/propose-root'
 import { asOnlyWriter } from '../../jobs/locked'
-import { addRecordingRoot, type NewRoot } from '../../store/recording-roots'
+import {
+  addRecordingRoot,
+  type NewRoot,
+  recordingRoots,
+  removeRecordingRoot
+} from '../../store/recording-roots'
 import { recordingCounts } from '../../store/recording-rows'
-import { inTransaction, type ReadStore } from '../../store/store'
+import { inTransaction, type ReadStore, type WriteStore } from '../../store/store'
 import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { EXIT, write } from './io'
@@ -19,6 +26,7 @@ interface LinkOptions {
   readonly prefix?: string
   readonly byName?: boolean
   readonly dryRun?: boolean
+  readonly forget?: boolean
 }
 
 /** A place as it is to be read, and what the proposal says of it. */
@@ -36,10 +44,18 @@ export const addRecordingsLink: AddCommand = (program, io, finish) => {
     )
     .option('--prefix <path>', 'beginning of the server’s paths that the place stands for')
     .option('--by-name', 'go by the names of the files alone')
+    .addOption(
+      new Option('--forget', 'forget these places and their links; no file is deleted').conflicts([
+        'prefix',
+        'byName',
+        'dryRun'
+      ])
+    )
     .option('--dry-run', 'say what each place could stand for, and change nothing')
   onRun<LinkOptions>(command, io, finish, async (context, paths, options) => {
     if (options.prefix !== undefined && paths.length !== 1)
       throw usageError('--prefix is that of one place.', 'Give one place, or leave --prefix out.')
+    if (options.forget) return writing(context, { create: false }, (store) => forget(context, store, paths))
     if (options.dryRun) {
       if (paths.length === 0) throw usageError('Nothing to try.', 'Name a folder, an archive or a file.')
       return reading(context, async (store) => {
@@ -83,6 +99,36 @@ async function proposals(
     else places.push({ kind, path: best?.root ?? proposed.path, prefix: best?.prefix ?? null, proposed })
   }
   return places
+}
+
+/** Forgets places by their paths, which need not be there any more. */
+async function forget(
+  { io, globals }: CliContext,
+  store: WriteStore,
+  paths: readonly string[]
+): Promise<number> {
+  if (paths.length === 0) throw usageError('Which places?', 'Name those that are to be forgotten.')
+  const wanted = await Promise.all(
+    paths.map(async (path) => [resolve(path), await realpath(path).catch(() => resolve(path))])
+  )
+  const known = recordingRoots(store).filter(({ kind }) => kind !== 'cache')
+  const roots = wanted.map((names) => known.find(({ path }) => names.includes(path)))
+  const unknown = paths.find((_path, index) => roots[index] === undefined)
+  if (unknown !== undefined)
+    throw usageError(
+      `${unknown} is no place of this workspace.`,
+      'calltrail recordings check lists the places.'
+    )
+  inTransaction(store, () => {
+    for (const root of roots) if (root !== undefined) removeRecordingRoot(store, { rootId: root.id })
+  })
+  await write(
+    io.stdout,
+    globals.json
+      ? `${JSON.stringify({ forgotten: roots.map((root) => root?.path) })}\n`
+      : `Forgot ${count(paths.length, 'place')}.\n`
+  )
+  return EXIT.done
 }
 
 async function tell(

@@ -96,7 +96,17 @@ test('a place with a prefix of one’s own, or by names alone', async () => {
   })
 })
 
+test('a place is forgotten with its links, also one that is not there any more', async () => {
+  const { folder, json } = await made()
+  const place = join(folder, MONITOR)
+  await json('recordings', 'link', place)
+  rmSync(place, { recursive: true })
+  expect(await json('recordings', 'link', '--forget', place)).toEqual({ forgotten: [place] })
+  expect(await json('recordings', 'check')).toMatchObject({ places: [], states: { playable: 0, missing: 2 } })
+})
+
 test.each([
+  [['recordings', 'link', '--forget', '/nowhere'], 2],
   [['recordings', 'link', '--dry-run'], 2],
   [['recordings', 'link', 'a', 'b', '--prefix', '/srv'], 2],
   [['recordings', 'list', '--state', 'lost'], 2],
