@@ -268,36 +268,3 @@ test('the cell of the recordings plays them by click and by key, and the menu of
   await page.keyboard.press('p')
   await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme} theme in French`, () => {
-    test.use({ colorScheme, locale: 'fr-FR', viewport: { width: 960, height: 600 } })
-
-    test('dialogs and the list of exports fit a small window and are free of what axe can see', async ({
-      page,
-      app
-    }) => {
-      test.setTimeout(120_000)
-      writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
-      await addPlace(page, soundsOf(app))
-      await page.keyboard.press('Control+Shift+X')
-      const asked = dialog(page, /^Exporter 1 enregistrement$/)
-      const start = asked.getByRole('button', { name: 'Exporter 1 enregistrement' })
-      await expect(start).toBeFocused()
-      await expect(start).toBeInViewport({ ratio: 1 })
-      expect(await violations(page)).toEqual([])
-      await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toBeHidden()
-      await page.evaluate(() => {
-        window.location.hash = '#/recordings'
-      })
-      await page.getByRole('tab', { name: /^Exports/ }).click()
-      const line = page.getByRole('row', { name: /recordings\.zip/ })
-      await expect(line).toContainText('Terminé')
-      await expect(line.getByRole('link', { name: /^Télécharger/ })).toBeInViewport({ ratio: 1 })
-      await page.getByRole('button', { name: 'Ce que veulent dire les états' }).click()
-      expect(await violations(page)).toEqual([])
-    })
-  })
-}
