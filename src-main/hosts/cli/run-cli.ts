@@ -24,6 +24,7 @@ import { addRecordingsFetch } from './recordings-fetch-command'
 import { addRecordingsStack } from './recordings-stack-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
+import { addStats } from './stats-command'
 import { usageError } from './usage-error'
 
 const HELP = `
@@ -69,6 +70,7 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addExport,
     addQuality,
     addDiff,
+    addStats,
     addInterpret,
     addMerge,
     addServe,
