@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app-fixture'
@@ -203,7 +203,7 @@ test.describe('with both files', () => {
     const file = join(app.home, 'verne.vtt')
     writeFileSync(
       file,
-      'WEBVTT\n\n00:00.000 --> 00:02.000\nOne\n\n00:10.000 --> 00:11.000\nTwo\n\n00:12.000 --> 00:20.000\nThree\n'
+      'WEBVTT\n\n00:00.000 --> 00:02.000\nOne\n\n00:10.000 --> 00:11.000\nTwo\n\n00:15.000 --> 00:20.000\nThree\n'
     )
     const chooser = page.waitForEvent('filechooser')
     await detail(page).getByRole('button', { name: 'Attach a transcript…' }).click()
@@ -211,10 +211,10 @@ test.describe('with both files', () => {
     const lines = detail(page).getByRole('list', { name: 'Transcript' }).getByRole('listitem')
     await expect(lines).toHaveCount(3)
     await lines.nth(1).click()
-    await expect(pause(page)).toBeVisible()
     await expect(lines.nth(1)).toHaveAttribute('aria-current', 'true')
+    await expect(pause(page)).toBeVisible()
     expect((await sound(page)).time).toBeGreaterThanOrEqual(10)
-    // It is said two seconds later.
+    // It is said five seconds later.
     await expect(lines.nth(2)).toHaveAttribute('aria-current', 'true')
     await expect(lines.nth(1)).not.toHaveAttribute('aria-current', 'true')
   })
@@ -327,5 +327,16 @@ test.describe('states', () => {
     await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(2)
     await expect.poll(() => seconds(page)).toBeLessThan(2)
     await expect(pause(page)).toBeVisible()
+  })
+
+  test('wav49, which no browser plays, is decoded and heard', async ({ page, app }) => {
+    const file = resolve(`test/fixtures/recordings/formats/${FIRST}.WAV`)
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: readFileSync(file) })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    await expect(player(page)).toContainText('wav49, 8 kHz mono')
+    await play(page).click()
+    await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(2)
+    await expect(play(page)).toBeVisible()
   })
 })
