@@ -355,8 +355,8 @@ test(
     expect((await child(at, { killAt: 700 })).code).toBe(null)
     expect(inFolder(at.out)).not.toContain('recordings.zip')
     const { last, first } = await child(at)
-    // Every so many are noted; what came after the last note is packed again.
-    expect(first).toBeGreaterThanOrEqual(500)
+    // At most 500 are not noted yet; they are packed again.
+    expect(first).toBeGreaterThanOrEqual(200)
     expect(JSON.parse(last.replace('done ', ''))).toMatchObject({ recordings: 1200, missing: 0 })
     expect(await unzip(at.out, 0)).toHaveLength(1200)
     expect(inFolder(at.out)).toEqual(['recordings.zip'])
