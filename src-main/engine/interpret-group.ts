@@ -20,6 +20,7 @@ import { concludeTenant } from './participants/tenant'
 import { concludeVoicemailDestination } from './participants/voicemail-destination'
 import { recordBeginning, recordConclusions } from './provenance/conclusions'
 import { Trace } from './provenance/trace'
+import { recordingsOfApplications } from './recordings/application-recordings'
 import { concludeRecordings } from './recordings/conclude-recordings'
 
 export interface InterpretOptions {
@@ -29,6 +30,8 @@ export interface InterpretOptions {
   readonly provenance?: boolean
   /** When a call counts as over; `linkedid-end` by default (3.3). */
   readonly completion?: Completion
+  /** Recordings that only the application MixMonitor tells of, which the reference does not know. Off by default. */
+  readonly applicationRecordings?: boolean
 }
 
 export interface InterpretedCall {
@@ -78,7 +81,11 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
   concludeInternalExtensions(call, channels)
   trace.enter(null, '6.1')
   concludeVoicemailDestination(call, tenantUuid)
-  const recordings = concludeRecordings(call, channels)
+  const told = concludeRecordings(call, channels)
+  const recordings =
+    options.applicationRecordings === true && told.length === 0
+      ? recordingsOfApplications(group.cels, call.dates.now.answer !== null)
+      : told
 
   const date = call.dates.now.start
   if (date === null) return { code: 'invalid', rule: '10.1', reason: 'The call has no date' }

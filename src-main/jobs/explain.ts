@@ -61,6 +61,7 @@ function makeAnew(store: ReadStore, id: number, cels: readonly StoredCel[]): Gen
     serviceTenantUuid,
     recordingUuids: new RecordingUuids(isStored),
     completion: part?.completion ?? 'linkedid-end',
+    applicationRecordings: true,
     provenance: true
   })
 }

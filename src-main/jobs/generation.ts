@@ -137,7 +137,12 @@ function generateBatch(
   }
   const recordingUuids = new RecordingUuids(isStored)
   const generated = parts(cels).map(({ cels: part, completion }) =>
-    generateCallLogs(part, directory, { serviceTenantUuid, recordingUuids, completion })
+    generateCallLogs(part, directory, {
+      serviceTenantUuid,
+      recordingUuids,
+      completion,
+      applicationRecordings: true
+    })
   )
   const callLogs = generated.flatMap((one) => one.callLogs)
   const skipped = generated.flatMap((one) => one.skipped)
