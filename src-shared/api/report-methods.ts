@@ -2,6 +2,7 @@ import type { AnonymiseOptions, AnonymisePreview } from '../model/anonymise'
 import type { CallFilter } from '../model/call-filter'
 import type { ExportOptions, ExportPreview, ExportProfile, ExportRequest } from '../model/export'
 import type { JobState } from '../model/job'
+import type { ReportRequest } from '../model/report'
 import type { ForgetPreview, PurgePreview, Retention } from '../model/retention'
 import type { Statistics } from '../model/statistics'
 
@@ -30,15 +31,10 @@ export interface ReportMethods {
 
   'statistics:report': { request: { filter: CallFilter; zone: string; rows?: number }; answer: Statistics }
 
-  /** The open filter, columns and charts as a report file (text), and running one into a file. */
-  'reports:write': {
-    request: { request: ExportRequest; period: string | null; charts: readonly string[]; fileId: string }
-    answer: null
-  }
-  'reports:run': {
-    request: { reportFileId: string; period: string | null; fileId: string }
-    answer: JobState
-  }
+  /** What a report holds as a report file (text), which the command line runs. */
+  'reports:write': { request: ReportRequest & { fileId: string }; answer: null }
+  /** Writes the report itself. */
+  'reports:run': { request: ReportRequest & { fileId: string }; answer: JobState }
 
   'anonymise:preview': { request: { options: AnonymiseOptions }; answer: AnonymisePreview }
   'anonymise:start': { request: { options: AnonymiseOptions; fileId: string }; answer: JobState }

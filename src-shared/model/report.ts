@@ -1,0 +1,37 @@
+import type { ChartId } from '../charts/chart-id'
+import type { ExportRequest } from './export'
+
+/** What a report can be written as; CSV holds its calls alone. */
+export const REPORT_FORMATS = ['html', 'pdf', 'xlsx', 'csv'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** Figures at the head of a report, in this order. */
+export const REPORT_FIGURES = [
+  'calls',
+  'answered',
+  'missed',
+  'talk',
+  'ring',
+  'unreturned',
+  'at-once'
+] as const
+export type ReportFigure = (typeof REPORT_FIGURES)[number]
+
+/** Most calls that stand in a report; all of them are for exports. */
+export const MAX_REPORT_CALLS = 20_000
+
+/**
+ * What a report holds. The columns, lengths and words of the options are those of its table of calls; zone and language hold
+ * for all of it, and its format is one of `REPORT_FORMATS`.
+ */
+export interface ReportRequest extends ExportRequest {
+  /** A period as people type it (`last-week`, `2026-03`), beside the filter; null: the filter alone. */
+  readonly period: string | null
+  /** In the order of the page. */
+  readonly figures: readonly ReportFigure[]
+  readonly charts: readonly ChartId[]
+  /** Rows of each list. */
+  readonly rows: number
+  /** Most calls in the table, 0 for no table. CSV holds them all. */
+  readonly calls: number
+}
