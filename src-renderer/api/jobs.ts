@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { JobState } from '@shared/model/job'
+import type { JobKind, JobState } from '@shared/model/job'
 import { call, listen } from './client'
 import { queryClient, useApi } from './queries'
 
@@ -46,3 +46,9 @@ export async function dismissJob(jobId: string): Promise<void> {
 /** Jobs that are not over. */
 export const isActive = ({ status }: JobState): boolean =>
   status === 'waiting' || status === 'running' || status === 'cancelling'
+
+/** Kinds of jobs that only read the workspace. */
+const READS: ReadonlySet<JobKind> = new Set(['export', 'pack'])
+
+/** A job that changes the workspace, or is about to. */
+export const isWriting = (job: JobState): boolean => isActive(job) && !READS.has(job.kind)

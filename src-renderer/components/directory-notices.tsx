@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { startGeneration } from '../api/generate'
-import { isActive, useJobs } from '../api/jobs'
+import { isWriting, useJobs } from '../api/jobs'
 import { chooseFiles } from '../api/open-files'
 import { useSummary } from '../api/queries'
 import { useText } from '../i18n/use-text'
@@ -22,7 +22,7 @@ export function NoDirectoryLine(): ReactNode {
 /** The way to make outdated call logs again. */
 export function MakeAgain(): ReactNode {
   const text = useText()
-  const isBusy = useJobs().some((job) => isActive(job) && job.kind !== 'export')
+  const isBusy = useJobs().some(isWriting)
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MissingAnswer, MissingReason } from '@shared/model/why'
 import { startGeneration } from '../../api/generate'
-import { isActive, useJobs } from '../../api/jobs'
+import { isWriting, useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
@@ -54,7 +54,7 @@ interface NextStepProps {
 
 function NextStep({ reason, onRejected }: NextStepProps): ReactNode {
   const { text } = useFilterWords()
-  const isBusy = useJobs().some((job) => isActive(job) && job.kind !== 'export')
+  const isBusy = useJobs().some(isWriting)
   const then = (action: () => void) => (): void => {
     closeLayer()
     action()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { startGeneration } from '../../api/generate'
-import { isActive, useJobs } from '../../api/jobs'
+import { isWriting, useJobs } from '../../api/jobs'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { JobRow } from '../../components/job-row'
@@ -10,7 +10,7 @@ import { showScreen } from '../../state/navigation'
 /** Events are here, but no call log has been made of them. Progress shows here, until the list takes the place. */
 export function NoCallLogs({ cels }: { cels: number }): ReactNode {
   const text = useText()
-  const running = useJobs().filter((job) => isActive(job) && job.kind !== 'export')
+  const running = useJobs().filter(isWriting)
   return (
     <div className="page">
       <div style={{ paddingTop: '10vh' }}>

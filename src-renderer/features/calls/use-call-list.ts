@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { JobState } from '@shared/model/job'
-import { isActive } from '../../api/jobs'
+import { isWriting } from '../../api/jobs'
 import { useLabelRevision } from '../../api/labels'
 import { queryClient } from '../../api/queries'
 import { useFilter } from '../../state/filter'
@@ -21,9 +21,7 @@ export interface ShownList {
 }
 
 const isGenerating = (): boolean =>
-  (queryClient.getQueryData<readonly JobState[]>(['jobs:list', {}]) ?? []).some(
-    (job) => isActive(job) && job.kind !== 'export'
-  )
+  (queryClient.getQueryData<readonly JobState[]>(['jobs:list', {}]) ?? []).some(isWriting)
 
 /**
  * Keeps the list true without moving it. Another filter or order opens another list; when data change, rows are read

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { QualityCode } from '@shared/model/quality'
 import { startGeneration } from '../../api/generate'
-import { isActive, useJobs } from '../../api/jobs'
+import { isWriting, useJobs } from '../../api/jobs'
 import { chooseFiles } from '../../api/open-files'
 import { Button } from '../../components/button'
 import type { MessageKey } from '../../i18n/en'
@@ -50,7 +50,7 @@ const ACTIONS: Partial<Readonly<Record<QualityCode, readonly Action[]>>> = {
 /** The buttons of a finding, where there is something to do here. */
 export function FindingActions({ code }: { code: QualityCode }): ReactNode {
   const text = useText()
-  const isBusy = useJobs().some((job) => isActive(job) && job.kind !== 'export')
+  const isBusy = useJobs().some(isWriting)
   const actions = ACTIONS[code]
   if (!actions) return null
   return (
