@@ -1,4 +1,4 @@
-/** What the statistics of calls are shown as, in the order of a page. */
+/** The charts of statistics, by the names that report files call them. */
 export const CHART_IDS = [
   'course',
   'heat',
@@ -13,3 +13,7 @@ export const CHART_IDS = [
   'unreturned'
 ] as const
 export type ChartId = (typeof CHART_IDS)[number]
+
+/** Charts of who or what has most calls. */
+export const RANKING_IDS = ['callers', 'called', 'answered-by', 'users', 'tags'] as const
+export type RankingId = (typeof RANKING_IDS)[number]
