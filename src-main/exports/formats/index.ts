@@ -5,6 +5,7 @@ import type { FormatWriter } from './format'
 import { writeHtml } from './html'
 import { writeJson, writeNdjson } from './json'
 import { writeParquet } from './parquet'
+import { writeXlsx } from './xlsx/xlsx'
 
 /** Writers by format. A database is written by the store, which alone knows SQL. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
@@ -12,7 +13,8 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
   json: writeJson,
   ndjson: writeNdjson,
   html: writeHtml,
-  parquet: writeParquet
+  parquet: writeParquet,
+  xlsx: writeXlsx
 }
 
 /** The writer of a format; `unsupported` for those that are not written to a stream. */
