@@ -21,7 +21,7 @@ import { concludeVoicemailDestination } from './participants/voicemail-destinati
 import { recordBeginning, recordConclusions } from './provenance/conclusions'
 import { Trace } from './provenance/trace'
 import { recordingsOfApplications } from './recordings/application-recordings'
-import { concludeRecordings } from './recordings/conclude-recordings'
+import { concludeRecordings, keepsRecordings } from './recordings/conclude-recordings'
 
 export interface InterpretOptions {
   /** Tenant of the service itself: the last resort when a call names none (8.4). */
@@ -84,7 +84,7 @@ function interpret(group: CelGroup, call: CallDraft, options: InterpretOptions):
   const told = concludeRecordings(call, channels)
   const recordings =
     options.applicationRecordings === true && told.length === 0
-      ? recordingsOfApplications(group.cels, call.dates.now.answer !== null)
+      ? recordingsOfApplications(group.cels, keepsRecordings(call, channels))
       : told
 
   const date = call.dates.now.start

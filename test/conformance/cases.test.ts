@@ -2,7 +2,7 @@ import { callLogToJson, celFromJson, directoryFromJson } from '@shared/format/ca
 import { parseInstant } from '@shared/format/instant'
 import { describe, expect, test } from 'vitest'
 import { DECLINE_IDS, RULE_IDS, type RuleId } from '@shared/rules/rule-id'
-import type { GeneratedCallLogs } from '../../src-main/engine'
+import type { GeneratedCallLogs, GenerateOptions } from '../../src-main/engine'
 import { createDirectoryIndex, generateCallLogs } from '../../src-main/engine'
 import { olderCallLogs } from '../../src-main/store/store-call-logs'
 import { type Selection, selectPlainly } from '../support/select-cels'
@@ -32,6 +32,11 @@ if (folder === null) {
       expect(generated.provenance).toBeNull()
       expect(compareCallLogs(one.expected.call_logs, generated.callLogs.map(callLogToJson))).toEqual([])
     })
+  })
+
+  test('recordings that an application alone tells of are none of the reference: its calls stay as they are', () => {
+    for (const one of generation)
+      expect(generate(one, false, { applicationRecordings: true }), one.name).toEqual(generate(one, false))
   })
 
   describe('new call logs replace the older ones that the reference deletes', () => {
@@ -100,10 +105,15 @@ const SET_NO_VALUE: readonly RuleId[] = [
   'internal'
 ]
 
-function generate(one: GenerationCase, provenance: boolean): GeneratedCallLogs {
+function generate(
+  one: GenerationCase,
+  provenance: boolean,
+  more: Pick<GenerateOptions, 'applicationRecordings'> = {}
+): GeneratedCallLogs {
   return generateCallLogs(one.cels.map(celFromJson), createDirectoryIndex(directoryFromJson(one.directory)), {
     serviceTenantUuid: one.service_tenant_uuid,
-    provenance
+    provenance,
+    ...more
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Recording } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
+import type { RecordingPart } from './recording-part'
 import { deriveRecordingUuid } from './recording-uuid'
 
 /** Events of Wazo, and of any Asterisk that logs recordings. */
@@ -9,45 +10,64 @@ const OWN_EVENTS = /^(?:WAZO|XIVO|MIXMONITOR)_/
 /** Where Asterisk puts files whose names are relative. */
 const MONITOR_FOLDER = '/var/spool/asterisk/monitor/'
 
+/** The application gives none; `key` is never compared. */
+const NO_ID = { text: '', key: '' }
+
 /**
  * Recordings of systems that write no MIXMONITOR_START, FreePBX above all: the application MixMonitor says its file when it
- * starts (data formats 6.1). A recording lasts until StopMixMonitor on its channel, else until that channel ends. As in 9.3
- * calls that nobody answered have none. Where a system writes events of its own for recordings, as every Wazo does, those
- * alone count.
+ * starts (data formats 6.1). Where a system writes events of its own for recordings, as every Wazo does, those alone count.
+ * What 9.3 says of ends, unanswered calls and pauses holds here, too; one file is one recording.
  */
 export function recordingsOfApplications(cels: readonly Cel[], answered: boolean): readonly Recording[] {
-  if (!answered || cels.some(({ eventtype }) => OWN_EVENTS.test(eventtype))) return []
-  const recordings: Recording[] = []
-  cels.forEach((cel, at) => {
-    const path = isRun(cel, 'mixmonitor') ? fileOf(cel) : null
-    if (path === null) return
-    const endTime = endOf(cels, cel, at)
-    // One file is one recording, however often it is gone on with.
-    if (endTime === null || recordings.some((recording) => recording.path === path)) return
-    const startTime = cel.eventtime
-    const uuid = deriveRecordingUuid({ path, mixmonitorId: null, startTime })
-    recordings.push({ uuid, startTime, endTime, path, mixmonitorId: null })
+  if (!answered) return []
+  const recordings = new Map<string, Recording>()
+  for (const { start, path, end } of readApplicationParts(cels)) {
+    if (end === null) continue
+    const first = recordings.get(path)
+    const startTime = first?.startTime ?? start.eventtime
+    recordings.set(path, {
+      uuid: first?.uuid ?? deriveRecordingUuid({ path, mixmonitorId: null, startTime }),
+      startTime,
+      endTime: Math.max(first?.endTime ?? end.eventtime, end.eventtime),
+      path,
+      mixmonitorId: null
+    })
+  }
+  return [...recordings.values()]
+}
+
+/**
+ * What each run of MixMonitor recorded: until StopMixMonitor on its channel, else until that channel ends. Parts of one
+ * file have its path as their identity. Empty where the system has events of its own.
+ */
+export function readApplicationParts(cels: readonly Cel[]): readonly RecordingPart[] {
+  if (!cels.some(isStart) || cels.some(({ eventtype }) => OWN_EVENTS.test(eventtype))) return []
+  return cels.flatMap((start, at) => {
+    const path = isStart(start) ? fileOf(start) : null
+    if (path === null) return []
+    const later = cels.filter(
+      (cel, index) => cel.uniqueid === start.uniqueid && isAfter(cel, index, start, at)
+    )
+    const stop = later.find((cel) => isRun(cel, 'stopmixmonitor')) ?? null
+    const end = stop ?? later.find((cel) => eventTypeOf(cel) === 'CHAN_END') ?? null
+    return [{ start, path, id: NO_ID, identity: path, stop, end }]
   })
-  return recordings
 }
 
 const isRun = (cel: Cel, application: string): boolean =>
-  eventTypeOf(cel) === 'APP_START' && cel.appname.toLowerCase() === application
+  cel.appname.length === application.length &&
+  cel.appname.toLowerCase() === application &&
+  eventTypeOf(cel) === 'APP_START'
+
+const isStart = (cel: Cel): boolean => isRun(cel, 'mixmonitor')
+
+/** Rows of one channel are in order; those of one moment, in the order in which they were written. */
+const isAfter = (cel: Cel, index: number, other: Cel, at: number): boolean =>
+  cel.eventtime > other.eventtime || (cel.eventtime === other.eventtime && index > at)
 
 /** The file as Asterisk opens it: its name is what stands before the options, whose mark was `|` long ago. */
 function fileOf({ appdata }: Cel): string | null {
   const file = appdata.split(/[,|]/, 1)[0]?.trim() ?? ''
   if (file === '') return null
   return file.startsWith('/') ? file : MONITOR_FOLDER + file
-}
-
-function endOf(cels: readonly Cel[], start: Cel, at: number): number | null {
-  const later = cels.filter(
-    (cel, index) =>
-      cel.uniqueid === start.uniqueid &&
-      (cel.eventtime > start.eventtime || (cel.eventtime === start.eventtime && index > at))
-  )
-  const stop = later.find((cel) => isRun(cel, 'stopmixmonitor'))
-  const end = stop ?? later.find((cel) => eventTypeOf(cel) === 'CHAN_END')
-  return end?.eventtime ?? null
 }

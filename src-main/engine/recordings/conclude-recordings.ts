@@ -13,11 +13,14 @@ export function concludeRecordings(call: CallDraft, channels: readonly LineChann
   if (recordings.list.length === 0) return NONE
   trace.enter(null, '9.3')
   recordings.replace(recordings.list.filter((recording) => recording.endTime !== null))
-  const answered = call.dates.now.answer !== null || channels.some(({ channel }) => channel.answered)
-  if (!answered) recordings.replace([])
+  if (!keepsRecordings(call, channels)) recordings.replace([])
   recordings.replace(mergePauses(recordings.list))
   return identify(recordings.list)
 }
+
+/** Recordings of a call that nobody answered are dropped (9.3). */
+export const keepsRecordings = (call: CallDraft, channels: readonly LineChannel[]): boolean =>
+  call.dates.now.answer !== null || channels.some(({ channel }) => channel.answered)
 
 /** Start, path and id of the first part, end of the last in list order. Having no uuid yet counts as one same uuid. */
 function mergePauses(recordings: readonly RecordingDraft[]): RecordingDraft[] {

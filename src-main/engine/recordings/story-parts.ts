@@ -3,21 +3,10 @@ import { eventTypeOf } from '../correlate/event-type'
 import { extraOf, textOf } from '../flow/extra'
 import { findOriginateRows } from '../interpret/originate/originate-rows'
 import { isLocalOriginate } from '../interpret/originate/local-originate'
-import { type MixmonitorId, readMixmonitorId } from './mixmonitor-id'
+import { readMixmonitorId } from './mixmonitor-id'
 import { uuidInPath } from './mixmonitor'
 import { OWN_IDENTITY, type RecordingIdentity } from './recording-drafts'
-
-/** What one MIXMONITOR_START began, up to its end: a recording, or the part of one that was paused. */
-export interface RecordingPart {
-  readonly start: Cel
-  readonly path: string
-  readonly id: MixmonitorId
-  readonly identity: RecordingIdentity
-  /** Row of the deliberate stop or pause. */
-  stop: Cel | null
-  /** Row that ends it: the stop, or the end of a channel; null while nothing does. */
-  end: Cel | null
-}
+import type { RecordingPart } from './recording-part'
 
 /** A MIXMONITOR_START of which no recording comes, and why. */
 export interface IgnoredStart {

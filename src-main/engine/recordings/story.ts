@@ -2,8 +2,10 @@ import type { CallLog, Recording } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import type { RecordingFact, RecordingFactCode, RecordingStory } from '@shared/model/recording'
 import { eventTypeOf } from '../correlate/event-type'
+import { readApplicationParts } from './application-recordings'
 import { OWN_IDENTITY } from './recording-drafts'
-import { type RecordingPart, readRecordingParts } from './story-parts'
+import type { RecordingPart } from './recording-part'
+import { readRecordingParts } from './story-parts'
 import { ruleKind, type StoryUser, usersWithSay, whyNobodyStarted } from './story-rules'
 
 /** What a story is told from. */
@@ -21,8 +23,11 @@ const AT_ONCE_US = 1_500_000
 
 /** Why a call is recorded, or is not: facts of events in time order, then conclusions (9), then the directory. */
 export function tellRecordings(input: StoryInput): RecordingStory {
-  const { cels, recordings } = input
-  const { parts, ignored } = readRecordingParts(cels)
+  const { call, cels, recordings } = input
+  const { parts: own, ignored } = readRecordingParts(cels)
+  // A call log that was made without the application's recordings does not list them elsewhere either.
+  const isOfApplications = recordings.length > 0 || call.dateAnswer === null
+  const parts = own.length === 0 && isOfApplications ? readApplicationParts(cels) : own
   const teller = new Teller(input)
   for (const { cel, code } of ignored) teller.event(code, cel, null, { file: '' })
   for (const part of parts) if (part.end === null) teller.openEnd(part)
@@ -150,7 +155,8 @@ function storedOf(group: readonly RecordingPart[], recordings: readonly Recordin
   return (
     recordings.find(({ uuid }) => uuid === first.identity) ??
     recordings.find(
-      ({ startTime, mixmonitorId }) => startTime === first.start.eventtime && mixmonitorId === first.id.text
+      ({ startTime, mixmonitorId }) =>
+        startTime === first.start.eventtime && (mixmonitorId ?? '') === first.id.text
     ) ??
     null
   )

@@ -62,12 +62,13 @@ describe('why a call is recorded, or is not', () => {
     ])
   })
 
-  test('knows the MixMonitor of a server that has no events for recordings', async () => {
+  test('reads the MixMonitor of a server that has no events for recordings', async () => {
     await run('import', join(SAMPLES, 'freepbx-asteriskcdrdb-cel.sql'), '--time-zone', 'Europe/Paris')
-    const [first] = await linesOf(RECORDED, 'not recorded')
-    expect(first).toContain(
-      'MixMonitor recorded to external-1003-+33155501234-20260311-101524-1773220512.46.wav.'
-    )
+    const lines = await linesOf(RECORDED, 'recorded')
+    expect(lines[0]).toContain('Started during the conversation on Chloé Nakamura’s side')
+    expect(lines[0]).toContain('2026-03-11')
+    expect(lines.filter((line) => line.includes('Started'))).toHaveLength(2)
+    expect(lines.at(-1)).toContain('Ended when Chloé Nakamura’s channel ended.')
   })
 
   test('as JSON, with code, time and event', async () => {
