@@ -18,6 +18,7 @@ import { transcriptHandlers } from './handlers/transcripts'
 import { wordHandlers } from './handlers/words'
 import { labelHandlers } from './handlers/labels'
 import { missingHandlers } from './handlers/missing'
+import { retentionHandlers } from './handlers/retention'
 import { recordingSoundHandlers } from './handlers/recording-sound'
 import { recordingCopyHandlers } from './handlers/recording-copies'
 import { recordingExportHandlers } from './handlers/recording-exports'
@@ -63,6 +64,7 @@ export function createApi(context: ApiContext): Api {
     ...recordingExportHandlers(context),
     ...recordingCopyHandlers(context),
     ...recordingSoundHandlers(context),
+    ...retentionHandlers(context),
     ...serverHandlers(context)
   }
   const entries = METHODS.map((method) => [method, guarded(method, handlers, context.warn)])

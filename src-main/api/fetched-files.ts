@@ -84,6 +84,13 @@ export class FetchedFiles {
       await this.options.backend.change('unlinkFetched', { rootPath: session.path, members })
   }
 
+  /** Removes what was fetched for the open workspace in this session; what lies beside it goes with it. */
+  forgetWorkspace(): void {
+    const session = this.sessions.get(this.workspaceId)
+    if (session !== undefined) rmSync(session.path, { recursive: true, force: true })
+    this.sessions.delete(this.workspaceId)
+  }
+
   private folders(): readonly CacheFolder[] {
     const session = this.sessions.get(this.workspaceId)
     return session === undefined ? [this.kept] : [this.kept, session]

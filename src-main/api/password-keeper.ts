@@ -6,6 +6,8 @@ export interface PasswordKeeper {
   get(key: string): Promise<string | null>
   set(key: string, password: string): Promise<void>
   forget(key: string): Promise<void>
+  /** Forgets all whose keys begin so. */
+  forgetAll(prefix: string): Promise<void>
 }
 
 /** For hosts without keychain: passwords last as long as the session. */
@@ -13,5 +15,6 @@ export const NO_KEEPER: PasswordKeeper = {
   available: async () => false,
   get: async () => null,
   set: async () => undefined,
-  forget: async () => undefined
+  forget: async () => undefined,
+  forgetAll: async () => undefined
 }

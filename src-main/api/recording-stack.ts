@@ -113,6 +113,13 @@ export class RecordingStackConnection {
     return this.state()
   }
 
+  /** To be called once the open workspace is removed: its secrets go, and what was fetched in this session. */
+  async forgetWorkspace(): Promise<void> {
+    await this.signOut()
+    await this.secrets.forgetAll(`${this.workspaceId} `)
+    this.files.forgetWorkspace()
+  }
+
   async emptyCache(): Promise<RecordingStackState> {
     await this.files.empty()
     return this.state()

@@ -47,6 +47,9 @@ const exportRequest = {
   sentence: z.string().max(20_000)
 }
 
+const days = z.int().min(0).max(36_500).nullable()
+const retentionDays = z.strictObject({ callLogs: days, recordings: days, exports: days })
+
 /** What the methods on exports, statistics, reports, altered dumps and what is kept accept. */
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'export-profiles:list': z.strictObject({}),
@@ -67,5 +70,12 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
     filter: callFilterSchema,
     zone: z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Paris'),
     rows: z.int().min(1).max(1000).optional()
-  })
+  }),
+
+  'retention:get': z.strictObject({}),
+  'retention:set': z.strictObject({ workspace: retentionDays, tenants: z.record(id, retentionDays) }),
+  'retention:preview': z.strictObject({ tenantUuid: id.optional() }),
+  'retention:purge': z.strictObject({ tenantUuid: id.optional() }),
+  'retention:forget-preview': z.strictObject({ tenantUuid: id.nullable() }),
+  'retention:forget': z.strictObject({ tenantUuid: id.nullable(), name: z.string().min(1).max(1000) })
 }

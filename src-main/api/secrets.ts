@@ -27,6 +27,12 @@ export class Secrets {
     else await this.keeper.forget(key)
   }
 
+  /** Forgets all whose keys begin so. */
+  async forgetAll(prefix: string): Promise<void> {
+    for (const key of this.session.keys()) if (key.startsWith(prefix)) this.session.delete(key)
+    await this.keeper.forgetAll(prefix)
+  }
+
   async forget(key: string): Promise<void> {
     this.session.delete(key)
     await this.keeper.forget(key)

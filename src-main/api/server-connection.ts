@@ -115,6 +115,14 @@ export class ServerConnection {
     return this.state()
   }
 
+  /** To be called before the open workspace is removed: nothing is read from its server any more. */
+  async forgetWorkspace(): Promise<void> {
+    this.stopFollowing()
+    clearTimeout(this.timer)
+    this.nextAt = null
+    await this.passwords.forgetAll(this.workspaceId)
+  }
+
   /** To be called with every change of a job. */
   onJob(job: JobState): void {
     const entry = this.running.get(job.id)

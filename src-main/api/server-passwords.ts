@@ -30,6 +30,11 @@ export class ServerPasswords {
     return this.secrets.remember(keyOf(workspaceId, settings), password, keep)
   }
 
+  /** All that were typed for a workspace. */
+  forgetAll(workspaceId: string): Promise<void> {
+    return this.secrets.forgetAll(`${workspaceId} `)
+  }
+
   forget(workspaceId: string, settings: ServerSettings): Promise<void> {
     return this.secrets.forget(keyOf(workspaceId, settings))
   }

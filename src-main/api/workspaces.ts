@@ -33,6 +33,8 @@ export interface Workspaces {
   /** Where work goes that names no workspace. */
   fallback(): WorkspacePlace
   remember(place: WorkspacePlace): void
+  /** No list names it any more; its file is the caller's business. */
+  forget(place: WorkspacePlace): void
 }
 
 /** The workspaces of one data directory. */
@@ -113,6 +115,12 @@ export function openWorkspaces(directory: string, settings: SettingsFile): Works
     fallback: () => place(defaultPath),
     remember: ({ path }) => {
       if (settings.read().lastWorkspace !== path) settings.update({ lastWorkspace: path })
+    },
+    forget: ({ path }) => {
+      const { workspaces: known, lastWorkspace } = settings.read()
+      const others = known.filter((entry) => entry.path !== path)
+      if (others.length < known.length) settings.update({ workspaces: others })
+      if (lastWorkspace === path) settings.update({ lastWorkspace: null })
     }
   }
 }

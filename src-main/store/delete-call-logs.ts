@@ -9,11 +9,18 @@ export type Doomed = { readonly kind: 'since'; readonly sinceUs: number } | { re
 /** Tables whose rows belong to a call log, by the column that names it. */
 const CHILDREN = ['call_log_group', 'call_log_participant', 'call_log_tag', 'recording'] as const
 
-/** Deletes call logs with all that belongs to them; their CELs are free again. Within the caller's transaction. */
-export function deleteCallLogs(store: WriteStore, ids: readonly number[]): void {
+/**
+ * Deletes call logs with all that belongs to them. Their CELs are `free` again, or keep an association that leads nowhere
+ * (`dangling`), so that no sweep takes them up again (spec 12.3). Within the caller's transaction.
+ */
+export function deleteCallLogs(
+  store: WriteStore,
+  ids: readonly number[],
+  cels: 'free' | 'dangling' = 'free'
+): void {
   const gone: number[] = []
   for (const id of ids) {
-    run(store, 'UPDATE cel SET call_log_id = NULL WHERE call_log_id = ?', id)
+    if (cels === 'free') run(store, 'UPDATE cel SET call_log_id = NULL WHERE call_log_id = ?', id)
     for (const table of CHILDREN) run(store, `DELETE FROM ${table} WHERE call_log_id = ?`, id)
     if (run(store, 'DELETE FROM call_log WHERE id = ?', id) > 0) gone.push(id)
   }

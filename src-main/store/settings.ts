@@ -20,6 +20,7 @@ export type SettingKey =
   | 'team'
   | 'recording-stack'
   | 'recording-cache-limit'
+  | 'retention'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

@@ -98,6 +98,11 @@ export interface Backend {
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
+  /**
+   * Closes the open workspace in all threads, so that its file can be removed, and forgets its jobs. Throws
+   * `workspace-locked` while one of them is not finished.
+   */
+  leave(): Promise<void>
   /** Ends the threads; what a job has not committed is undone. */
   close(): Promise<void>
 }
@@ -330,6 +335,23 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       const changed = await summary()
       onChanged(changed)
       return changed
+    },
+    async leave() {
+      const { workspaceId } = opened()
+      const mine = [...jobs.values()].filter((job) => job.workspaceId === workspaceId)
+      if (!mine.every(isFinished)) {
+        throw new AppError({
+          code: 'workspace-locked',
+          message: 'A job is working on this workspace.',
+          hint: 'Wait until it is done, or cancel it, then try again. Nothing was removed.'
+        })
+      }
+      // Nobody asks any more from here on.
+      current = null
+      for (const { id } of mine) jobs.delete(id)
+      await finder.farewell('close', {})
+      await media.farewell('close', { forget: true })
+      await reader.farewell('close', {})
     },
     async close() {
       // In this order, so that the one who can write leaves last and takes the write-ahead log with it.

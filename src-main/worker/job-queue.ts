@@ -25,6 +25,8 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   sync: ['reading', 'indexing', 'generating'],
   generate: ['generating'],
   delete: ['deleting'],
+  purge: ['purging'],
+  forget: ['purging'],
   export: ['writing'],
   link: ['looking'],
   map: ['mapping'],
@@ -115,7 +117,8 @@ function initialState({ jobId, workspaceId, spec }: Job): JobState {
   const generates = spec.kind !== 'import' || spec.options.generate !== false
   return {
     id: jobId,
-    kind: spec.kind,
+    // Forgetting a tenant purges all of it.
+    kind: spec.kind === 'forget' ? 'purge' : spec.kind,
     workspaceId,
     title: titleOf(spec),
     status: 'waiting',
@@ -143,7 +146,10 @@ function titleOf(spec: JobSpec): string {
       return spec.fileName
     case 'generate':
       return spec.selection.kind === 'linkedid' ? spec.selection.linkedid : ''
+    case 'forget':
+      return spec.name
     case 'delete':
+    case 'purge':
     case 'link':
     case 'map':
       return ''

@@ -89,6 +89,15 @@ export class Media {
     return null
   }
 
+  /** The same, and removes what was decoded in this session; one that is being listened to goes with the session. */
+  async forget(): Promise<null> {
+    this.close()
+    const drafts = [...this.drafts.values()]
+    this.drafts.clear()
+    await Promise.all(drafts.map(({ path }) => rm(path, { force: true }).catch(() => undefined)))
+    return null
+  }
+
   private async shared<T>(
     path: string,
     uuid: string,

@@ -8,5 +8,5 @@ serveThread<MediaCommands>({
   play: ({ path, uuid, draftFolder }) => media.play(path, uuid, draftFolder),
   peaks: ({ path, uuid }) => media.peaks(path, uuid),
   save: ({ path, uuid, target, out }) => media.save(path, uuid, target, out),
-  close: () => media.close()
+  close: ({ forget }) => (forget === true ? media.forget() : media.close())
 })

@@ -12,6 +12,7 @@ import { addExport, noteExport } from '../store/recording-exports'
 import { forgetCopies } from '../store/recording-selection'
 import { linkFetched, settleCache, unlinkFetched } from '../store/recording-cache'
 import { chooseStack } from '../store/recording-stack'
+import { setRetention } from '../store/retention'
 import { setTeam } from '../store/team'
 import { attachTranscript, detachTranscript } from '../store/transcripts'
 import { changeOptions } from '../store/workspace-options'
@@ -50,7 +51,8 @@ export const PEOPLE_COMMANDS = {
   detachRecording,
   addExport,
   noteExport,
-  forgetCopies
+  forgetCopies,
+  setRetention
 } as const satisfies Readonly<Record<string, (store: WriteStore, request: never, seen: ReadStore) => unknown>>
 
 /** What each of them changes for others; what a window remembers of itself concerns nobody else. */
@@ -83,7 +85,8 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   mergeColleague: ['comments', 'labels', 'views', 'transcripts', 'team'],
   addExport: ['recordings'],
   noteExport: ['recordings'],
-  forgetCopies: ['recordings']
+  forgetCopies: ['recordings'],
+  setRetention: ['retention']
 }
 
 type Commands = typeof PEOPLE_COMMANDS

@@ -9,6 +9,7 @@ import { listViews } from '../store/saved-views'
 import { cachedFiles, cacheRoots } from '../store/recording-cache'
 import { recordingWithFile } from '../store/recording-with-file'
 import { readStackChoice } from '../store/recording-stack'
+import { readRetention } from '../store/retention'
 import type { ReadStore } from '../store/store'
 import { storedTeam } from '../store/team'
 import { pageStrays, recordingOverview } from '../store/stray-files'
@@ -38,7 +39,8 @@ export const PEOPLE_QUERIES = {
   pageRecordings,
   pageStrays,
   strayCandidates,
-  readTranscripts
+  readTranscripts,
+  readRetention: (store: ReadStore, _request: Nothing) => readRetention(store)
 } as const satisfies Readonly<Record<string, (store: ReadStore, request: never) => unknown>>
 
 export type PeopleQuery = keyof typeof PEOPLE_QUERIES

@@ -40,6 +40,10 @@ export type JobSpec =
     }
   | { readonly kind: 'generate'; readonly selection: GenerationSelection; readonly dryRun: boolean }
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
+  /** Purges what is older than it is kept; null takes every tenant. */
+  | { readonly kind: 'purge'; readonly tenantUuid: string | null }
+  /** Forgets all of a tenant. */
+  | { readonly kind: 'forget'; readonly tenantUuid: string; readonly name: string }
   /** Computes the mapped fields of all calls anew. */
   | { readonly kind: 'map' }
   /** Looks through places for files of recordings: all, or those never looked through. */
@@ -130,8 +134,8 @@ export interface MediaCommands {
     }
     answer: number
   }
-  /** Gives up the workspace. */
-  close: { request: Readonly<Record<string, never>>; answer: null }
+  /** Gives up the workspace; `forget` removes the sounds that were decoded in this session. */
+  close: { request: { readonly forget?: boolean }; answer: null }
 }
 
 /** What a thread tells without being asked. */

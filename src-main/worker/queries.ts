@@ -6,6 +6,9 @@ import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
 import { exportText, previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
+import { previewForgetTenant } from '../jobs/forget-tenant'
+import { previewForgetWorkspace } from '../jobs/forget-workspace'
+import { previewPurge } from '../jobs/purge'
 import { proposeRoot } from '../jobs/propose-root'
 import { previewImport } from '../jobs/preview'
 import { recordingStory } from '../jobs/recording-story'
@@ -79,6 +82,11 @@ export const QUERIES = {
     workspaceSummary(store, workspace),
   exportPreview: previewExport,
   exportText,
+  previewPurge,
+  previewForgetTenant: (store: ReadStore, { tenantUuid }: { readonly tenantUuid: string }) =>
+    previewForgetTenant(store, tenantUuid),
+  previewForgetWorkspace: (store: ReadStore, { name }: { readonly name: string }) =>
+    previewForgetWorkspace(store, name),
   importPreview: (
     store: ReadStore,
     { file, options }: { readonly file: SourceInputFile; readonly options: ImportOptions }

@@ -2,10 +2,12 @@ import type { JobResult } from '@shared/model/job'
 import type { JobControl } from '../jobs/control'
 import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
+import { runForgetTenant } from '../jobs/forget-tenant'
 import { runGeneration } from '../jobs/generation'
 import { runImport } from '../jobs/import'
 import { runLinking } from '../jobs/link-recordings'
 import { runMapping } from '../jobs/map-fields'
+import { runPurge } from '../jobs/purge'
 import { runSync } from '../jobs/sync'
 import { openStore } from '../store/open-store'
 import { closeStore, type WriteStore } from '../store/store'
@@ -49,6 +51,12 @@ async function change(
       return { kind: 'map', ...(await runMapping(store, control)) }
     case 'link':
       return { kind: 'link', ...(await runLinking(store, spec, control)) }
+    case 'purge': {
+      const order = { tenantUuid: spec.tenantUuid, now: Date.now() * 1000 }
+      return { kind: 'purge', counts: await runPurge(store, order, control) }
+    }
+    case 'forget':
+      return { kind: 'purge', counts: await runForgetTenant(store, spec.tenantUuid, control) }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

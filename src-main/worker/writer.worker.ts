@@ -28,10 +28,20 @@ const queue = new JobQueue(
       if (job.spec.kind === 'link')
         push({ push: 'people', path: job.path, what: ['recordings'], settled: true })
       else if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
+      const people = takenBy(job)
+      if (people.length > 0) push({ push: 'people', path: job.path, what: people, settled: true })
     }
   },
   (job) => push({ push: 'job', job })
 )
+
+/** What people keep that goes with calls and files. */
+function takenBy({ spec }: Job): readonly PeopleData[] {
+  if (spec.kind === 'purge') return ['recordings']
+  return spec.kind === 'forget'
+    ? ['comments', 'labels', 'options', 'recordings', 'retention', 'transcripts']
+    : []
+}
 
 /** Once an import or a sync begins to generate, what it loaded is there for everybody to see. */
 function tellingChanges(job: Job, control: JobControl): JobControl {

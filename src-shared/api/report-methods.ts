@@ -45,8 +45,12 @@ export interface ReportMethods {
   'retention:preview': { request: { tenantUuid?: string }; answer: PurgePreview }
   'retention:purge': { request: { tenantUuid?: string }; answer: JobState }
   'retention:forget-preview': { request: { tenantUuid: string | null }; answer: ForgetPreview }
-  /** `name` is typed by the person and must be that of the preview. Null as tenant forgets the open workspace. */
-  'retention:forget': { request: { tenantUuid: string | null; name: string }; answer: null }
+  /**
+   * `name` is typed by the person and must be that of the preview: else `invalid-request`. A tenant is forgotten by a job.
+   * Null as tenant forgets the open workspace, and another one is open when this answers null; `workspace-locked` while
+   * a job or another program uses it.
+   */
+  'retention:forget': { request: { tenantUuid: string | null; name: string }; answer: JobState | null }
 }
 
 /** Those that are answered. */
@@ -59,5 +63,11 @@ export const REPORT_METHODS = [
   'exports:preview',
   'exports:start',
   'exports:text',
-  'statistics:report'
+  'statistics:report',
+  'retention:get',
+  'retention:set',
+  'retention:preview',
+  'retention:purge',
+  'retention:forget-preview',
+  'retention:forget'
 ] as const satisfies readonly (keyof ReportMethods)[]

@@ -26,13 +26,47 @@ export interface PurgeCounts {
   readonly exportBytes: number
 }
 
+/** Days that hold for a tenant, or for what belongs to none: its own, else the workspace's, else those given, else the defaults. */
+export interface KeptDays {
+  readonly callLogs: number
+  readonly recordings: number
+  readonly exports: number
+}
+
+/** Nothing is said yet. */
+export const NO_RETENTION: Retention = {
+  workspace: { callLogs: null, recordings: null, exports: null },
+  tenants: {}
+}
+
+/**
+ * Days kept (spec 12.3). `given` are those of a single purge: they hold where neither tenant nor workspace says anything.
+ * `tenantUuid` null: what belongs to no single tenant.
+ */
+export function keptDays(
+  { workspace, tenants }: Retention,
+  tenantUuid: string | null,
+  given: Partial<RetentionDays> = {}
+): KeptDays {
+  const own = tenantUuid === null ? undefined : tenants[tenantUuid]
+  const days = (kind: keyof RetentionDays): number =>
+    own?.[kind] ?? workspace[kind] ?? given[kind] ?? DEFAULT_RETENTION[kind]
+  return { callLogs: days('callLogs'), recordings: days('recordings'), exports: days('exports') }
+}
+
+/** True where recordings would be kept longer than their calls, which the reference refuses if both are given. */
+export const keepsRecordingsTooLong = ({ callLogs, recordings }: RetentionDays): boolean =>
+  callLogs !== null && recordings !== null && recordings > callLogs
+
 export interface PurgePreview {
+  /** The moment that days are counted back from; microseconds, UTC. */
+  readonly now: number
   readonly total: PurgeCounts
   readonly tenants: readonly {
     readonly tenantUuid: string
     readonly name: string | null
     /** Days that hold for it, defaults resolved. */
-    readonly days: { readonly callLogs: number; readonly recordings: number; readonly exports: number }
+    readonly days: KeptDays
     readonly counts: PurgeCounts
   }[]
 }
@@ -46,4 +80,6 @@ export interface ForgetPreview {
   readonly recordings: number
   /** Files on this computer that go; never a source, never the person's own recordings. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[]
+  /** What stays of a tenant, as nobody can tell whose it is: events without call log, and rows that could not be read. */
+  readonly remains: { readonly cels: number; readonly rejectedRows: number } | null
 }

@@ -81,6 +81,15 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'export-profiles:read': { fileId: 'unknown' },
   'exports:text': { ...exported, form: 'markdown' },
   'statistics:report': { filter, zone: 'Europe/Paris' },
+  'retention:get': {},
+  'retention:set': {
+    workspace: { callLogs: 365, recordings: 30, exports: null },
+    tenants: { 'a-tenant': { callLogs: null, recordings: 7, exports: 0 } }
+  },
+  'retention:preview': {},
+  'retention:purge': {},
+  'retention:forget-preview': { tenantUuid: null },
+  'retention:forget': { tenantUuid: null, name: 'another' },
   'jobs:list': {},
   'jobs:cancel': { jobId: 'unknown' },
   'jobs:dismiss': { jobId: 'unknown' },
@@ -173,6 +182,7 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'recordings:open-stray': 'file-not-found',
   'recordings:peaks': 'file-not-found',
   'recordings:save': 'file-not-found',
+  'retention:forget': 'invalid-request',
   'jobs:cancel': 'job-not-found',
   'recordings:choose': 'file-not-found',
   'recordings:add-root': 'file-not-found',

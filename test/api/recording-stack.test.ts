@@ -345,7 +345,9 @@ describe('the secret', () => {
       available: async () => true,
       get: async (key) => kept.get(key) ?? null,
       set: async (key, secret) => void kept.set(key, secret),
-      forget: async (key) => void kept.delete(key)
+      forget: async (key) => void kept.delete(key),
+      forgetAll: async (prefix) =>
+        [...kept.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => kept.delete(key))
     }
   }
 

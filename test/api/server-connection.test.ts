@@ -61,7 +61,9 @@ function keychain(): PasswordKeeper & { readonly kept: Map<string, string> } {
     available: async () => true,
     get: async (key) => kept.get(key) ?? null,
     set: async (key, password) => void kept.set(key, password),
-    forget: async (key) => void kept.delete(key)
+    forget: async (key) => void kept.delete(key),
+    forgetAll: async (prefix) =>
+      [...kept.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => kept.delete(key))
   }
 }
 

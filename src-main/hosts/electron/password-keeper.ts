@@ -44,8 +44,16 @@ export function createPasswordKeeper(
     async forget(key) {
       const { [key]: gone, ...others } = read(path)
       if (gone !== undefined) write(path, others)
-    }
+    },
+    forgetAll: async (prefix) => forgetKept(path, prefix)
   }
+}
+
+/** Removes passwords from the file whose keys begin so; no keychain is needed for that. */
+export function forgetKept(path: string, prefix: string): void {
+  const kept = read(path)
+  const others = Object.fromEntries(Object.entries(kept).filter(([key]) => !key.startsWith(prefix)))
+  if (Object.keys(others).length < Object.keys(kept).length) write(path, others)
 }
 
 type Kept = Readonly<Record<string, string>>

@@ -1,0 +1,56 @@
+import { AppError } from '@shared/errors/app-error'
+import { forgetWorkspace } from '../../jobs/forget-workspace'
+import type { ApiContext } from '../context'
+import type { HandlersOf } from '../handlers-of'
+
+/** How long things are kept, purging what is older, and forgetting a customer. */
+export function retentionHandlers(context: ApiContext): HandlersOf<'retention'> {
+  const { backend, workspaces, server, stack } = context
+
+  const preview = (tenantUuid: string | null) =>
+    tenantUuid === null
+      ? openName().then((name) => backend.query('previewForgetWorkspace', { name }))
+      : backend.query('previewForgetTenant', { tenantUuid })
+
+  const openName = async (): Promise<string> => (await backend.query('workspaceSummary', {})).workspace.name
+
+  const forgetOpen = async (): Promise<void> => {
+    const { workspace } = await backend.query('workspaceSummary', {})
+    const place = workspaces.find(workspace.id)
+    await backend.leave()
+    try {
+      forgetWorkspace(place.path)
+    } catch (error) {
+      await context.openWorkspace(place)
+      throw error
+    }
+    await server.forgetWorkspace()
+    await stack.forgetWorkspace()
+    workspaces.forget(place)
+    await context.openWorkspace(workspaces.fallback())
+  }
+
+  return {
+    'retention:get': async () => backend.readPeople('readRetention', {}),
+    'retention:set': async (retention) => backend.change('setRetention', retention),
+    'retention:preview': async ({ tenantUuid = null }) =>
+      backend.query('previewPurge', { tenantUuid, now: Date.now() * 1000 }),
+    'retention:purge': async ({ tenantUuid = null }) => backend.startJob({ kind: 'purge', tenantUuid }),
+    'retention:forget-preview': async ({ tenantUuid }) => preview(tenantUuid),
+    'retention:forget': async ({ tenantUuid, name: typed }) => {
+      const { name } = await preview(tenantUuid)
+      if (typed.trim().normalize('NFC') !== name.trim().normalize('NFC')) throw anotherName(name)
+      if (tenantUuid !== null) return backend.startJob({ kind: 'forget', tenantUuid, name })
+      await forgetOpen()
+      return null
+    }
+  }
+}
+
+const anotherName = (name: string): AppError =>
+  new AppError({
+    code: 'invalid-request',
+    message: 'The name that was typed is not that of what is to be forgotten.',
+    hint: `Type ${name}. Nothing was removed.`,
+    details: { field: 'name' }
+  })

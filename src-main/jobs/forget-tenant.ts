@@ -1,0 +1,92 @@
+import { rm } from 'node:fs/promises'
+import type { ForgetPreview, PurgeCounts } from '@shared/model/retention'
+import {
+  copiesOfTenant,
+  countTenant,
+  emptyLog,
+  forgetRest,
+  forgetSomeCalls,
+  overwriteDeleted,
+  writeAnew
+} from '../store/forget-tenant'
+import { knownTenants, ownedExports, type OwnedExport } from '../store/purge'
+import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
+import type { JobControl } from './control'
+import { asOnlyWriter } from './locked'
+import { createPace } from './pace'
+import { bytesHere, dropShapes, purgeCopies, purgeExports, unknownTenant } from './purge'
+
+/** Calls per transaction: some 50 ms. */
+const BATCH = 100
+/** Times that the log is tried to be emptied while readers come and go. */
+const ATTEMPTS = 50
+
+/** What forgetting a tenant removes, and what stays. Throws `invalid-request` for an unknown one. */
+export function previewForgetTenant(store: ReadStore, tenantUuid: string): ForgetPreview {
+  const { celsOfNobody, rejectedRows, ...counts } = countTenant(store, tenantUuid)
+  return {
+    name: nameOfTenant(store, tenantUuid),
+    ...counts,
+    files: [
+      ...copiesOfTenant(store, tenantUuid).map(({ member, sizeBytes }) => ({
+        name: member,
+        bytes: sizeBytes
+      })),
+      ...exportsOf(store, tenantUuid).map((stored) => ({ name: stored.fileName, bytes: bytesHere(stored) }))
+    ],
+    remains: { cels: celsOfNobody, rejectedRows }
+  }
+}
+
+/** Name of a tenant, or its uuid where the directory has none. Throws `invalid-request` for an unknown one. */
+export function nameOfTenant(store: ReadStore, tenantUuid: string): string {
+  const tenant = knownTenants(store).find(({ uuid }) => uuid === tenantUuid)
+  if (tenant === undefined) throw unknownTenant(tenantUuid)
+  return tenant.name ?? tenantUuid
+}
+
+/**
+ * Forgets a tenant for good: deleted content is overwritten, and the file is written anew without it. A cancelled run keeps
+ * what it did, overwritten already, and can be started again. Throws `invalid-request` for an unknown tenant.
+ */
+export function runForgetTenant(
+  store: WriteStore,
+  tenantUuid: string,
+  control: JobControl
+): Promise<PurgeCounts> {
+  return asOnlyWriter(store, async () => {
+    const pace = createPace(control)
+    nameOfTenant(store, tenantUuid)
+    overwriteDeleted(store)
+    const about = countTenant(store, tenantUuid).callLogs
+    control.progress({ phase: 'purging', done: 0, about })
+    const exported = await purgeExports(store, exportsOf(store, tenantUuid), pace)
+    const sounds = await purgeCopies(store, copiesOfTenant(store, tenantUuid), pace)
+    let callLogs = 0
+    for (;;) {
+      const gone = inTransaction(store, () => forgetSomeCalls(store, tenantUuid, BATCH))
+      if (gone === 0) break
+      callLogs += gone
+      control.progress({ phase: 'purging', done: callLogs, about })
+      await pace()
+    }
+    inTransaction(store, () => forgetRest(store, tenantUuid))
+    await dropShapes(store)
+    // The index of all calls holds names and numbers too; whoever keeps it makes it anew.
+    if (store.path !== ':memory:') await rm(`${store.path}-columns`, { force: true })
+    writeAnew(store)
+    for (let attempt = 1; !emptyLog(store) && attempt < ATTEMPTS; attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    return {
+      callLogs,
+      withWords: 0,
+      recordings: sounds.copies,
+      recordingBytes: sounds.bytes,
+      exports: exported.exports,
+      exportBytes: exported.bytes
+    }
+  })
+}
+
+const exportsOf = (store: ReadStore, tenant: string): readonly OwnedExport[] =>
+  ownedExports(store).filter(({ tenantUuid }) => tenantUuid === tenant)
