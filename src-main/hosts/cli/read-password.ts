@@ -1,10 +1,10 @@
 import { AppError } from '@shared/errors/app-error'
 import type { CliIo } from './io'
 
-/** Asks for a password on a terminal, without showing it. Ctrl+C and an empty input cancel. */
-export async function readPassword({ stdin, stderr, signal }: CliIo): Promise<string> {
+/** Asks for a password on a terminal, without showing it; `what` says which. Ctrl+C and an empty input cancel. */
+export async function readPassword({ stdin, stderr, signal }: CliIo, what = 'Password'): Promise<string> {
   const terminal = stdin as CliIo['stdin'] & { setRawMode?(raw: boolean): unknown }
-  stderr.write('Password: ')
+  stderr.write(`${what}: `)
   terminal.setRawMode?.(true)
   try {
     let typed = ''

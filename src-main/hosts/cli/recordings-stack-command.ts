@@ -12,7 +12,12 @@ import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { EXIT } from './io'
 import { recordingsGroup } from './recordings-group'
-import { STACK_SECRET_FILE_VARIABLE, STACK_SECRET_VARIABLE, stackAccess } from './stack-access'
+import {
+  STACK_ADDRESS_VARIABLE,
+  STACK_SECRET_FILE_VARIABLE,
+  STACK_SECRET_VARIABLE,
+  stackAccess
+} from './stack-access'
 import { checkTenant } from './tenant-option'
 import { usageError } from './usage-error'
 import { reading, writing } from './workspace'
@@ -27,7 +32,8 @@ interface SetOptions {
 
 const SECRET_HELP = `
 The token or password is taken from ${STACK_SECRET_VARIABLE}, from the file that ${STACK_SECRET_FILE_VARIABLE} names, or
-asked for on a terminal. It is never stored.`
+asked for on a terminal. It is never stored. What stands in the environment is sent only to the stack that
+${STACK_ADDRESS_VARIABLE} names, so that a workspace of somebody else gets it for no server of theirs.`
 
 /** `calltrail recordings stack …`: the live stack that recordings are fetched from. */
 export const addRecordingsStack: AddCommand = (program, io, finish) => {

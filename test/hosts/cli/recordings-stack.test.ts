@@ -53,6 +53,11 @@ function environment(values: Readonly<Record<string, string>>): void {
   onTestFinished(() => void vi.unstubAllEnvs())
 }
 
+/** A secret in the environment, for that stack. */
+function secretFor({ server }: Scene, values: Readonly<Record<string, string>>): void {
+  environment({ ...values, CALLTRAIL_STACK_ADDRESS: server.address })
+}
+
 const known = async (made: Scene, ...options: string[]): Promise<Scene> => {
   expect(
     (await made.run(['recordings', 'stack', 'set', made.server.address, '--tls', 'off', ...options])).exitCode
@@ -115,13 +120,14 @@ describe('recordings stack', () => {
   })
 
   test('is tried with what a person types', async () => {
-    const { run } = await known(await scene())
+    const { run, server } = await known(await scene())
     const good = await run(['recordings', 'stack', 'test'], { stdin: `${TOKEN}\n`, terminal: true })
     expect(good).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(/SHA-256 (?:[0-9A-F]{2}:){31}[0-9A-F]{2} \(not trusted/)
     })
     expect(good.stderr).not.toContain(TOKEN)
+    expect(good.stderr).toContain(`Token for ${server.address}: `)
     const bad = await run(['recordings', 'stack', 'test'], { stdin: 'wrong\n', terminal: true })
     expect(bad).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('does not accept this token') })
   })
@@ -138,8 +144,9 @@ describe('recordings stack', () => {
 
 describe('recordings fetch', () => {
   test('writes what only the stack has into a folder, once', async () => {
-    const { run, folder, rows } = await known(await scene())
-    environment({ CALLTRAIL_STACK_SECRET: TOKEN })
+    const made = await known(await scene())
+    const { run, folder, rows } = made
+    secretFor(made, { CALLTRAIL_STACK_SECRET: TOKEN })
     const out = join(folder, 'out', 'sounds')
     const first = await run(['--json', 'recordings', 'fetch', '--all', '--out', out])
     expect(first.exitCode).toBe(0)
@@ -155,10 +162,11 @@ describe('recordings fetch', () => {
   })
 
   test('keeps them beside the workspace, where they are playable', async () => {
-    const { run, folder, path, rows, server } = await known(await scene())
+    const made = await known(await scene())
+    const { run, folder, path, rows, server } = made
     const secret = join(folder, 'secret.txt')
     writeFileSync(secret, `${TOKEN}\n`)
-    environment({ CALLTRAIL_STACK_SECRET_FILE: secret })
+    secretFor(made, { CALLTRAIL_STACK_SECRET_FILE: secret })
     const uuid = rows[0]?.recording.uuid ?? ''
     expect((await run(['recordings', 'fetch', uuid, '--keep'])).stdout).toContain(
       'Fetched 1 recording (20044 bytes).'
@@ -175,9 +183,27 @@ describe('recordings fetch', () => {
       expect(readFileSync(file).includes(TOKEN)).toBe(false)
   })
 
+  test.each([
+    ['that is not named in the environment', {}],
+    ['that is another one than the environment names', { CALLTRAIL_STACK_ADDRESS: 'https://pbx.example.org' }]
+  ])('sends no secret to a stack %s', async (_, named) => {
+    const { run, folder, server } = await known(await scene())
+    environment({ CALLTRAIL_STACK_SECRET: TOKEN, ...named })
+    for (const args of [
+      ['fetch', '--all', '--out', join(folder, 'out')],
+      ['stack', 'test']
+    ])
+      expect(await run(['recordings', ...args])).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining(`set CALLTRAIL_STACK_ADDRESS to ${server.address}`)
+      })
+    expect(server.connections()).toBe(0)
+  })
+
   test('takes only what the filter means', async () => {
-    const { run, folder, rows } = await known(await scene())
-    environment({ CALLTRAIL_STACK_SECRET: TOKEN })
+    const made = await known(await scene())
+    const { run, folder, rows } = made
+    secretFor(made, { CALLTRAIL_STACK_SECRET: TOKEN })
     const [row] = rows
     const out = join(folder, 'out')
     await run(['recordings', 'fetch', '--conversation-id', row?.conversationId ?? '', '--out', out])
@@ -194,7 +220,7 @@ describe('recordings fetch', () => {
       }
     })
     const { run, folder, rows } = await known(made)
-    environment({ CALLTRAIL_STACK_SECRET: TOKEN })
+    secretFor(made, { CALLTRAIL_STACK_SECRET: TOKEN })
     const fetched = await run(['recordings', 'fetch', '--all', '--out', join(folder, 'out')])
     expect(fetched.exitCode).toBe(1)
     expect(fetched.stdout).toContain(`${rows[0]?.recording.uuid}: `)
@@ -203,8 +229,9 @@ describe('recordings fetch', () => {
   })
 
   test('gives up at once when the token is refused', async () => {
-    const { run, folder, server } = await known(await scene())
-    environment({ CALLTRAIL_STACK_SECRET: 'wrong' })
+    const made = await known(await scene())
+    const { run, folder, server } = made
+    secretFor(made, { CALLTRAIL_STACK_SECRET: 'wrong' })
     expect((await run(['recordings', 'fetch', '--all', '--out', join(folder, 'out')])).exitCode).toBe(1)
     // One's own calls are tried, too; no other recording is.
     expect(server.requests).toHaveLength(2)
@@ -225,7 +252,7 @@ describe('recordings fetch', () => {
 
   test('needs a stack, and a cache with room to keep anything', async () => {
     const made = await scene()
-    environment({ CALLTRAIL_STACK_SECRET: TOKEN })
+    secretFor(made, { CALLTRAIL_STACK_SECRET: TOKEN })
     expect(await made.run(['recordings', 'fetch', 'x', '--keep'])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('stack set')
