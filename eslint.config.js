@@ -7,11 +7,11 @@ import importX from 'eslint-plugin-import-x'
 
 /*
  * Dependencies run one way (docs/architecture.md):
- *   shared <- network <- engine, sources, store, recordings, exports (never each other) <- jobs <- worker <- api <- hosts
+ *   shared <- network <- engine, sources, store, recordings, exports, anonymise (never each other) <- jobs <- worker <- api <- hosts
  * and the renderer imports src-shared only. Each entry: folder, and the folders that it may not import.
  */
 const MAIN = './src-main'
-const rooms = ['engine', 'sources', 'store', 'recordings', 'exports']
+const rooms = ['engine', 'sources', 'store', 'recordings', 'exports', 'anonymise']
 const above = ['jobs', 'worker', 'api', 'hosts']
 const zone = (target, from, message) => ({ target, from, message })
 const zones = [
@@ -30,6 +30,12 @@ const zones = [
       `${room} may import src-shared only; rooms are joined in jobs.`
     )
   ),
+  zone(
+    `${MAIN}/reports`,
+    [...rooms.filter((room) => room !== 'exports'), ...above].map((other) => `${MAIN}/${other}`),
+    'reports may import src-shared and exports; figures and calls come from jobs.'
+  ),
+  ...rooms.map((room) => zone(`${MAIN}/${room}`, [`${MAIN}/reports`], 'reports is above the rooms.')),
   ...above.slice(0, -1).map((room, index) =>
     zone(
       `${MAIN}/${room}`,
@@ -78,7 +84,10 @@ export default tseslint.config(
       eqeqeq: 'error'
     }
   },
-  { files: ['src-shared/**', 'src-main/engine/**', 'src-renderer/**'], rules: restrict(noNode) },
+  {
+    files: ['src-shared/**', 'src-main/engine/**', 'src-main/anonymise/**', 'src-renderer/**'],
+    rules: restrict(noNode)
+  },
   {
     files: ['src-main/{sources,recordings,exports,jobs,worker,api}/**', 'src-main/hosts/{http,cli}/**'],
     rules: restrict(onlyStore, onlyElectronHost)

@@ -24,6 +24,8 @@ describe('dependencies run one way', () => {
     ['src-main/engine/probe.ts', "import 'node:fs'\n", NO_IMPORT],
     ['src-main/engine/probe.ts', "import '../sources/source'\n", NO_PATH],
     ['src-main/engine/probe.ts', "import '../store/store'\n", NO_PATH],
+    ['src-main/anonymise/probe.ts', "import 'node:crypto'\n", NO_IMPORT],
+    ['src-main/anonymise/probe.ts', "import '../engine/index'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import '../jobs/control'\n", NO_PATH],
     ['src-main/sources/probe.ts', "import 'better-sqlite3'\n", NO_IMPORT],
     ['src-main/sources/sqlite/probe.ts', "import 'drizzle-orm'\n", NO_IMPORT],
