@@ -27,6 +27,7 @@ import { recordingHandlers } from './handlers/recordings'
 import { recordingRevealHandlers } from './handlers/recording-reveal'
 import { recordingStoryHandlers } from './handlers/recording-story'
 import { qualityHandlers } from './handlers/quality'
+import { reportHandlers } from './handlers/reports'
 import { statisticsHandlers } from './handlers/statistics'
 import { sourceHandlers } from './handlers/sources'
 import { viewHandlers } from './handlers/views'
@@ -57,6 +58,7 @@ export function createApi(context: ApiContext): Api {
     ...missingHandlers(context),
     ...qualityHandlers(context),
     ...statisticsHandlers(context),
+    ...reportHandlers(context),
     ...recordingHandlers(context),
     ...recordingRevealHandlers(context),
     ...recordingStoryHandlers(context),

@@ -3,6 +3,8 @@ import type { RequestOf } from '@shared/api/contract'
 import type { REPORT_METHODS } from '@shared/api/report-methods'
 import { isTimeZone } from '@shared/format/zone'
 import { EXPORT_COLUMNS, EXPORT_FORMATS, TIME_STYLES, type ExportOptions } from '@shared/model/export'
+import { CHART_IDS } from '@shared/charts/chart-id'
+import { MAX_REPORT_CALLS, REPORT_FIGURES } from '@shared/model/report'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
 
 type Methods = (typeof REPORT_METHODS)[number]
@@ -50,6 +52,16 @@ const exportRequest = {
 const days = z.int().min(0).max(36_500).nullable()
 const retentionDays = z.strictObject({ callLogs: days, recordings: days, exports: days })
 
+const reportRequest = {
+  ...exportRequest,
+  period: z.string().max(200).nullable(),
+  figures: z.array(z.enum(REPORT_FIGURES)).max(REPORT_FIGURES.length),
+  charts: z.array(z.enum(CHART_IDS)).max(CHART_IDS.length),
+  rows: z.int().min(1).max(1000),
+  calls: z.int().min(0).max(MAX_REPORT_CALLS),
+  fileId: id
+}
+
 /** What the methods on exports, statistics, reports, altered dumps and what is kept accept. */
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'export-profiles:list': z.strictObject({}),
@@ -71,6 +83,9 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
     zone: z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Paris'),
     rows: z.int().min(1).max(1000).optional()
   }),
+
+  'reports:write': z.strictObject(reportRequest),
+  'reports:run': z.strictObject(reportRequest),
 
   'retention:get': z.strictObject({}),
   'retention:set': z.strictObject({ workspace: retentionDays, tenants: z.record(id, retentionDays) }),

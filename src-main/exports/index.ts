@@ -2,8 +2,10 @@
 export { replaceAtomically, writeAtomically, writeFailure } from './atomic-file'
 export { tableText } from './clipboard'
 export { exportContent } from './content'
+export { createFingerprint } from './fingerprint'
 export { csvLine } from './csv-text'
 export { writerOf } from './formats'
+export { escaped } from './formats/html'
 export { takeRows } from './formats/take-rows'
 export { headLine, lineWriter } from './formats/csv'
 export type {

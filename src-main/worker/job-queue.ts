@@ -28,6 +28,7 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   purge: ['purging'],
   forget: ['purging'],
   export: ['writing'],
+  report: ['writing'],
   link: ['looking'],
   map: ['mapping'],
   pack: ['packing']
@@ -142,6 +143,7 @@ function titleOf(spec: JobSpec): string {
     case 'sync':
       return spec.title
     case 'export':
+    case 'report':
     case 'pack':
       return spec.fileName
     case 'generate':

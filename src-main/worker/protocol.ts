@@ -8,6 +8,7 @@ import type { StackAccess } from '../jobs/pack-fetch'
 import type { PackOrder } from '../jobs/pack-recordings'
 import type { AudioTarget, RecordingPeaks } from '@shared/model/recording'
 import type { PlayableFile } from '../jobs/recording-media'
+import type { ReportOrder } from '../jobs/report'
 import type { SyncRequest } from '../jobs/sync'
 import type { ExportStep } from '../store/recording-exports'
 import type { Asked, Found } from './finder'
@@ -55,6 +56,14 @@ export type JobSpec =
       readonly access: StackAccess | null
       /** Name of the target in the host's registry, given back in the result. */
       readonly fileId: string
+      readonly fileName: string
+    }
+  | {
+      readonly kind: 'report'
+      readonly order: ReportOrder
+      /** Name of the target in the host's registry, given back in the result. */
+      readonly fileId: string
+      readonly path: string
       readonly fileName: string
     }
   | {

@@ -8,6 +8,7 @@ import { runImport } from '../jobs/import'
 import { runLinking } from '../jobs/link-recordings'
 import { runMapping } from '../jobs/map-fields'
 import { runPurge } from '../jobs/purge'
+import { runReport } from '../jobs/report'
 import { runSync } from '../jobs/sync'
 import { openStore } from '../store/open-store'
 import { closeStore, type WriteStore } from '../store/store'
@@ -23,6 +24,7 @@ export async function runJob(
 ): Promise<JobResult> {
   if (spec.kind === 'pack') throw new Error('Recordings are packed by a thread of their own.')
   if (spec.kind === 'export') return exportCalls(path, spec, control)
+  if (spec.kind === 'report') return writeReport(path, spec, control)
   const store = openStore(path, { mode: 'write' })
   try {
     people.jobOpened(store)
@@ -35,7 +37,7 @@ export async function runJob(
 
 async function change(
   store: WriteStore,
-  spec: Exclude<JobSpec, { kind: 'export' | 'pack' }>,
+  spec: Exclude<JobSpec, { kind: 'export' | 'report' | 'pack' }>,
   control: JobControl
 ): Promise<JobResult> {
   switch (spec.kind) {
@@ -61,6 +63,19 @@ async function change(
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }
     }
+  }
+}
+
+async function writeReport(
+  path: string,
+  { order, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'report' }>,
+  control: JobControl
+): Promise<JobResult> {
+  const store = openStore(path, { mode: 'read' })
+  try {
+    return { kind: 'report', fileId, fileName, ...(await runReport(store, order, outPath, control)) }
+  } finally {
+    closeStore(store)
   }
 }
 

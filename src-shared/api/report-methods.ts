@@ -63,6 +63,8 @@ export const REPORT_METHODS = [
   'exports:preview',
   'exports:start',
   'exports:text',
+  'reports:write',
+  'reports:run',
   'statistics:report',
   'retention:get',
   'retention:set',

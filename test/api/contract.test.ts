@@ -13,6 +13,18 @@ import { openTestApplication, SAMPLES_FOLDER } from '../support/test-application
 
 const filter = {}
 const sort = DEFAULT_SORT
+const report = {
+  options: { ...DEFAULT_EXPORT, format: 'html' },
+  filter,
+  sort,
+  title: '',
+  sentence: '',
+  period: 'last-week',
+  figures: ['calls'],
+  charts: ['heat'],
+  rows: 10,
+  calls: 100
+} as const
 const exported = { options: DEFAULT_EXPORT, filter, sort, title: '', sentence: '' } as const
 const page = { offset: 0, limit: 10 }
 const list = { filter, period: null, sort, columns: null }
@@ -81,6 +93,8 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'export-profiles:read': { fileId: 'unknown' },
   'exports:text': { ...exported, form: 'markdown' },
   'statistics:report': { filter, zone: 'Europe/Paris' },
+  'reports:write': { fileId: 'unknown', ...report },
+  'reports:run': { fileId: 'unknown', ...report },
   'retention:get': {},
   'retention:set': {
     workspace: { callLogs: 365, recordings: 30, exports: null },
@@ -178,6 +192,8 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'export-profiles:write': 'file-not-found',
   'export-profiles:read': 'file-not-found',
   'exports:start': 'file-not-found',
+  'reports:write': 'file-not-found',
+  'reports:run': 'file-not-found',
   'recordings:open': 'file-not-found',
   'recordings:open-stray': 'file-not-found',
   'recordings:peaks': 'file-not-found',

@@ -1,0 +1,108 @@
+import { MAX_REPORT_CALLS, type ReportRequest } from '@shared/model/report'
+import type { ExportField } from '@shared/model/export'
+import type { CallFilter } from '@shared/model/call-filter'
+import type { Period } from '@shared/format/period'
+import { createFingerprint, writeAtomically } from '../exports'
+import { reportDocument, reportHtml, reportTable, type ReportData } from '../reports'
+import { pageIds } from '../store/call-log-ids'
+import { iterateExportRows, readExportRows } from '../store/export-rows'
+import { inReadTransaction, type ReadStore } from '../store/store'
+import { storeError } from '../store/store-error'
+import type { JobControl } from './control'
+import { exportHead, runExport } from './export'
+import { createPace } from './pace'
+import { readStatistics } from './statistics'
+
+/** A report to be written; the period of its request is settled. */
+export interface ReportOrder {
+  readonly request: ReportRequest
+  /** Microseconds, UTC. */
+  readonly period: Period
+}
+
+/** What the fingerprint of a report is taken of: what calls were, and nothing that an import or a clock gave them. */
+const FINGERPRINTED: readonly ExportField[] = [
+  'conversationId',
+  'tenantUuid',
+  'date',
+  'dateAnswer',
+  'dateEnd',
+  'direction',
+  'sourceName',
+  'sourceExten',
+  'destinationName',
+  'destinationExten',
+  'requestedName',
+  'requestedExten',
+  'sourceUserUuid',
+  'destinationUserUuid',
+  'outcome',
+  'ringDurationUs',
+  'talkDurationUs',
+  'hangupCause',
+  'hangupSource',
+  'tags',
+  'labels'
+]
+
+/**
+ * Writes a report to a file, which appears when it is complete, all of it as of one moment of the workspace. The same calls
+ * give the same bytes, whenever and wherever it is written. Answers how many calls it is of.
+ */
+export async function runReport(
+  store: ReadStore,
+  { request, period }: ReportOrder,
+  path: string,
+  control: JobControl
+): Promise<{ readonly calls: number }> {
+  const whole: ReportRequest = { ...request, filter: within(request.filter, period) }
+  if (request.options.format === 'csv') {
+    const { rows } = await runExport(store, whole, { path }, control)
+    return { calls: rows }
+  }
+  try {
+    const data = await inReadTransaction(store, () => readReport(store, whole, period, control))
+    const html = reportHtml(reportDocument(data))
+    await writeAtomically(path, (file) => file.writeFile(html))
+    return { calls: data.facts.calls }
+  } catch (error) {
+    throw storeError(error, store.path)
+  }
+}
+
+/** The filter, and the period with it. */
+function within(filter: CallFilter, { from, until }: Period): CallFilter {
+  const ends: CallFilter = { ...(from !== null && { from }), ...(until !== null && { until }) }
+  if (Object.keys(ends).length === 0) return filter
+  return filter.from === undefined && filter.until === undefined
+    ? { ...filter, ...ends }
+    : { allOf: [filter, ends] }
+}
+
+async function readReport(
+  store: ReadStore,
+  request: ReportRequest,
+  period: Period,
+  control: JobControl
+): Promise<ReportData> {
+  const { filter, sort, options } = request
+  const head = exportHead(store, request)
+  const pace = createPace(control)
+  const fingerprint = createFingerprint()
+  let done = 0
+  for (const batch of iterateExportRows(store, { filter, sort }, FINGERPRINTED)) {
+    fingerprint.add(batch)
+    done += batch.length
+    control.progress({ phase: 'writing', done, about: head.calls })
+    await pace()
+  }
+  const limit = Math.min(request.calls, MAX_REPORT_CALLS)
+  const ids = limit === 0 ? [] : pageIds(store, { filter, sort, offset: 0, limit })
+  return {
+    request,
+    period,
+    statistics: readStatistics(store, { filter, zone: options.timeZone, rows: request.rows }),
+    rows: readExportRows(store, ids, reportTable(request).fields),
+    facts: { ...head, fingerprint: fingerprint.value() }
+  }
+}
