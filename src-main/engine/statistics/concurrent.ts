@@ -1,5 +1,6 @@
 import type { Concurrent, StatisticsInput, StatisticsSummary } from '@shared/model/statistics'
 import { stepOf } from './local-steps'
+import { sorted } from './sorted'
 import { inSteps, STEP } from './steps'
 
 const MICROS_PER_SECOND = 1_000_000
@@ -20,7 +21,9 @@ export interface Sweep extends Concurrent {
 
 /**
  * How many calls went on at once: a sweep over all starts and ends. A call lasts from its start up to its end, that
- * moment left out; one without end, or that ends as it starts, is never there. `atOnce` takes the most of each step.
+ * moment left out; one without end, or that ends as it starts, is never there. Where one call ends and another begins at
+ * the same moment, nothing changes. `atOnce` takes the most of each step. Time is counted from the first start to the last
+ * end.
  */
 export function* sweep(
   input: StatisticsInput,
@@ -28,51 +31,67 @@ export function* sweep(
   atOnce: (step: number, calls: number) => void
 ): Generator<void, Sweep> {
   const { starts, ends } = yield* momentsOf(input)
-  const seconds = new Float64Array(LEVELS + 1)
-  const slots = new Map<number, Peak>()
-  const most = new Uint32Array(Math.max(0, bounds.length - 1))
+  const levels = new LevelTimes(bounds)
   let level = 0
+  let since = 0
+  let isOn = false
   let s = 0
   let e = 0
-  let hint = 0
+  // Each end comes after its start: as long as there are ends, one of them or a start is next.
   while (e < ends.length) {
-    const stop = Math.min(ends.length, e + STEP)
-    while (e < stop) {
-      const start = s < starts.length ? (starts[s] as number) : Infinity
-      const end = ends[e] as number
-      const at = Math.min(start, end)
-      // At one moment calls end before others begin.
-      while (e < ends.length && ends[e] === at) {
+    for (let n = 0; n < STEP && e < ends.length; n += 1) {
+      const at = s < starts.length ? Math.min(starts[s] as number, ends[e] as number) : (ends[e] as number)
+      const before = level
+      while (ends[e] === at) {
         e += 1
         level -= 1
       }
-      while (s < starts.length && starts[s] === at) {
+      while (starts[s] === at) {
         s += 1
         level += 1
       }
-      const until = Math.min(
-        s < starts.length ? (starts[s] as number) : Infinity,
-        e < ends.length ? (ends[e] as number) : Infinity
-      )
-      if (until === Infinity) break
-      seconds[Math.min(level, LEVELS)] = (seconds[Math.min(level, LEVELS)] as number) + (until - at)
-      if (level === 0) continue
-      notePeak(slots, { at, until, calls: level })
-      hint = stepOf(bounds, at, hint)
-      // A level that lasts into later steps counts there too.
-      for (let step = hint; step < most.length && (bounds[step] as number) < until; step += 1) {
-        if (level > (most[step] as number)) most[step] = level
-      }
+      if (level === before) continue
+      if (isOn) levels.add(before, since, at)
+      since = at
+      isOn = true
     }
     yield
   }
-  most.forEach((calls, step) => atOnce(step, calls))
-  const peaks = highest([...slots.values()])
+  levels.most.forEach((calls, step) => atOnce(step, calls))
+  const peaks = highest([...levels.slots.values()])
   const top = peaks[0]
   return {
     peaks,
-    seconds: shortened(seconds),
+    seconds: shortened(levels.micros),
     peak: top === undefined ? null : { calls: top.calls, at: top.at }
+  }
+}
+
+/** What is kept of the stretches of time in which the same number of calls went on. */
+class LevelTimes {
+  readonly micros = new Float64Array(LEVELS + 1)
+  /** The highest stretch that begins in each quarter of an hour. */
+  readonly slots = new Map<number, Peak>()
+  readonly most: Uint32Array
+  private hint = 0
+
+  constructor(private readonly bounds: Float64Array) {
+    this.most = new Uint32Array(Math.max(0, bounds.length - 1))
+  }
+
+  add(calls: number, at: number, until: number): void {
+    const { bounds, most, slots } = this
+    const level = Math.min(calls, LEVELS)
+    this.micros[level] = (this.micros[level] as number) + (until - at)
+    if (calls === 0) return
+    const slot = Math.floor(at / MICROS_PER_SLOT)
+    const known = slots.get(slot)
+    if (known === undefined || calls > known.calls) slots.set(slot, { at, until, calls })
+    this.hint = stepOf(bounds, at, this.hint)
+    // What lasts into later steps counts there too.
+    for (let step = this.hint; step < most.length && (bounds[step] as number) < until; step += 1) {
+      if (calls > (most[step] as number)) most[step] = calls
+    }
   }
 }
 
@@ -95,21 +114,16 @@ function* momentsOf({
       count += 1
     }
   })
-  const sortedStarts = starts.subarray(0, count).sort()
-  yield
-  const sortedEnds = ends.subarray(0, count).sort()
-  yield
-  return { starts: sortedStarts, ends: sortedEnds }
+  return {
+    starts: yield* sorted(starts.subarray(0, count)),
+    ends: yield* sorted(ends.subarray(0, count))
+  }
 }
 
-/** Keeps the highest moment of each quarter of an hour. */
-function notePeak(slots: Map<number, Peak>, peak: Peak): void {
-  const slot = Math.floor(peak.at / MICROS_PER_SLOT)
-  const known = slots.get(slot)
-  if (known === undefined || peak.calls > known.calls) slots.set(slot, peak)
-}
-
-/** The highest moments, earliest first where they are equal, none within a quarter of an hour of a higher one. */
+/**
+ * Of the highest stretches of each quarter of an hour of the clock those with most calls, the earliest first where they
+ * are equal; what begins less than a quarter of an hour from one that was taken is left out.
+ */
 function highest(peaks: Peak[]): readonly Peak[] {
   const chosen: Peak[] = []
   for (const peak of peaks.sort((a, b) => b.calls - a.calls || a.at - b.at)) {

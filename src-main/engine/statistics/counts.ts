@@ -35,8 +35,10 @@ export function* countsOf({
       if (((columns.flags[p] as number) & INFERRED) !== 0) count.inferred += 1
     }
   })
-  const counted = (counts: ReadonlyMap<number, number>, text: string): number =>
-    counts.get(columns.codeOf(text)) ?? 0
+  const counted = (counts: ReadonlyMap<number, number>, text: string): number => {
+    const code = columns.codeOf(text)
+    return code === 0 ? 0 : (counts.get(code) ?? 0)
+  }
   return {
     outcomes: CALL_OUTCOMES.map((outcome) => ({ outcome, calls: counted(outcomes, outcome) })).filter(
       hasCalls
@@ -45,9 +47,12 @@ export function* countsOf({
       direction,
       calls: counted(directions, direction)
     })).filter(hasCalls),
-    hangups: [...hangups.values()].sort((a, b) => b.calls - a.calls || (a.cause ?? 999) - (b.cause ?? 999))
+    hangups: [...hangups.values()].sort((a, b) => b.calls - a.calls || rank(a) - rank(b))
   }
 }
+
+/** Where calls are equal, by cause; without a hangup event last. */
+const rank = ({ cause }: HangupCount): number => cause ?? Infinity
 
 const hasCalls = ({ calls }: { readonly calls: number }): boolean => calls > 0
 

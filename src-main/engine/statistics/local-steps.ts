@@ -18,24 +18,37 @@ export function stepFor(from: number, until: number): CourseStep {
 
 /**
  * Ends of the local hours, days, weeks or months that hold a period: one more than there are steps. Days have 23 to 25
- * hours; hours are those of the clock, so that both that read 02 in autumn stand alone.
+ * hours; hours are those of the clock, and both that read 02 in autumn stand alone.
  */
 export function stepBounds(from: number, until: number, step: CourseStep, zone: string): Float64Array {
   const bounds: number[] = []
   if (step === 'hour') {
-    const wall = wallAt(from, zone)
-    let at = from - (localMicros(wall) - localMicros(startOf(wall, 'hour', MONDAY)))
-    for (; at < until; at += MICROS_PER_HOUR) bounds.push(at)
-    bounds.push(at)
-    return Float64Array.from(bounds)
+    for (let at = hourOf(from, zone); ; at = nextHour(at, zone)) {
+      bounds.push(at)
+      if (at >= until) return Float64Array.from(bounds)
+    }
   }
   let wall = startOf(wallAt(from, zone), step, MONDAY)
   for (;;) {
     const at = instantOf(wall, zone)
-    bounds.push(at)
+    // A zone may leave out a whole day: it is no step.
+    if (at !== bounds.at(-1)) bounds.push(at)
     if (at >= until) return Float64Array.from(bounds)
     wall = shifted(wall, step, 1)
   }
+}
+
+/** When the hour of the clock began that holds a moment. */
+function hourOf(us: number, zone: string): number {
+  const wall = wallAt(us, zone)
+  return us - (localMicros(wall) - localMicros(startOf(wall, 'hour', MONDAY)))
+}
+
+/** The next full hour; a clock change by half an hour makes the steps beside it longer or shorter. */
+function nextHour(at: number, zone: string): number {
+  const later = at + MICROS_PER_HOUR
+  const full = hourOf(later, zone)
+  return full > at && wallAt(full, zone).minute === 0 ? full : later
 }
 
 /** Place of the step that holds a moment, near `hint`; the caller knows that one does. */

@@ -1,12 +1,41 @@
+import { bucketsOf } from './buckets'
+import { inSteps } from './steps'
+
 /**
- * The value at the nearest rank: the smallest of which at least the share `p` of all values is not greater. Null without values.
- * The order of the values changes.
+ * Values at the nearest rank, in steps: for each share `p` the smallest value of which at least that share of all is not
+ * greater. Always a value that occurs; null without values.
  */
-export function quantile(values: Float64Array, p: number): number | null {
-  if (values.length === 0) return null
-  const rank = Math.max(0, Math.ceil(p * values.length) - 1)
-  return select(values, rank)
+export function* quantilesOf(
+  values: Float64Array,
+  shares: readonly number[]
+): Generator<void, readonly (number | null)[]> {
+  if (values.length === 0) return shares.map(() => null)
+  const { before, of, count } = yield* bucketsOf(values)
+  const found: number[] = []
+  for (const p of shares) {
+    const rank = rankOf(values.length, p)
+    let bucket = 0
+    while (bucket < count - 1 && (before[bucket + 1] as number) <= rank) bucket += 1
+    const near = new Float64Array((before[bucket + 1] as number) - (before[bucket] as number))
+    let size = 0
+    yield* inSteps(values.length, (from, to) => {
+      for (let i = from; i < to; i += 1) {
+        const value = values[i] as number
+        if (of(value) === bucket) near[size++] = value
+      }
+    })
+    found.push(select(near, rank - (before[bucket] as number)))
+    yield
+  }
+  return found
 }
+
+/** The same for one share and few values, at once. The order of the values changes. */
+export function quantile(values: Float64Array, p: number): number | null {
+  return values.length === 0 ? null : select(values, rankOf(values.length, p))
+}
+
+const rankOf = (size: number, p: number): number => Math.max(0, Math.ceil(p * size) - 1)
 
 /** The value that would stand at a place if they were sorted (Hoare's selection). */
 function select(values: Float64Array, place: number): number {

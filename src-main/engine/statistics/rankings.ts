@@ -1,8 +1,14 @@
 import type { CallFilter } from '@shared/model/call-filter'
-import type { RankedRow, Ranking, Statistics, StatisticsInput } from '@shared/model/statistics'
+import type {
+  RankedRow,
+  Ranking,
+  Statistics,
+  StatisticsColumns,
+  StatisticsInput
+} from '@shared/model/statistics'
 import type { NumberKeys } from './number-keys'
 import { ANSWERED, inSteps } from './steps'
-import { mostCalls, Tallies, type Tally } from './tallies'
+import { mostCalls, noteSpelling, Tallies, type Tally } from './tallies'
 
 /** Lists of who or what has most calls. Spellings of one number are one row. */
 export function* rankingsOf(
@@ -45,6 +51,14 @@ interface Lists {
   readonly tags: Tallies
 }
 
+/** What the lists add up of a call. */
+interface Counted {
+  date: number
+  answered: number
+  missed: number
+  talkUs: number
+}
+
 function countCalls(
   { columns, positions }: StatisticsInput,
   lists: Lists,
@@ -53,45 +67,40 @@ function countCalls(
   from: number,
   to: number
 ): void {
+  const one: Counted = { date: 0, answered: 0, missed: 0, talkUs: 0 }
+  const text = (code: number): string => columns.text(code)
+  const empty = columns.codeOf('')
+  const some = (code: number): number => (code === empty ? 0 : code)
+  const count = (tallies: Tallies, key: number, code: number, name: number): void => {
+    if (key === 0) return
+    const tally = tallies.at(key)
+    tally.calls += 1
+    tally.answered += one.answered
+    tally.missed += one.missed
+    tally.talkUs += one.talkUs
+    noteSpelling(tally, one.date, code, name, text)
+  }
   for (let i = from; i < to; i += 1) {
     const p = positions === null ? i : (positions[i] as number)
-    const answered = (columns.flags[p] as number) & ANSWERED
-    const missed = missedCode !== 0 && columns.outcome[p] === missedCode ? 1 : 0
     const talk = columns.talk[p] as number
-    const talkUs = talk === talk ? talk : 0
+    one.date = columns.date[p] as number
+    one.answered = (columns.flags[p] as number) & ANSWERED
+    one.missed = missedCode !== 0 && columns.outcome[p] === missedCode ? 1 : 0
+    one.talkUs = talk === talk ? talk : 0
     const source = columns.sourceExten[p] as number
     const destination = columns.destinationExten[p] as number
-    const caller = columns.sourceUser[p] as number
-    const callee = columns.destinationUser[p] as number
-    const callerName = columns.sourceName[p] as number
-    const calleeName = columns.destinationName[p] as number
-    count(lists.callers, keyOf(source), source, callerName, answered, missed, talkUs)
-    count(lists.called, keyOf(destination), destination, calleeName, answered, missed, talkUs)
-    if (answered !== 0) count(lists.answeredBy, callee, callee, calleeName, answered, missed, talkUs)
-    count(lists.users, caller, caller, callerName, answered, missed, talkUs)
-    if (callee !== caller) count(lists.users, callee, callee, calleeName, answered, missed, talkUs)
+    const caller = some(columns.sourceUser[p] as number)
+    const callee = some(columns.destinationUser[p] as number)
+    const callerName = some(columns.sourceName[p] as number)
+    const calleeName = some(columns.destinationName[p] as number)
+    count(lists.callers, keyOf(source), source, callerName)
+    count(lists.called, keyOf(destination), destination, calleeName)
+    if (one.answered !== 0) count(lists.answeredBy, callee, callee, calleeName)
+    count(lists.users, caller, caller, callerName)
+    if (callee !== caller) count(lists.users, callee, callee, calleeName)
     const tags = columns.tags[p] as number
-    count(lists.tags, tags, tags, 0, answered, missed, talkUs)
+    count(lists.tags, tags, tags, 0)
   }
-}
-
-function count(
-  tallies: Tallies,
-  key: number,
-  code: number,
-  name: number,
-  answered: number,
-  missed: number,
-  talkUs: number
-): void {
-  if (key === 0) return
-  const tally = tallies.at(key)
-  tally.calls += 1
-  tally.answered += answered
-  tally.missed += missed
-  tally.talkUs += talkUs
-  tally.code = code
-  if (name !== 0) tally.name = name
 }
 
 function ranked(
@@ -107,7 +116,7 @@ function ranked(
     of: all.length,
     rows: first.map(({ tally, key }): RankedRow => {
       const { calls, answered, missed, talkUs, name } = tally
-      const known = userName(key) ?? (name === 0 ? null : columns.text(name).trim() || null)
+      const known = userName(key) ?? nameOf(columns, name)
       return {
         key,
         name: known === key ? null : known,
@@ -121,9 +130,14 @@ function ranked(
   }
 }
 
+/** A name that says something, of its code. */
+export function nameOf(columns: Pick<StatisticsColumns, 'text'>, code: number): string | null {
+  return code === 0 ? null : columns.text(code).trim() || null
+}
+
 /** A call has several tags in one text: they are taken apart once per combination. */
 function rankedTags({ columns, rows, tagsOf }: StatisticsInput, combinations: Tallies): Ranking {
-  const tallies = new Map<string, Omit<Tally, 'code' | 'name'>>()
+  const tallies = new Map<string, Pick<Tally, 'calls' | 'answered' | 'missed' | 'talkUs'>>()
   for (const { code, calls, answered, missed, talkUs } of combinations.all) {
     for (const tag of new Set(tagsOf(columns.text(code)))) {
       const known = tallies.get(tag) ?? { calls: 0, answered: 0, missed: 0, talkUs: 0 }

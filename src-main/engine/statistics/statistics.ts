@@ -12,6 +12,7 @@ import { hoursOfWeek } from './week'
 
 const MONDAY = 1
 const MICROS_PER_DAY = 86_400_000_000
+const LONGEST_DAYS = 36_525
 
 /**
  * Figures of calls, in steps of some milliseconds; the caller may give up between them. The same calls give the same
@@ -45,7 +46,10 @@ export function* statisticsOf(input: StatisticsInput): Generator<void, Omit<Stat
   }
 }
 
-/** What was asked for, and where that is open the local days of the first and last call; never before or after it. */
+/**
+ * What was asked for, and where that is open the local days of the first and last call; it holds all calls. A period of
+ * more than a hundred years is open: nobody looks at empty centuries.
+ */
 function periodOf(
   { zone, from, until }: StatisticsInput,
   { first, last }: { readonly first: number | null; readonly last: number | null }
@@ -53,10 +57,11 @@ function periodOf(
   if (first === null || last === null) return { from: 0, until: 0 }
   const day = (us: number, days: number): number =>
     instantOf(shifted(startOf(wallAt(us, zone), 'day', MONDAY), 'day', days), zone)
-  return {
-    from: Math.min(from ?? day(first, 0), first),
-    until: Math.max(until ?? day(last, 1), last + 1)
-  }
+  const begin = Math.min(from ?? day(first, 0), first)
+  const end = Math.max(until ?? day(last, 1), last + 1)
+  return end - begin <= LONGEST_DAYS * MICROS_PER_DAY
+    ? { from: begin, until: end }
+    : { from: day(first, 0), until: day(last, 1) }
 }
 
 /** Local days from the first call to the last, both counted. */

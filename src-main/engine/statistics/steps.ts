@@ -1,5 +1,5 @@
-/** Calls that one step goes through: a few milliseconds, after which others get their turn. */
-export const STEP = 1 << 14
+/** Calls that one step goes through: a few milliseconds at most, after which others get their turn. */
+export const STEP = 1 << 12
 
 /** Bits of `StatisticsColumns.flags`. */
 export const ANSWERED = 1

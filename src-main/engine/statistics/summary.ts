@@ -1,5 +1,5 @@
 import type { StatisticsInput, StatisticsSummary } from '@shared/model/statistics'
-import { quantile } from './quantile'
+import { quantilesOf } from './quantile'
 import { ANSWERED, inSteps } from './steps'
 
 /** What one pass over the calls gives, without what other parts know better. */
@@ -43,17 +43,17 @@ export function* totalsOf({ columns, positions }: StatisticsInput): Generator<vo
       }
     }
   })
-  const rang = rings.subarray(0, count.rings)
-  const ringMedianUs = quantile(rang, MEDIAN)
-  yield
-  const ringP95Us = quantile(rang, P95)
-  yield
+  const [ringMedianUs = null, ringP95Us = null] = yield* quantilesOf(rings.subarray(0, count.rings), [
+    MEDIAN,
+    P95
+  ])
+  const [talkMedianUs = null] = yield* quantilesOf(talks.subarray(0, count.talks), [MEDIAN])
   return {
     calls: size,
     answered: count.answered,
     missed: count.missed,
     talkUs: count.talkUs,
-    talkMedianUs: quantile(talks.subarray(0, count.talks), MEDIAN),
+    talkMedianUs,
     ringMedianUs,
     ringP95Us,
     first: size === 0 ? null : count.first,

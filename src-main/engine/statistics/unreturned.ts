@@ -1,25 +1,31 @@
 import type { CallFilter } from '@shared/model/call-filter'
 import type { StatisticsInput, Unreturned } from '@shared/model/statistics'
 import type { NumberKeys } from './number-keys'
-import { ANSWERED, inSteps } from './steps'
+import { nameOf } from './rankings'
+import { inSteps } from './steps'
+import { mostCalls, noteSpelling } from './tallies'
 
 interface Waiting {
+  readonly key: number
   calls: number
-  lastAt: number
   code: number
+  codeAt: number
   name: number
+  nameAt: number
 }
 
 /**
- * Missed inbound calls whose number nobody spoke with afterwards. Spoken with is an answered call from or to that number, in
- * any spelling, that begins later, anywhere in the workspace: also outside of what is counted. Calls without a number
- * cannot be returned and are not among them.
+ * Missed inbound calls whose number nobody spoke with afterwards. Spoken with means a completed call that begins later,
+ * inbound from that number or outbound to it, in any spelling, anywhere in the workspace: also outside of what is counted.
+ * Calls without a number cannot be returned and are not among them, nor among `missed`.
  */
 export function* unreturnedOf(input: StatisticsInput, keyOf: NumberKeys): Generator<void, Unreturned> {
   const { columns, positions, rows } = input
   const spoken = yield* lastSpoken(input, keyOf)
   const missedCode = columns.codeOf('missed')
   const inbound = columns.codeOf('inbound')
+  const empty = columns.codeOf('')
+  const text = (code: number): string => columns.text(code)
   const waiting = new Map<number, Waiting>()
   const counts = { missed: 0, calls: 0 }
   yield* inSteps(positions?.length ?? columns.size, (from, to) => {
@@ -31,54 +37,52 @@ export function* unreturnedOf(input: StatisticsInput, keyOf: NumberKeys): Genera
       if (key === 0) continue
       counts.missed += 1
       const date = columns.date[p] as number
-      if ((spoken[key] ?? NEVER) > date) continue
+      if ((spoken[key] as number) > date) continue
       counts.calls += 1
-      const name = columns.sourceName[p] as number
-      const known = waiting.get(key)
-      if (known === undefined) waiting.set(key, { calls: 1, lastAt: date, code, name })
-      else {
-        known.calls += 1
-        if (name !== 0) known.name = name
-        if (date >= known.lastAt) {
-          known.lastAt = date
-          known.code = code
-        }
+      let known = waiting.get(key)
+      if (known === undefined) {
+        known = { key, calls: 0, code: 0, codeAt: NEVER, name: 0, nameAt: NEVER }
+        waiting.set(key, known)
       }
+      known.calls += 1
+      const name = columns.sourceName[p] as number
+      noteSpelling(known, date, code, name === empty ? 0 : name, text)
     }
   })
-  const all = [...waiting].sort(([, a], [, b]) => b.calls - a.calls || b.lastAt - a.lastAt)
+  const first = mostCalls([...waiting.values()], rows)
+    .map((one) => ({ ...one, number: text(one.code) }))
+    .sort((a, b) => b.calls - a.calls || b.codeAt - a.codeAt || (a.number < b.number ? -1 : 1))
+    .slice(0, rows)
   return {
     ...counts,
-    of: all.length,
-    rows: all.slice(0, rows).map(([key, { calls, lastAt, code, name }]) => {
-      const number = columns.text(code)
-      const shown = name === 0 ? null : columns.text(name).trim() || null
-      return {
-        number,
-        name: shown === number ? null : shown,
-        calls,
-        lastAt,
-        filter: missedFrom(number, spoken[key] ?? NEVER)
-      }
-    })
+    of: waiting.size,
+    rows: first.map(({ key, number, name, calls, codeAt }) => ({
+      number,
+      name: nameOf(columns, name),
+      calls,
+      lastAt: codeAt,
+      filter: missedFrom(number, Math.max(spoken[key] as number, input.from ?? NEVER))
+    }))
   }
 }
 
 const NEVER = -Infinity
 
 /** When each number was spoken with last, by its key, over all calls of the workspace. */
-function* lastSpoken({ columns }: StatisticsInput, keyOf: NumberKeys): Generator<void, readonly number[]> {
-  const spoken: number[] = []
+function* lastSpoken({ columns }: StatisticsInput, keyOf: NumberKeys): Generator<void, Float64Array> {
+  // Keys are counted from 1, and there is at most one per text.
+  const spoken = new Float64Array(columns.codes + 1).fill(NEVER)
+  const completed = columns.codeOf('completed')
   const inbound = columns.codeOf('inbound')
   const outbound = columns.codeOf('outbound')
+  if (completed === 0) return spoken
   yield* inSteps(columns.size, (from, to) => {
     for (let p = from; p < to; p += 1) {
-      if (((columns.flags[p] as number) & ANSWERED) === 0) continue
+      if (columns.outcome[p] !== completed) continue
       const direction = columns.direction[p] as number
       if (direction !== inbound && direction !== outbound) continue
       const numbers = direction === inbound ? columns.sourceExten : columns.destinationExten
       const key = keyOf(numbers[p] as number)
-      while (spoken.length <= key) spoken.push(NEVER)
       const date = columns.date[p] as number
       if (date > (spoken[key] as number)) spoken[key] = date
     }
@@ -86,10 +90,10 @@ function* lastSpoken({ columns }: StatisticsInput, keyOf: NumberKeys): Generator
   return spoken
 }
 
-/** The missed calls of a number that nobody has spoken with since. */
-const missedFrom = (number: string, spokenAt: number): CallFilter => ({
+/** The missed calls of a number since nobody spoke with it, and in the period that was asked for. */
+const missedFrom = (number: string, since: number): CallFilter => ({
   numbers: [{ side: 'from', mode: 'exact', value: number }],
   outcomes: ['missed'],
   directions: ['inbound'],
-  ...(spokenAt === NEVER ? {} : { from: spokenAt })
+  ...(since === NEVER ? {} : { from: since })
 })

@@ -34,11 +34,15 @@ export function* hoursOfWeek(
   return Array.from(counts, (count, hour) => (count === 0 && came[hour] !== 1 ? null : count))
 }
 
-/** Marks the hours of the week that a period touches; after nine days every one has come. */
+/**
+ * Marks the hours of the week that a period touches. After 15 days every one has come, even where the clock skipped it
+ * once: each day of the week came twice.
+ */
 function hoursBetween(from: number, until: number, zone: string): Uint8Array {
   const came = new Uint8Array(HOURS)
-  if (until - from > 9 * 24 * MICROS_PER_HOUR) return came.fill(1)
+  if (until - from > 15 * 24 * MICROS_PER_HOUR) return came.fill(1)
   const step = MICROS_PER_HOUR / 4
   for (let at = from; at < until; at += step) came[weekHour(at, zone)] = 1
+  if (from < until) came[weekHour(until - 1, zone)] = 1
   return came
 }
