@@ -34,8 +34,12 @@ export interface Workspaces {
   fallback(): WorkspacePlace
   remember(place: WorkspacePlace): void
   /** No list names it any more; its file is the caller's business. */
-  forget(place: WorkspacePlace): void
+  forget(place: Pick<WorkspacePlace, 'path'>): void
 }
+
+/** What windows call the workspace at a path; kept passwords begin with it. */
+export const workspaceId = (path: string): string =>
+  createHash('sha256').update(path).digest('hex').slice(0, 16)
 
 /** The workspaces of one data directory. */
 export function openWorkspaces(directory: string, settings: SettingsFile): Workspaces {
@@ -47,7 +51,7 @@ export function openWorkspaces(directory: string, settings: SettingsFile): Works
   const place = (path: string): WorkspacePlace => ({
     path,
     ref: {
-      id: createHash('sha256').update(path).digest('hex').slice(0, 16),
+      id: workspaceId(path),
       name: basename(path, WORKSPACE_EXTENSION),
       color: colorOf(path),
       isSample: path === samplePath

@@ -14,7 +14,8 @@ import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
-import { bytesHere, dropShapes, purgeCopies, purgeExports, unknownTenant } from './purge'
+import { unknownTenant } from './purge'
+import { bytesHere, dropShapes, ownCopies, purgeCopies, purgeExports } from './purge-files'
 
 /** Calls per transaction: some 50 ms. */
 const BATCH = 100
@@ -28,7 +29,7 @@ export function previewForgetTenant(store: ReadStore, tenantUuid: string): Forge
     name: nameOfTenant(store, tenantUuid),
     ...counts,
     files: [
-      ...copiesOfTenant(store, tenantUuid).map(({ member, sizeBytes }) => ({
+      ...ownCopies(store, copiesOfTenant(store, tenantUuid)).map(({ member, sizeBytes }) => ({
         name: member,
         bytes: sizeBytes
       })),
@@ -61,7 +62,7 @@ export function runForgetTenant(
     const about = countTenant(store, tenantUuid).callLogs
     control.progress({ phase: 'purging', done: 0, about })
     const exported = await purgeExports(store, exportsOf(store, tenantUuid), pace)
-    const sounds = await purgeCopies(store, copiesOfTenant(store, tenantUuid), pace)
+    const sounds = await purgeCopies(store, ownCopies(store, copiesOfTenant(store, tenantUuid)), pace)
     let callLogs = 0
     for (;;) {
       const gone = inTransaction(store, () => forgetSomeCalls(store, tenantUuid, BATCH))

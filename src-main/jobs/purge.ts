@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { AppError } from '@shared/errors/app-error'
 import {
   keptDays,
@@ -8,26 +6,22 @@ import {
   type PurgePreview,
   type RetentionDays
 } from '@shared/model/retention'
-import { archiveFiles, isClaimed, removeArchiveFiles } from '../recordings/archive'
-import { besideFolder } from '../recordings/beside'
 import {
   countPurgedCalls,
   knownTenants,
   ownedExports,
   purgedCopies,
   purgeSomeCalls,
-  removeExport,
   type OwnedExport,
   type PurgedCopy,
   type PurgeLimit
 } from '../store/purge'
-import { forgetCopies, type RecordingCopy } from '../store/recording-selection'
 import { readRetention } from '../store/retention'
 import { inTransaction, shrinkLog, type ReadStore, type WriteStore } from '../store/store'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
-import { removeCopies } from './remove-copies'
+import { bytesHere, dropShapes, ownCopies, purgeCopies, purgeExports } from './purge-files'
 
 /** What is purged. */
 export interface PurgeOrder {
@@ -39,7 +33,7 @@ export interface PurgeOrder {
   readonly now: number
 }
 
-/** Call logs per transaction, and copies: some 30 ms. */
+/** Call logs per transaction: some 30 ms. */
 const BATCH = 200
 
 const MICROS_PER_DAY = 86_400_000_000
@@ -115,54 +109,6 @@ export function runPurge(store: WriteStore, order: PurgeOrder, control: JobContr
   })
 }
 
-/** Removes exports of recordings: their files where they are still those that were written, and what is known of them. */
-export async function purgeExports(
-  store: WriteStore,
-  exports: readonly OwnedExport[],
-  pace: () => Promise<void>
-): Promise<{ readonly exports: number; readonly bytes: number }> {
-  let count = 0
-  let bytes = 0
-  for (const stored of exports) {
-    const parts = archiveFiles(stored.path, stored.uuid)
-    // Somebody is writing it now: the next purge finds it.
-    if (await isClaimed(parts)) continue
-    const size = bytesHere(stored)
-    inTransaction(store, () => removeExport(store, stored))
-    if (size > 0) await rm(stored.path, { force: true })
-    await removeArchiveFiles(parts)
-    count += 1
-    bytes += size
-    await pace()
-  }
-  return { exports: count, bytes }
-}
-
-/** Removes copies of recordings that Calltrail made. First the workspace: a file without a row is swept later. */
-export async function purgeCopies(
-  store: WriteStore,
-  copies: readonly RecordingCopy[],
-  pace: () => Promise<void>
-): Promise<{ readonly copies: number; readonly bytes: number }> {
-  let count = 0
-  let bytes = 0
-  for (let at = 0; at < copies.length; at += BATCH) {
-    const some = copies.slice(at, at + BATCH)
-    inTransaction(store, () => forgetCopies(store, { uuids: some.map(({ uuid }) => uuid) }))
-    const removed = await removeCopies(some)
-    count += removed.copies
-    bytes += removed.bytes
-    await pace()
-  }
-  return { copies: count, bytes }
-}
-
-/** Removes the drawn shapes of sounds: nobody can tell whose they are, and those still wanted are drawn again. */
-export async function dropShapes(store: ReadStore): Promise<void> {
-  if (store.path === ':memory:') return
-  await rm(besideFolder(store.path, 'peaks'), { recursive: true, force: true })
-}
-
 function planOf(store: ReadStore, { tenantUuid, given, now }: PurgeOrder): Plan {
   const retention = readRetention(store)
   const known = knownTenants(store)
@@ -181,14 +127,7 @@ function planOf(store: ReadStore, { tenantUuid, given, now }: PurgeOrder): Plan 
       (tenantUuid === null || stored.tenantUuid === tenantUuid) &&
       stored.requestedAt < before(keptDays(retention, stored.tenantUuid, given).exports)
   )
-  return { tenants, limits, copies: purgedCopies(store, limits), exports }
-}
-
-/** Bytes of the file of an export; 0 where it is gone, was never finished, or another has taken its place. */
-export function bytesHere({ path, bytes, status }: OwnedExport): number {
-  if (status !== 'finished') return 0
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.size === bytes ? bytes : 0
+  return { tenants, limits, copies: ownCopies(store, purgedCopies(store, limits)), exports }
 }
 
 /** The error for a tenant that has neither calls nor a place in the directory. */

@@ -6,6 +6,7 @@ import { addDelete } from './delete-command'
 import { addDeleteCopies } from './delete-copies-command'
 import { addDiff } from './diff-command'
 import { addExport } from './export-command'
+import { addForget } from './forget-command'
 import { addGenerate } from './generate-command'
 import { addImport } from './import-command'
 import { addInterpret } from './interpret-command'
@@ -15,6 +16,7 @@ import { addList } from './list-command'
 import { addMerge } from './merge-command'
 import { addOpen } from './open-command'
 import { commandOf } from './probe-text'
+import { addPurge } from './purge-command'
 import { addQuality } from './quality-command'
 import { addRecordingsCheck } from './recordings-check-command'
 import { addRecordingsExport } from './recordings-export-command'
@@ -22,6 +24,9 @@ import { addRecordingsLink } from './recordings-link-command'
 import { addRecordingsList } from './recordings-list-command'
 import { addRecordingsFetch } from './recordings-fetch-command'
 import { addRecordingsStack } from './recordings-stack-command'
+import { addRetention } from './retention-command'
+import { addReportCheck, addReportRun } from './report-command'
+import { addReportNew } from './report-new-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { addStats } from './stats-command'
@@ -30,7 +35,7 @@ import { usageError } from './usage-error'
 const HELP = `
 Results go to standard output, everything else to standard error. Without --workspace the workspace "My calls" is used.
 Exit codes: 0 done, 1 failed, 2 usage, 130 cancelled;
-diff --exit-code: 0 equal, 1 differences, 3 nothing could be compared.`
+report run: 3 when no calls are in it; diff --exit-code: 0 equal, 1 differences, 3 nothing could be compared.`
 
 /** Runs one command line (without `node` and the script) and answers the exit code. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
@@ -71,6 +76,9 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addQuality,
     addDiff,
     addStats,
+    addReportRun,
+    addReportNew,
+    addReportCheck,
     addInterpret,
     addMerge,
     addServe,
@@ -81,7 +89,10 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addRecordingsExport,
     addRecordingsFetch,
     addRecordingsStack,
-    addDeleteCopies
+    addDeleteCopies,
+    addRetention,
+    addPurge,
+    addForget
   ]) {
     add(program, io, finish)
   }

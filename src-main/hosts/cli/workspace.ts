@@ -11,7 +11,7 @@ import type { ReadStore, WriteStore } from '../../store/store'
 import type { CliContext } from './globals'
 
 /** Path of the workspace that a command works on; says which one when none was named. */
-function workspacePath({ io, globals }: CliContext): string {
+export function workspacePath({ io, globals }: CliContext): string {
   if (globals.workspace !== undefined) return resolve(globals.workspace)
   const path = join(workspacesFolder(dataDirectory()), DEFAULT_WORKSPACE_NAME + WORKSPACE_EXTENSION)
   io.stderr.write(`Workspace: ${basename(path, WORKSPACE_EXTENSION)} (${path})\n`)
@@ -58,7 +58,8 @@ export async function writing<T>(
 const holdsNothing = (store: ReadStore): boolean =>
   listSources(store).length === 0 && readSetting(store, 'server') === null
 
-function mustExist(path: string): void {
+/** Throws `file-not-found` where there is no workspace. */
+export function mustExist(path: string): void {
   if (existsSync(path)) return
   throw new AppError({
     code: 'file-not-found',

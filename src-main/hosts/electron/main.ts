@@ -6,6 +6,7 @@ import { errorData } from '@shared/errors/app-error'
 import { openApplication } from '../../api/application'
 import type { Application } from '../../api/application'
 import { dataDirectory } from '../../api/data-directory'
+import { keptPasswordsPath } from '../../api/kept-passwords'
 import { rendererFolder, samplesFolder } from '../locate'
 import { filesInArguments, workspaceInArguments } from './arguments'
 import { EVENT_CHANNEL } from './channels'
@@ -89,7 +90,7 @@ async function run(): Promise<void> {
     samplesFolder: samplesFolder(process.resourcesPath),
     workspaceFile: workspaceInArguments(ownArguments),
     desktop: createDesktop(() => window, labels),
-    passwords: createPasswordKeeper(join(home, 'passwords.json'), safeStorage, (message) =>
+    passwords: createPasswordKeeper(keptPasswordsPath(home), safeStorage, (message) =>
       console.error(message)
     ),
     emit: (event, payload) => {

@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { SafeStorage } from 'electron'
+import { forgetKept, readKept, writeKept } from '../../api/kept-passwords'
 import type { PasswordKeeper } from '../../api/password-keeper'
 
 /** The part of Electron's `safeStorage` that is used: a key in the keychain of the system encrypts what we store. */
@@ -24,7 +24,7 @@ export function createPasswordKeeper(
   return {
     available,
     async get(key) {
-      const kept = read(path)[key]
+      const kept = readKept(path)[key]
       if (kept === undefined || !(await available())) return null
       try {
         const { result, shouldReEncrypt } = await vault.decryptStringAsync(Buffer.from(kept, 'base64'))
@@ -39,36 +39,12 @@ export function createPasswordKeeper(
     async set(key, password) {
       if (!(await available())) return
       const encrypted = await vault.encryptStringAsync(password)
-      write(path, { ...read(path), [key]: encrypted.toString('base64') })
+      writeKept(path, { ...readKept(path), [key]: encrypted.toString('base64') })
     },
     async forget(key) {
-      const { [key]: gone, ...others } = read(path)
-      if (gone !== undefined) write(path, others)
+      const { [key]: gone, ...others } = readKept(path)
+      if (gone !== undefined) writeKept(path, others)
     },
     forgetAll: async (prefix) => forgetKept(path, prefix)
   }
-}
-
-/** Removes passwords from the file whose keys begin so; no keychain is needed for that. */
-export function forgetKept(path: string, prefix: string): void {
-  const kept = read(path)
-  const others = Object.fromEntries(Object.entries(kept).filter(([key]) => !key.startsWith(prefix)))
-  if (Object.keys(others).length < Object.keys(kept).length) write(path, others)
-}
-
-type Kept = Readonly<Record<string, string>>
-
-function read(path: string): Kept {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Kept
-  } catch {
-    // Not there yet, or damaged: either way nothing is kept.
-    return {}
-  }
-}
-
-function write(path: string, kept: Kept): void {
-  const draft = `${path}.${process.pid}.new`
-  writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, path)
 }
