@@ -2,8 +2,11 @@ import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RecordingCache } from '@shared/model/recording'
+import { removeCopies } from '../jobs/remove-copies'
 import { besideFolder } from '../recordings/beside'
+import { dropPeaks } from '../recordings/kept-peaks'
 import { CacheFolder, cacheMember } from '../recordings/stack/cache-folder'
+import type { RecordingCopy } from '../store/recording-selection'
 import type { Backend } from '../worker/client'
 
 export interface FetchedFilesOptions {
@@ -18,6 +21,7 @@ export interface FetchedFilesOptions {
  */
 export class FetchedFiles {
   private workspaceId = ''
+  private path = ''
   private kept = new CacheFolder('')
   /** By workspace. */
   private readonly sessions = new Map<string, CacheFolder>()
@@ -27,6 +31,7 @@ export class FetchedFiles {
   /** To be called when a workspace was opened: links whose files are gone go, a cache that was moved is found. */
   async opened(workspaceId: string, path: string): Promise<void> {
     this.workspaceId = workspaceId
+    this.path = path
     this.kept = new CacheFolder(besideFolder(path, 'cache'))
     const { backend } = this.options
     const roots = await backend.readPeople('cacheRoots', {})
@@ -69,6 +74,23 @@ export class FetchedFiles {
     await this.shrink(this.kept, limitBytes, new Set(keep))
   }
 
+  /** Those of these copies that lie in the folders of the open workspace. */
+  own(copies: readonly RecordingCopy[]): readonly RecordingCopy[] {
+    const folders = this.folders().map((folder) => folder.path)
+    return copies.filter(({ rootPath }) => folders.includes(rootPath))
+  }
+
+  /** Removes copies that lie there, with the shapes that were drawn of them; how many went, and their bytes. */
+  async remove(
+    copies: readonly RecordingCopy[]
+  ): Promise<{ readonly copies: number; readonly bytes: number }> {
+    return removeCopies(
+      this.path,
+      this.folders().map((folder) => folder.path),
+      copies
+    )
+  }
+
   /** Removes everything that is not in use. */
   async empty(): Promise<void> {
     for (const folder of this.folders()) await this.shrink(folder, 0, new Set())
@@ -80,6 +102,7 @@ export class FetchedFiles {
     const members = session === undefined ? [] : (await session.list()).map(({ member }) => member)
     for (const { path } of this.sessions.values()) rmSync(path, { recursive: true, force: true })
     this.sessions.clear()
+    await dropPeaks(this.path, members)
     if (session !== undefined && members.length > 0)
       await this.options.backend.change('unlinkFetched', { rootPath: session.path, members })
   }
@@ -115,6 +138,7 @@ export class FetchedFiles {
     if (packs) return
     const members = await folder.fit(limitBytes, keep)
     if (members.length > 0) await backend.change('unlinkFetched', { rootPath: folder.path, members })
+    await dropPeaks(this.path, members)
   }
 
   private async reconcile(folder: CacheFolder): Promise<void> {

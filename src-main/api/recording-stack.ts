@@ -11,6 +11,7 @@ import { stackNotSet } from '../recordings/stack/failures'
 import { fetchIntoCache } from '../recordings/stack/fetch-into-cache'
 import { probeStack } from '../recordings/stack/probe'
 import { StackSession } from '../recordings/stack/session'
+import type { RecordingCopy } from '../store/recording-selection'
 import type { StackChoice } from '../store/recording-stack'
 import type { Backend } from '../worker/client'
 import { FetchedFiles } from './fetched-files'
@@ -123,6 +124,18 @@ export class RecordingStackConnection {
   async emptyCache(): Promise<RecordingStackState> {
     await this.files.empty()
     return this.state()
+  }
+
+  /**
+   * Removes those of these copies that lie in Calltrail's own folders. First the workspace forgets them: a file without a
+   * row is swept later, a row without its file could not be played.
+   */
+  async removeCopies(
+    copies: readonly RecordingCopy[]
+  ): Promise<{ readonly copies: number; readonly bytes: number }> {
+    const own = this.files.own(copies)
+    await this.options.backend.change('forgetCopies', { uuids: own.map(({ uuid }) => uuid) })
+    return this.files.remove(own)
   }
 
   /** Fetches the file of a recording, unless it is here. Asked for twice at once, it is fetched once. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppError, errorData, type AppErrorData } from '@shared/errors/app-error'
 import type { ErrorCode } from '@shared/errors/error-codes'
 import { besideFolder } from '../recordings/beside'
+import { dropPeaks } from '../recordings/kept-peaks'
 import { CacheFolder } from '../recordings/stack/cache-folder'
 import { fetchIntoCache } from '../recordings/stack/fetch-into-cache'
 import { fetchWith } from '../recordings/stack/fetch-recording'
@@ -88,6 +89,7 @@ export function intoCache(store: WriteStore, limitBytes: number): FetchOne {
     const members = await folder.fit(limitBytes, new Set([file.member]))
     if (members.length > 0)
       inTransaction(store, () => unlinkFetched(store, { rootPath: folder.path, members }))
+    await dropPeaks(store.path, members)
     return { uuid, status: 'fetched', path: folder.pathOf(file.member), sizeBytes: file.sizeBytes }
   }
 }

@@ -15,6 +15,7 @@ import type {
 import { writeAtomically, writeFailure } from '../exports/atomic-file'
 import { besideFolder, boundBeside, touchBeside, writeBeside } from '../recordings/beside'
 import type { AudioSource, DecodeListener, PcmBlock } from '../recordings/decode/audio-source'
+import { peaksName } from '../recordings/kept-peaks'
 import { convertAudio } from '../recordings/decode/convert-audio'
 import { decodeAudio } from '../recordings/decode/decode-audio'
 import { PeakCollector } from '../recordings/decode/peaks'
@@ -174,8 +175,8 @@ export async function boundPeaks(workspacePath: string): Promise<void> {
   await boundBeside(besideFolder(workspacePath, 'peaks'), PEAKS_LIMIT_BYTES)
 }
 
-const peaksPath = (workspacePath: string, { version }: RecordingMedia): string =>
-  join(besideFolder(workspacePath, 'peaks'), `${version}.peaks`)
+const peaksPath = (workspacePath: string, { uuid, version }: RecordingMedia): string =>
+  join(besideFolder(workspacePath, 'peaks'), peaksName(uuid, version))
 
 /** A disk that is full or read-only costs time the next time, nothing else. */
 async function keepPeaks(workspacePath: string, media: RecordingMedia, peaks: RecordingPeaks): Promise<void> {

@@ -214,6 +214,32 @@ test('nothing to export is said at once, and leaves no entry', async () => {
   expect(await ask(app, 'recordings:exports', {})).toEqual([])
 })
 
+test('no file is deleted because a workspace of somebody else calls its folder Calltrail’s own', async () => {
+  const { folder } = prepared(2)
+  const mine = join(folder, 'mine')
+  const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+  linkFiles(store, { path: mine, kind: 'cache' }, [{ uuid: recordingUuid(2), content: smallWav(0.2) }])
+  closeStore(store)
+  const app = await openTestApplication({ dataDirectory: folder })
+  expect(await ask(app, 'recordings:delete-media', { calls: ALL.calls })).toMatchObject({ copies: 0 })
+  expect(readdirSync(mine)).toHaveLength(1)
+})
+
+test('the shape of a copy goes with it', async () => {
+  const { folder } = prepared(3)
+  const beside = join(folder, 'test.calltrail-recordings')
+  const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+  linkFiles(store, { path: join(beside, 'cache'), kind: 'cache' }, [
+    { uuid: recordingUuid(3), content: smallWav(0.2) }
+  ])
+  closeStore(store)
+  const app = await openTestApplication({ dataDirectory: folder })
+  for (const n of [1, 3]) await ask(app, 'recordings:peaks', { uuid: recordingUuid(n) })
+  expect(readdirSync(join(beside, 'peaks'))).toHaveLength(2)
+  await ask(app, 'recordings:delete-media', { calls: ALL.calls })
+  expect(readdirSync(join(beside, 'peaks'))).toEqual([expect.stringContaining(recordingUuid(1))])
+})
+
 test('only copies that Calltrail made are deleted', async () => {
   const { folder, sounds } = prepared(3)
   const cache = join(folder, 'test.calltrail-recordings', 'cache')

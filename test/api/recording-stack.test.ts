@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
 import type { RecordingRow, RecordingStack } from '@shared/model/recording'
@@ -263,7 +263,11 @@ describe('the cache', () => {
     await ask('recordings:fetch', { uuid: uuidOf(rows, 1) })
     await ask('recordings:open', { uuid: uuidOf(rows) })
     await expect.poll(() => existsSync(join(cacheOf(app), 'played.json'))).toBe(true)
+    await ask('recordings:peaks', { uuid: uuidOf(rows, 1) })
+    const peaks = join(dirname(cacheOf(app)), 'peaks')
+    expect(readdirSync(peaks)).toEqual([expect.stringContaining(uuidOf(rows, 1))])
     expect(await ask('recordings:empty-cache', {})).toMatchObject({ cache: { files: 1 } })
+    expect(readdirSync(peaks)).toEqual([])
     expect(cached(app)).toEqual([`${uuidOf(rows)}.wav`])
     expect(await stateOf(uuidOf(rows, 1))).toBe('remote')
   })

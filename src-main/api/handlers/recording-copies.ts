@@ -1,10 +1,10 @@
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
-import { removeCopies } from '../../jobs/remove-copies'
 
 /** Deleting copies of recordings that Calltrail made; files of the person stay. */
 export function recordingCopyHandlers({
-  backend
+  backend,
+  stack
 }: ApiContext): Pick<HandlersOf<'recordings'>, 'recordings:deletable' | 'recordings:delete-media'> {
   return {
     'recordings:deletable': async (request) => backend.query('countDeletable', request),
@@ -13,9 +13,7 @@ export function recordingCopyHandlers({
         backend.query('countDeletable', request),
         backend.query('copiesOf', request)
       ])
-      // First the workspace: a file without a row is swept later, a row without its file could not be played.
-      await backend.change('forgetCopies', { uuids: copies.map(({ uuid }) => uuid) })
-      return { ...(await removeCopies(copies)), kept }
+      return { ...(await stack.removeCopies(copies)), kept }
     }
   }
 }

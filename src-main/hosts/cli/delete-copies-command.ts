@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { removeCopies } from '../../jobs/remove-copies'
+import { besideFolder } from '../../recordings/beside'
+import { cacheRoots, settleCache } from '../../store/recording-cache'
 import { copiesOf, countDeletable, forgetCopies } from '../../store/recording-selection'
-import { inTransaction } from '../../store/store'
+import { inTransaction, type WriteStore } from '../../store/store'
 import { addFilters, checkFilters, filterFrom } from './filters'
 import type { FilterOptions } from './filters'
 import { onRun } from './globals'
@@ -36,14 +40,19 @@ export const addDeleteCopies: AddCommand = (program, io, finish) => {
     return writing(context, { create: false }, async (store) => {
       const zone = zoneOf(store, options.timeZone)
       const calls = { filter: filterFrom(options, zone, store), except: [] }
-      const plan = countDeletable(store, { calls })
+      const folder = settledCache(store)
+      const copies = copiesOf(store, { calls }).filter(({ rootPath }) => rootPath === folder)
+      const plan = {
+        copies: copies.length,
+        bytes: copies.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        kept: countDeletable(store, { calls }).kept
+      }
       if (!options.yes && !options.dryRun && plan.copies > 0 && !(await confirmed(context, plan)))
         return EXIT.cancelled
       let done = { copies: plan.copies, bytes: plan.bytes }
       if (!options.dryRun) {
-        const copies = copiesOf(store, { calls })
         inTransaction(store, () => forgetCopies(store, { uuids: copies.map(({ uuid }) => uuid) }))
-        done = await removeCopies(copies)
+        done = await removeCopies(store.path, [folder], copies)
       }
       const result = {
         deleted: done.copies,
@@ -60,6 +69,16 @@ export const addDeleteCopies: AddCommand = (program, io, finish) => {
       return EXIT.done
     })
   })
+}
+
+/** The folder of copies beside the workspace, known to it under the path that it has now. */
+function settledCache(store: WriteStore): string {
+  const rootPath = besideFolder(store.path, 'cache')
+  const others = cacheRoots(store).flatMap(({ path }) => (path === rootPath ? [] : [path]))
+  // Where the workspace lay before it was moved. Others are of sessions that may be under way.
+  const ended = others.filter((path) => basename(path) === basename(rootPath) || !existsSync(path))
+  if (ended.length > 0) inTransaction(store, () => settleCache(store, { rootPath, ended }))
+  return rootPath
 }
 
 const copiesText = (copies: number): string => (copies === 1 ? '1 copy' : `${copies} copies`)

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CallLog } from '@shared/model/call-log'
+import { peaksName } from '../../../src-main/recordings/kept-peaks'
 import { openStore } from '../../../src-main/store/open-store'
 import { listExports } from '../../../src-main/store/recording-exports'
 import { writeSetting } from '../../../src-main/store/settings'
@@ -227,5 +228,40 @@ describe('calltrail recordings delete-copies', () => {
     expect((await go('delete-copies', '--yes')).exitCode).toBe(0)
     expect(left(cache)).toEqual(['other.txt'])
     expect(left(join(folder, 'sounds'))).toHaveLength(3)
+  })
+
+  test('deletes nothing where a workspace only says that a folder is Calltrail’s own', async () => {
+    const { run: go, workspace, folder, cache } = withCopies()
+    const mine = [join(folder, 'mine'), join(folder, 'mine-recordings', 'cache')]
+    const store = openStore(workspace, { mode: 'write' })
+    inTransaction(store, () =>
+      mine.forEach((path, n) => {
+        mkdirSync(path, { recursive: true })
+        writeFileSync(join(path, 'a.wav'), 'precious')
+        run(store, "INSERT INTO recording_root (kind, path) VALUES ('cache', ?)", path)
+        const link = "UPDATE recording_file SET root_id = ?, member = 'a.wav' WHERE recording_uuid = ?"
+        run(store, link, n + 3, recordingUuid(n + 1))
+      })
+    )
+    closeStore(store)
+    expect((await go('delete-copies', '--yes')).stdout).toContain('Deleted 1 copy')
+    for (const path of mine) expect(left(path)).toEqual(['a.wav'])
+    expect(left(cache)).toEqual(['other.txt'])
+  })
+
+  test('finds them where the workspace lies now, and takes their shapes with them', async () => {
+    const { workspace, folder } = withCopies()
+    const moved = join(folder, 'moved', 'two.calltrail')
+    mkdirSync(join(folder, 'moved'))
+    renameSync(workspace, moved)
+    renameSync(`${workspace}-recordings`, `${moved}-recordings`)
+    const peaks = join(`${moved}-recordings`, 'peaks')
+    mkdirSync(peaks)
+    const version = 'f'.repeat(40)
+    for (const n of [1, 4]) writeFileSync(join(peaks, peaksName(recordingUuid(n), version)), 'shape')
+    const { stdout } = await cli(['--workspace', moved, 'recordings', 'delete-copies', '--yes'])
+    expect(stdout).toContain('Deleted 1 copy')
+    expect(left(join(`${moved}-recordings`, 'cache'))).toEqual(['other.txt'])
+    expect(left(peaks)).toEqual([peaksName(recordingUuid(1), version)])
   })
 })
