@@ -1,4 +1,6 @@
+/** Pseudonyms for events and directories. */
 export { anonymiseCel } from './cel'
 export { anonymiseDirectory } from './directory'
+export { aboutText, ALTERED_COLUMN, csvHead, csvRow, directoryText, jsonRow } from './dump-text'
 export type { Keyed } from './keyed'
 export { createPseudonyms, type Pseudonyms, type PseudonymOptions } from './pseudonyms'

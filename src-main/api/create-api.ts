@@ -5,6 +5,7 @@ import { failed, ok } from '@shared/api/result'
 import type { Result } from '@shared/api/result'
 import { AppError, errorData } from '@shared/errors/app-error'
 import type { ApiContext } from './context'
+import { anonymiseHandlers } from './handlers/anonymise'
 import { appHandlers } from './handlers/app'
 import { callLogHandlers } from './handlers/call-logs'
 import { exportProfileHandlers } from './handlers/export-profiles'
@@ -57,6 +58,7 @@ export function createApi(context: ApiContext): Api {
     ...sourceHandlers(context),
     ...missingHandlers(context),
     ...qualityHandlers(context),
+    ...anonymiseHandlers(context),
     ...statisticsHandlers(context),
     ...reportHandlers(context),
     ...recordingHandlers(context),

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import type { RequestOf } from '@shared/api/contract'
 import type { REPORT_METHODS } from '@shared/api/report-methods'
 import { isTimeZone } from '@shared/format/zone'
+import {
+  type AnonymiseOptions,
+  MAX_KEEP_PREFIX,
+  MAX_SHIFT_WEEKS,
+  SHORTEST_KEY
+} from '@shared/model/anonymise'
 import { EXPORT_COLUMNS, EXPORT_FORMATS, TIME_STYLES, type ExportOptions } from '@shared/model/export'
 import { CHART_IDS } from '@shared/charts/chart-id'
 import { MAX_REPORT_CALLS, REPORT_FIGURES } from '@shared/model/report'
@@ -62,6 +68,13 @@ const reportRequest = {
   fileId: id
 }
 
+const anonymiseOptions: z.ZodType<AnonymiseOptions> = z.strictObject({
+  key: z.string().min(SHORTEST_KEY).max(1000).nullable(),
+  shiftWeeks: z.int().min(-MAX_SHIFT_WEEKS).max(MAX_SHIFT_WEEKS),
+  keepPrefix: z.int().min(0).max(MAX_KEEP_PREFIX),
+  directory: z.boolean()
+})
+
 /** What the methods on exports, statistics, reports, altered dumps and what is kept accept. */
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'export-profiles:list': z.strictObject({}),
@@ -86,6 +99,9 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
 
   'reports:write': z.strictObject(reportRequest),
   'reports:run': z.strictObject(reportRequest),
+
+  'anonymise:preview': z.strictObject({ options: anonymiseOptions }),
+  'anonymise:start': z.strictObject({ options: anonymiseOptions, fileId: id }),
 
   'retention:get': z.strictObject({}),
   'retention:set': z.strictObject({ workspace: retentionDays, tenants: z.record(id, retentionDays) }),

@@ -10,7 +10,7 @@ import type { WorkspaceRef, WorkspaceSummary } from '@shared/model/workspace'
 import createFinder from './finder.worker?nodeWorker'
 import { isFinderQuery, type FinderQuery } from './finder-names'
 import type { FinderQueries } from './finder-queries'
-import { jobNotFound } from './job-queue'
+import { jobNotFound, onlyReads } from './job-queue'
 import createMedia from './media.worker?nodeWorker'
 import createPacker from './packer.worker?nodeWorker'
 import type { PeopleAnswer, PeopleCommand, PeopleRequest } from './people-commands'
@@ -225,7 +225,7 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
     [...jobs.values()].some(
       (job) =>
         job.workspaceId === current?.workspaceId &&
-        job.kind !== 'export' &&
+        !onlyReads(job.kind) &&
         job.kind !== 'pack' &&
         !isFinished(job)
     )

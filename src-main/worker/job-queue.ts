@@ -1,4 +1,4 @@
-import type { JobPhase, JobResult, JobState } from '@shared/model/job'
+import type { JobKind, JobPhase, JobResult, JobState } from '@shared/model/job'
 import { AppError, errorData } from '@shared/errors/app-error'
 import type { JobControl } from '../jobs/control'
 import type { JobSpec } from './protocol'
@@ -29,10 +29,15 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   forget: ['purging'],
   export: ['writing'],
   report: ['writing'],
+  anonymise: ['altering'],
   link: ['looking'],
   map: ['mapping'],
   pack: ['packing']
 }
+
+/** True for jobs that leave the workspace as it is. */
+export const onlyReads = (kind: JobKind | JobSpec['kind']): boolean =>
+  kind === 'export' || kind === 'report' || kind === 'anonymise'
 
 /** Runs jobs one at a time in the order of their start. */
 export class JobQueue {
@@ -68,7 +73,7 @@ export class JobQueue {
 
   /** True while a job changes this workspace. */
   isBusyWith(path: string): boolean {
-    return this.running !== null && this.running.job.path === path && this.running.job.spec.kind !== 'export'
+    return this.running !== null && this.running.job.path === path && !onlyReads(this.running.job.spec.kind)
   }
 
   private async next(): Promise<void> {
@@ -144,6 +149,7 @@ function titleOf(spec: JobSpec): string {
       return spec.title
     case 'export':
     case 'report':
+    case 'anonymise':
     case 'pack':
       return spec.fileName
     case 'generate':

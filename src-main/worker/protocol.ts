@@ -1,6 +1,7 @@
 import type { DeletionSelection, GenerationSelection } from '@shared/api/contract'
 import type { PeopleData } from '@shared/api/events'
 import type { Result } from '@shared/api/result'
+import type { AnonymiseOptions } from '@shared/model/anonymise'
 import type { ExportRequest } from '@shared/model/export'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
@@ -56,6 +57,15 @@ export type JobSpec =
       readonly access: StackAccess | null
       /** Name of the target in the host's registry, given back in the result. */
       readonly fileId: string
+      readonly fileName: string
+    }
+  | {
+      readonly kind: 'anonymise'
+      /** May hold a key: a job is never written anywhere. */
+      readonly options: AnonymiseOptions
+      /** Name of the target in the host's registry, given back in the result. */
+      readonly fileId: string
+      readonly path: string
       readonly fileName: string
     }
   | {

@@ -1,5 +1,6 @@
 import type { ImportOptions, ImportPreview } from '@shared/model/import-preview'
 import type { WorkspaceRef } from '@shared/model/workspace'
+import { previewAnonymise } from '../jobs/anonymise'
 import { asteriskLogLines } from '../jobs/asterisk-log'
 import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
@@ -40,6 +41,7 @@ import type { SourceInputFile } from './protocol'
 /** Everything that the reading thread answers, by name. Each takes the open workspace and one request. */
 export const QUERIES = {
   ...PEOPLE_QUERIES,
+  previewAnonymise,
   pageCallLogs,
   sumCallLogs,
   facet,

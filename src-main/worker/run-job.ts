@@ -1,5 +1,6 @@
 import type { JobResult } from '@shared/model/job'
 import type { JobControl } from '../jobs/control'
+import { runAnonymise } from '../jobs/anonymise'
 import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runForgetTenant } from '../jobs/forget-tenant'
@@ -24,6 +25,7 @@ export async function runJob(
 ): Promise<JobResult> {
   if (spec.kind === 'pack') throw new Error('Recordings are packed by a thread of their own.')
   if (spec.kind === 'export') return exportCalls(path, spec, control)
+  if (spec.kind === 'anonymise') return anonymise(path, spec, control)
   if (spec.kind === 'report') return writeReport(path, spec, control)
   const store = openStore(path, { mode: 'write' })
   try {
@@ -37,7 +39,7 @@ export async function runJob(
 
 async function change(
   store: WriteStore,
-  spec: Exclude<JobSpec, { kind: 'export' | 'report' | 'pack' }>,
+  spec: Exclude<JobSpec, { kind: 'anonymise' | 'export' | 'report' | 'pack' }>,
   control: JobControl
 ): Promise<JobResult> {
   switch (spec.kind) {
@@ -63,6 +65,20 @@ async function change(
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }
     }
+  }
+}
+
+async function anonymise(
+  path: string,
+  { options, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'anonymise' }>,
+  control: JobControl
+): Promise<JobResult> {
+  const store = openStore(path, { mode: 'read' })
+  try {
+    const order = { options, scope: {}, path: outPath, name: fileName }
+    return { kind: 'anonymise', fileId, fileName, ...(await runAnonymise(store, order, control)) }
+  } finally {
+    closeStore(store)
   }
 }
 

@@ -6,7 +6,7 @@ import { endMapping } from '../store/mapped-fields'
 import { forgetServerSync } from '../store/server-sync'
 import { nameState, raiseRevision, readLineage, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
-import { type Job, JobQueue } from './job-queue'
+import { type Job, JobQueue, onlyReads } from './job-queue'
 import { PEOPLE_DATA } from './people-commands'
 import type { PeopleChange } from './people-journal'
 import { answerPeople } from './people-queries'
@@ -27,7 +27,7 @@ const queue = new JobQueue(
       // A failed or cancelled job may have kept part of its work.
       if (job.spec.kind === 'link')
         push({ push: 'people', path: job.path, what: ['recordings'], settled: true })
-      else if (job.spec.kind !== 'export') push({ push: 'changed', path: job.path })
+      else if (!onlyReads(job.spec.kind)) push({ push: 'changed', path: job.path })
       const people = takenBy(job)
       if (people.length > 0) push({ push: 'people', path: job.path, what: people, settled: true })
     }

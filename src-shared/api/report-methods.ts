@@ -66,6 +66,8 @@ export const REPORT_METHODS = [
   'reports:write',
   'reports:run',
   'statistics:report',
+  'anonymise:preview',
+  'anonymise:start',
   'retention:get',
   'retention:set',
   'retention:preview',

@@ -10,6 +10,12 @@ export interface AnonymiseOptions {
   readonly directory: boolean
 }
 
+/** A shorter key could be guessed by trying. */
+export const SHORTEST_KEY = 16
+/** Ten years either way: the seconds within unique ids keep their number of digits. */
+export const MAX_SHIFT_WEEKS = 520
+export const MAX_KEEP_PREFIX = 10
+
 export const DEFAULT_ANONYMISE: AnonymiseOptions = {
   key: null,
   shiftWeeks: 0,

@@ -1,3 +1,4 @@
+import { DEFAULT_ANONYMISE } from '@shared/model/anonymise'
 import { DEFAULT_EXPORT } from '@shared/model/export'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -74,6 +75,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'links:open': { link: 'calltrail://call/Nowhere/1.1' },
   'files:choose': { purpose: 'dump' },
   'files:choose-save': { suggestedName: 'calls.csv' },
+  'files:save-beside': { fileId: 'unknown', suggestedName: 'calls.csv' },
   'files:open-path': { path: '/nowhere/cel.csv' },
   'files:reveal': { fileId: 'unknown' },
   'imports:preview': {
@@ -95,6 +97,8 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'statistics:report': { filter, zone: 'Europe/Paris' },
   'reports:write': { fileId: 'unknown', ...report },
   'reports:run': { fileId: 'unknown', ...report },
+  'anonymise:preview': { options: DEFAULT_ANONYMISE },
+  'anonymise:start': { options: DEFAULT_ANONYMISE, fileId: 'unknown' },
   'retention:get': {},
   'retention:set': {
     workspace: { callLogs: 365, recordings: 30, exports: null },
@@ -164,6 +168,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'quality:report': {},
   'diff:summary': { ignore: [] },
   'diff:page': { ignore: ['tags'], kind: 'different', ...page },
+  'diff:export': { ignore: ['tags'], form: 'csv', zone: 'UTC', fileId: 'unknown' },
   'servers:probe': { settings: { host: '127.0.0.1', port: 1 }, password: null, directory: false },
   'servers:sync': {},
   'servers:state': {},
@@ -192,8 +197,10 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'export-profiles:write': 'file-not-found',
   'export-profiles:read': 'file-not-found',
   'exports:start': 'file-not-found',
+  'anonymise:start': 'file-not-found',
   'reports:write': 'file-not-found',
   'reports:run': 'file-not-found',
+  'diff:export': 'file-not-found',
   'recordings:open': 'file-not-found',
   'recordings:open-stray': 'file-not-found',
   'recordings:peaks': 'file-not-found',

@@ -1,0 +1,140 @@
+import { formatInstant } from '@shared/format/instant'
+import type { StoredCel } from '@shared/model/cel'
+import type { DirectorySnapshot } from '@shared/model/directory'
+
+/** Column of a dump that says of each row that it was altered; importers of other programs pass it over. */
+export const ALTERED_COLUMN = 'altered'
+const ALTERED = 'pseudonyms'
+
+/** An event under the column names of Wazo's table. Null stands for a value that the dump never had. */
+function columnsOf(cel: StoredCel): readonly (readonly [name: string, value: string | number | null])[] {
+  return [
+    ['id', cel.serverId],
+    ['eventtype', cel.eventtype],
+    ['eventtime', formatInstant(cel.eventtime)],
+    ['userdeftype', cel.userdeftype],
+    ['cid_name', cel.cidName],
+    ['cid_num', cel.cidNum],
+    ['cid_ani', cel.cidAni],
+    ['cid_rdnis', cel.cidRdnis],
+    ['cid_dnid', cel.cidDnid],
+    ['exten', cel.exten],
+    ['context', cel.context],
+    ['channame', cel.channame],
+    ['appname', cel.appname],
+    ['appdata', cel.appdata],
+    ['amaflags', cel.amaflags],
+    ['accountcode', cel.accountcode],
+    ['peeraccount', cel.peeraccount],
+    ['uniqueid', cel.uniqueid],
+    ['linkedid', cel.linkedid],
+    ['userfield', cel.userfield],
+    ['peer', cel.peer],
+    ['extra', cel.extra],
+    ['call_log_id', cel.serverCallLogId === 0 ? null : cel.serverCallLogId],
+    [ALTERED_COLUMN, ALTERED]
+  ]
+}
+
+const EMPTY: StoredCel = {
+  id: 0,
+  eventtype: '',
+  eventtime: 0,
+  userdeftype: '',
+  cidName: '',
+  cidNum: '',
+  cidAni: '',
+  cidRdnis: '',
+  cidDnid: '',
+  exten: '',
+  context: '',
+  channame: '',
+  appname: '',
+  appdata: '',
+  amaflags: '',
+  accountcode: '',
+  peeraccount: '',
+  uniqueid: '',
+  linkedid: '',
+  userfield: '',
+  peer: '',
+  extra: null,
+  callLogId: null,
+  serverId: null,
+  serverCallLogId: null
+}
+
+/** First line of a CSV dump. */
+export const csvHead = (): string =>
+  `${columnsOf(EMPTY)
+    .map(([name]) => name)
+    .join(',')}\n`
+
+/** An event as a line that PostgreSQL's `COPY … CSV` would write: null is nothing, an empty text is `""`. */
+export const csvRow = (cel: StoredCel): string =>
+  `${columnsOf(cel)
+    .map(([, value]) => csvValue(value))
+    .join(',')}\n`
+
+function csvValue(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  return value === '' || /[",\r\n\\]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+/** An event as PostgreSQL's `row_to_json` gives it, with its line end. */
+export const jsonRow = (cel: StoredCel): string => `${JSON.stringify(Object.fromEntries(columnsOf(cel)))}\n`
+
+/** A directory in the form that can be imported again. */
+export function directoryText(directory: DirectorySnapshot): string {
+  return `${JSON.stringify(
+    {
+      [ALTERED_COLUMN]: ALTERED,
+      users: directory.users.map(({ uuid, tenantUuid, userfield, firstname, lastname, lines }) => ({
+        uuid,
+        tenant_uuid: tenantUuid,
+        userfield,
+        firstname,
+        lastname,
+        lines: lines.map((line) => ({ id: line.id, extensions: line.extensions }))
+      })),
+      lines: directory.lines.map((line) => ({
+        id: line.id,
+        name: line.name,
+        users: line.userUuids,
+        extensions: line.extensions
+      })),
+      contexts: directory.contexts.map(({ name, tenantUuid }) => ({ name, tenant_uuid: tenantUuid })),
+      voicemails: directory.voicemails.map(({ tenantUuid, ...box }) => ({ ...box, tenant_uuid: tenantUuid })),
+      tenants: directory.tenants.map(({ uuid, name, parentUuid }) => ({
+        uuid,
+        name,
+        parent_uuid: parentUuid
+      }))
+    },
+    null,
+    1
+  )}\n`
+}
+
+/** What the dump says of itself, for whoever unpacks it. */
+export const aboutText = (facts: {
+  readonly cels: number
+  readonly shiftWeeks: number
+  readonly keepPrefix: number
+  readonly directory: boolean
+}): string => `This dump was altered by Calltrail.
+
+Names, numbers, uuids, lines, contexts, paths and other texts are pseudonyms: the same value is the same pseudonym
+everywhere. The key that made them is not in here.
+
+Events: ${facts.cels} (cel.csv)
+Directory: ${facts.directory ? 'directory.json, under the same pseudonyms' : 'not included'}
+First digits of numbers kept: ${facts.keepPrefix}
+Times: ${facts.shiftWeeks === 0 ? 'as they were' : 'moved by a number of whole weeks'}
+
+Lengths of numbers, times of day, durations and who calls whom how often are real: they can still tell people who know
+them which call this was. Recordings, transcripts and comments are not included.
+
+Import this file as it is; the call logs come out as those of the original, under other names.
+`
