@@ -12,6 +12,7 @@ import type {
   UserLine
 } from '../model/directory'
 import { formatInstant, parseInstant } from './instant'
+import { readRecordingRules } from './recording-rules'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -106,7 +107,8 @@ function userFrom(entry: JsonObject, where: string): DirectoryUser {
     lines: listFrom(entry['lines'], `${where}.lines`).map((value): UserLine => {
       const line = objectFrom(value, `${where}.lines`)
       return { id: numberFrom(line['id']), extensions: extensionsFrom(line['extensions'], where) }
-    })
+    }),
+    ...readRecordingRules((column) => textOrNull(entry[column]))
   }
 }
 

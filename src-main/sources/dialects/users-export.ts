@@ -2,7 +2,7 @@ import type { DirectoryLine, DirectorySnapshot, DirectoryUser } from '@shared/mo
 import type { RowProblem, RowProblemCode } from '@shared/model/job'
 import { readRows } from '../rows/row-reader'
 import { rowSplitter } from '../rows/split-rows'
-import { readRecordingRules, RULE_COLUMNS } from '../tables/recording-rules'
+import { readRecordingRules, RULE_COLUMNS } from '@shared/format/recording-rules'
 import { readHeader } from './delimited'
 import type { Dialect } from './dialect'
 

@@ -5,7 +5,7 @@ import type {
   DirectoryTenant,
   DirectoryUser
 } from '@shared/model/directory'
-import { readRecordingRules, RULE_COLUMNS } from './recording-rules'
+import { readRecordingRules, RULE_COLUMNS } from '@shared/format/recording-rules'
 
 /** Tables of a Wazo directory and the columns taken of each: never one that holds a password. */
 export const DIRECTORY_COLUMNS = {

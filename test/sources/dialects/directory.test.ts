@@ -93,6 +93,25 @@ describe('a directory as JSON', () => {
     })
   })
 
+  it('tells which calls of a user are recorded, under the names of the user export', async () => {
+    const rules = { call_record_outgoing_external_enabled: true, call_record_incoming_internal_enabled: 0 }
+    const users = [
+      { uuid: 'one', ...rules, online_call_record_enabled: '1' },
+      { uuid: 'two', call_record_outgoing_external_enabled: null }
+    ]
+    const { directory } = await readSource(piped(JSON.stringify({ users, lines: [] })))
+    expect(directory?.users.map(({ recordingRules }) => recordingRules)).toEqual([
+      {
+        outgoingExternal: true,
+        outgoingInternal: null,
+        incomingExternal: null,
+        incomingInternal: false,
+        onDemand: true
+      },
+      undefined
+    ])
+  })
+
   it('may be part of a case', async () => {
     const content = `{"name":"x","directory":${sampleBytes('directory.json').toString()},"cels":[]}`
     expect((await readSource(piped(content))).directory?.users.length).toBe(7)

@@ -1,4 +1,4 @@
-import type { RecordingRules } from '@shared/model/directory'
+import type { RecordingRules } from '../model/directory'
 
 /** Columns of a user's rules, by the names of the user export and of the database. */
 export const RULE_COLUMNS = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRecordingRules } from '../../../src-main/sources/tables/recording-rules'
+import { readRecordingRules } from '@shared/format/recording-rules'
 
 test.each(['t', 'true', '1', 'True'])('%s is yes', (yes) => {
   expect(readRecordingRules(() => yes).recordingRules).toEqual({
