@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '@shared/format/zone'
 import type { Method, RequestOf } from '@shared/api/contract'
 import type { SkipCode } from '@shared/model/call-log'
 import { DIFF_CAUSES, DIFF_FIELD_NAMES, DIFF_KINDS } from '@shared/model/diff'
@@ -10,6 +11,7 @@ type Methods =
   | 'quality:report'
   | 'diff:summary'
   | 'diff:page'
+  | 'diff:export'
 
 const SKIP_CODES = ['unfinished', 'failed', 'invalid', 'unstorable'] as const satisfies readonly SkipCode[]
 const row = z.int().min(0)
@@ -39,5 +41,11 @@ export const qualitySchemas = (
     cause: z.enum(DIFF_CAUSES).optional(),
     offset: row,
     limit
+  }),
+  'diff:export': z.strictObject({
+    ...scope,
+    form: z.enum(['csv', 'json']),
+    zone: z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Paris'),
+    fileId: z.string().min(1).max(100)
   })
 })

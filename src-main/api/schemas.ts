@@ -75,6 +75,7 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
 
   'files:choose': z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   'files:choose-save': z.strictObject({ suggestedName: name }),
+  'files:save-beside': z.strictObject({ fileId: id, suggestedName: name }),
   'files:open-path': z.strictObject({ path: z.string().min(1).max(4096) }),
   'files:reveal': z.strictObject({ fileId: id }),
 

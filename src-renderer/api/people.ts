@@ -1,5 +1,6 @@
 import { listen } from './client'
 import { noteCommentChange } from './comments'
+import { noteProfileChange } from './export-profiles'
 import { noteLabelChange } from './labels'
 import { queryClient } from './queries'
 import { noteRecordingChange } from './recordings'
@@ -11,6 +12,7 @@ import { noteRecordingChange } from './recordings'
 export const followPeople = (): (() => void) =>
   listen('people:changed', ({ what }) => {
     if (what === 'views') void queryClient.invalidateQueries({ queryKey: ['views:list'] })
+    if (what === 'profiles') return void noteProfileChange()
     if (what === 'options') void queryClient.invalidateQueries({ queryKey: ['workspaces:options'] })
     if (what === 'transcripts') void queryClient.invalidateQueries({ queryKey: ['transcripts:get'] })
     if (what === 'team') void queryClient.invalidateQueries({ queryKey: ['team:get'] })

@@ -4,7 +4,8 @@ import { adoptFiles, call, host } from './client'
 /** Endings that the browser's dialog offers first. */
 const ENDINGS: Readonly<Partial<Record<FilePurpose, string>>> = {
   transcript: '.vtt,.srt,.json,.txt',
-  workspace: '.calltrail'
+  workspace: '.calltrail',
+  profile: '.toml,.txt'
 }
 
 /** The browser's own file dialog; null when it is left without a choice. */

@@ -8,9 +8,15 @@ type WrittenResult = Extract<JobResult, { kind: 'export' | 'pack' }>
 /** Characters that some file system does not take, and blanks, which commands trip over. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
 
+/** Name of the file that describes another one, as the host names it. */
+export const aboutName = (fileName: string): string => `${fileName}.about.json`
+
+/** A name without what file systems refuse. */
+export const safeFileName = (name: string): string => name.replace(FORBIDDEN, '-')
+
 /** Asks where to write; null when the person gave up. A browser asks nothing: it fetches the file once it is written. */
 export const chooseTarget = (suggestedName: string): Promise<ChosenFile | null> =>
-  call('files:choose-save', { suggestedName: suggestedName.replace(FORBIDDEN, '-') })
+  call('files:choose-save', { suggestedName: safeFileName(suggestedName) })
 
 /** Lets the browser fetch a file that was written; elsewhere it lies where the person wanted it. */
 export function fetchWritten(fileId: string, fileName: string): void {
@@ -32,5 +38,7 @@ export function fetchWhenDone(isMeant: (result: WrittenResult) => boolean): void
     if ((result?.kind !== 'export' && result?.kind !== 'pack') || !isMeant(result)) return
     stop()
     fetchWritten(result.fileId, result.fileName)
+    if (result.kind === 'export' && result.aboutFileId !== undefined)
+      fetchWritten(result.aboutFileId, aboutName(result.fileName))
   })
 }

@@ -4,6 +4,7 @@ import { useSummary } from '../api/queries'
 import { Toast } from '../components/toast'
 import { WhyPopover } from '../features/call-why/why-popover'
 import { DiffPage } from '../features/diff/diff-page'
+import { ExportWatch } from '../features/export/export-watch'
 import { ImportPage } from '../features/import/import-page'
 import { PersonPage } from '../features/person/person-page'
 import { QueueBar } from '../features/player/queue/queue-bar'
@@ -97,6 +98,7 @@ export function Frame(): ReactNode {
       <LiveRegion />
       <JobAnnouncer />
       <PackToast />
+      <ExportWatch />
       <NativeCommands />
       <Shortcuts />
     </div>

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { Dialog } from '../components/dialog'
 import { ErrorBlock } from '../components/error-block'
 import { AllReasons } from '../features/call-why/all-reasons'
+import { ExportCallDialog } from '../features/call-detail/export-call-dialog'
 import { MissingDialog } from '../features/call-why/missing-dialog'
 import { MergeDialog } from '../features/comments/merge-dialog'
 import { TeamPane } from '../features/comments/team-pane'
 import { ConnectDialog } from '../features/connect/connect-dialog'
 import { ForgetDialog } from '../features/connect/forget-dialog'
-import { ExportDialog } from '../features/export/export-dialog'
 import { GoToDialog } from '../features/filters/go-to-dialog'
 import { LabelManager } from '../features/labels/label-manager'
 import { PutLabelsDialog } from '../features/labels/put-labels-dialog'
@@ -27,6 +27,7 @@ import { NewWorkspaceDialog } from '../features/settings/new-workspace-dialog'
 import { useText } from '../i18n/use-text'
 import { forgetFailure, useFailure } from '../state/failure'
 import { useLayer } from '../state/layers'
+import { ExportLayer } from './export-layer'
 import { Palette } from './palette'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
@@ -76,7 +77,9 @@ export function Layers(): ReactNode {
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'export':
-      return <ExportDialog />
+      return <ExportLayer />
+    case 'export-call':
+      return <ExportCallDialog />
     case 'generate':
       return <GenerateDialog />
     case 'delete':

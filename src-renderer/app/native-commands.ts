@@ -9,6 +9,7 @@ import { menusOf } from './menus/use-menus'
 const ENTRIES: Readonly<Record<AppCommand, string>> = {
   open: 'open',
   export: 'export',
+  'repeat-export': 'repeatExport',
   'export-recordings': 'exportRecordings',
   find: 'find',
   connect: 'connect',

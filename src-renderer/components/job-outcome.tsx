@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import type { JobState } from '@shared/model/job'
+import { aboutName } from '../api/written-files'
 import { sizeText } from '../i18n/bytes'
 import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
@@ -67,6 +68,9 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
             {text('export.result', { rows: result.rows, size: sizeText(result.bytes, language, text) })}
           </span>
           <FileAction fileId={result.fileId} fileName={result.fileName} named />
+          {result.aboutFileId !== undefined && (
+            <FileAction fileId={result.aboutFileId} fileName={aboutName(result.fileName)} named />
+          )}
         </div>
       )
   }

@@ -8,6 +8,7 @@ import { conversation } from './en/conversation'
 import { comments } from './en/comments'
 import { columns } from './en/columns'
 import { diff } from './en/diff'
+import { exporting } from './en/exporting'
 import { filterEditors } from './en/filter-editors'
 import { filterWords } from './en/filter-words'
 import { filters } from './en/filters'
@@ -55,6 +56,7 @@ export const en = {
   ...comments,
   ...columns,
   ...diff,
+  ...exporting,
   ...gridMenu,
   ...groups,
   ...pages,

@@ -9,6 +9,7 @@ import { conversation } from './fr/conversation'
 import { comments } from './fr/comments'
 import { columns } from './fr/columns'
 import { diff } from './fr/diff'
+import { exporting } from './fr/exporting'
 import { filterEditors } from './fr/filter-editors'
 import { filterWords } from './fr/filter-words'
 import { filters } from './fr/filters'
@@ -56,6 +57,7 @@ export const fr: Record<MessageKey, string> = {
   ...comments,
   ...columns,
   ...diff,
+  ...exporting,
   ...gridMenu,
   ...groups,
   ...pages,

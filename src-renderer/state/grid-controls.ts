@@ -1,5 +1,8 @@
 import { currentView } from './navigation'
 
+/** Rows as they are copied: cells alone, with heads, or as a table in Markdown. */
+export type CopyForm = 'cells' | 'headed' | 'markdown'
+
 /** What other parts of the window may ask of a list while it is there. */
 export interface GridControls {
   /** Opens the row `delta` rows below the open one. */
@@ -8,7 +11,7 @@ export interface GridControls {
   readonly focus: () => void
   /** Brings the row at a place of the list into view, selects it and puts the focus on it once it is there. */
   readonly goTo: (offset: number, id: number) => void
-  readonly copyRows: (options?: { readonly headers: boolean }) => void
+  readonly copyRows: (form?: CopyForm) => void
   readonly copyCell: () => void
   /** Selects everything that matches the filter. */
   readonly selectAll: () => void

@@ -7,6 +7,7 @@ export type LayerName =
   | 'palette'
   | 'go-to'
   | 'export'
+  | 'export-call'
   | 'generate'
   | 'delete'
   | 'new-workspace'

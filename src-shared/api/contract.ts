@@ -160,7 +160,15 @@ export type GenerationSelection =
 export type DeletionSelection = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'all' }
 
 /** What a file is chosen for: it decides which files the dialog offers. */
-export const FILE_PURPOSES = ['dump', 'directory', 'workspace', 'transcript', 'log', 'recording'] as const
+export const FILE_PURPOSES = [
+  'dump',
+  'directory',
+  'workspace',
+  'transcript',
+  'log',
+  'recording',
+  'profile'
+] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 type Nothing = Readonly<Record<string, never>>
@@ -269,6 +277,11 @@ export interface Contract extends RecordingMethods, Pick<ReportMethods, (typeof 
   'files:choose': { request: { purpose: FilePurpose }; answer: readonly ChosenFile[] | null }
   /** Where an export goes: a dialog, null when cancelled; in browser mode a file that `downloadUrl` fetches afterwards. */
   'files:choose-save': { request: { suggestedName: string }; answer: ChosenFile | null }
+  /**
+   * The same without asking: a new file in the folder of one that was written in this session, under a name that is free.
+   * `file-not-found` when that one is not known any more.
+   */
+  'files:save-beside': { request: { fileId: string; suggestedName: string }; answer: ChosenFile }
   /** Browser mode only: a path typed by the person who started the server. */
   'files:open-path': { request: { path: string }; answer: readonly ChosenFile[] }
   /** Electron only: shows the file in the file manager. */
@@ -353,6 +366,11 @@ export interface Contract extends RecordingMethods, Pick<ReportMethods, (typeof 
     request: DiffScope & { kind?: DiffKind; cause?: DiffCause; offset: number; limit: number }
     answer: { rows: readonly DiffRow[]; total: number; revision: number }
   }
+  /** The list of calls that are not equal as a file, with times in `zone` (IANA). `truncated` as in the summary. */
+  'diff:export': {
+    request: DiffScope & { form: 'csv' | 'json'; zone: string; fileId: string }
+    answer: { readonly calls: number; readonly truncated: boolean }
+  }
 
   /** Tries everything that reading a server needs, in order. Null as password: the kept one, or that of the password file. */
   'servers:probe': {
@@ -423,6 +441,7 @@ export const METHODS = [
   'links:open',
   'files:choose',
   'files:choose-save',
+  'files:save-beside',
   'files:open-path',
   'files:reveal',
   'imports:preview',
@@ -453,6 +472,7 @@ export const METHODS = [
   'quality:report',
   'diff:summary',
   'diff:page',
+  'diff:export',
   'servers:probe',
   'servers:sync',
   'servers:state',

@@ -6,6 +6,7 @@ import type { WorkspaceSummary } from '../model/workspace'
 export type AppCommand =
   | 'open'
   | 'export'
+  | 'repeat-export'
   | 'export-recordings'
   | 'find'
   | 'connect'

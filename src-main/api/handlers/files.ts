@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import type { ApiContext, Desktop } from '../context'
 import type { HandlersOf } from '../handlers-of'
@@ -17,6 +18,11 @@ export function fileHandlers({ desktop, files, info }: ApiContext): HandlersOf<'
       const path = await desktop.chooseSave(suggestedName)
       return path === null ? null : files.addTarget(path)
     },
+    'files:save-beside': async ({ fileId, suggestedName }) => {
+      if (desktop === null) return files.addDownload(suggestedName)
+      const folder = dirname(files.get(fileId, 'target').path)
+      return files.addTarget(freePath(folder, basename(suggestedName)))
+    },
     'files:open-path': async ({ path }) => {
       if (info.host !== 'http') {
         throw new AppError({
@@ -31,6 +37,16 @@ export function fileHandlers({ desktop, files, info }: ApiContext): HandlersOf<'
       needed(desktop).reveal(files.get(fileId, 'target', 'source').path)
       return null
     }
+  }
+}
+
+/** A path in a folder where nothing is yet: `calls.csv`, else `calls-2.csv` and so on. */
+function freePath(folder: string, name: string): string {
+  const ending = extname(name)
+  const stem = basename(name, ending)
+  for (let n = 1; ; n += 1) {
+    const path = join(folder, n === 1 ? name : `${stem}-${n}${ending}`)
+    if (!existsSync(path)) return path
   }
 }
 

@@ -2,14 +2,8 @@ import { Option } from 'commander'
 import { AppError } from '@shared/errors/app-error'
 import { DIFF_FIELD_NAMES, DIFF_FIELDS, type DiffField } from '@shared/model/diff'
 import { compareWithServer, type DiffResult } from '../../jobs/diff'
-import {
-  DIFF_CSV_HEADER,
-  diffRowCsv,
-  diffRowJson,
-  diffRowText,
-  diffSummaryJson,
-  diffSummaryText
-} from './diff-text'
+import { DIFF_CSV_HEADER, diffRowCsv, diffRowJson, diffSummaryJson } from '../../exports/diff-text'
+import { diffRowText, diffSummaryText } from './diff-text'
 import { wholeNumber } from './filter-values'
 import { checkFilters } from './filters'
 import { onRun } from './globals'

@@ -1,7 +1,5 @@
-import { restTime } from '@shared/format/rest-json'
 import { formatZoned } from '@shared/format/zone'
 import type { DiffCause, DiffKind, DiffRow, DiffSummary } from '@shared/model/diff'
-import { csvLine } from '../../exports/csv-text'
 import { printable } from './printable'
 import { count } from './report-text'
 
@@ -68,75 +66,4 @@ export function diffRowText(row: DiffRow, zone: string): string {
       `  ${difference.field}: ${difference.server ?? 'empty'} | ${difference.here ?? 'empty'}  ${cause(difference)}`
   )
   return `${[head, ...detail, ...fields].map(printable).join('\n')}\n`
-}
-
-export const diffSummaryJson = (summary: DiffSummary, zone: string): object => ({
-  period:
-    summary.period === null
-      ? null
-      : { from: restTime(summary.period.from, zone), until: restTime(summary.period.until, zone) },
-  server: summary.server,
-  here: summary.here,
-  equal: summary.equal,
-  different: summary.different,
-  only_server: summary.onlyServer,
-  only_here: summary.onlyHere,
-  unexplained: summary.unexplained,
-  fields: summary.fields,
-  causes: summary.causes,
-  truncated: summary.truncated
-})
-
-export const diffRowJson = (row: DiffRow, zone: string): object => ({
-  kind: row.kind,
-  start: restTime(row.date, zone),
-  server_id: row.serverId,
-  call_log_id: row.callLogId,
-  skipped_group_id: row.skippedGroupId,
-  conversation_id: row.conversationId,
-  source_name: row.sourceName,
-  source_extension: row.sourceExten,
-  destination_name: row.destinationName,
-  destination_extension: row.destinationExten,
-  cause: row.cause,
-  rule: row.rule,
-  detail: row.detail,
-  differences: row.differences
-})
-
-/** Head of the CSV, in the columns of `diffRowCsv`. */
-export const DIFF_CSV_HEADER = csvLine([
-  ...['kind', 'start', 'server_id', 'call_log_id', 'conversation_id', 'source_name', 'source_extension'],
-  ...['destination_name', 'destination_extension', 'field', 'server', 'here', 'cause', 'rule', 'detail']
-])
-
-/** One call as lines of CSV: one for each field that differs, or one for a call that is on one side only. */
-export function diffRowCsv(row: DiffRow, zone: string): string {
-  const text = (value: string | number | null): string => (value === null ? '' : String(value))
-  const call = [
-    row.kind,
-    restTime(row.date, zone),
-    text(row.serverId),
-    text(row.callLogId),
-    text(row.conversationId),
-    text(row.sourceName),
-    text(row.sourceExten),
-    text(row.destinationName),
-    text(row.destinationExten)
-  ]
-  if (row.differences.length === 0)
-    return csvLine([...call, '', '', '', row.cause, text(row.rule), row.detail])
-  return row.differences
-    .map((difference) =>
-      csvLine([
-        ...call,
-        difference.field,
-        text(difference.server),
-        text(difference.here),
-        difference.cause,
-        text(difference.rule),
-        row.detail
-      ])
-    )
-    .join('')
 }

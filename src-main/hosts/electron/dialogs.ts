@@ -10,7 +10,8 @@ const TITLES = {
   workspace: 'chooseWorkspace',
   transcript: 'chooseTranscript',
   log: 'chooseLog',
-  recording: 'chooseRecording'
+  recording: 'chooseRecording',
+  profile: 'chooseProfile'
 } as const satisfies Record<FilePurpose, keyof Labels>
 
 /** The native dialogs, shown on the window. */

@@ -6,6 +6,7 @@ export interface Labels {
   readonly sync: string
   readonly settings: string
   readonly export: string
+  readonly repeatExport: string
   readonly exportRecordings: string
   readonly merge: string
   readonly close: string
@@ -45,6 +46,7 @@ export interface Labels {
   readonly chooseLog: string
   readonly chooseRecording: string
   readonly chooseRecordings: string
+  readonly chooseProfile: string
   readonly save: string
   readonly allFiles: string
   readonly cannotStart: string
@@ -57,6 +59,7 @@ const en: Labels = {
   sync: 'Sync data',
   settings: 'Settings…',
   export: 'Export…',
+  repeatExport: 'Repeat the last export',
   exportRecordings: 'Export recordings…',
   merge: 'Take over comments of a colleague’s workspace…',
   close: 'Close',
@@ -96,6 +99,7 @@ const en: Labels = {
   chooseLog: 'Choose an Asterisk log',
   chooseRecording: 'Choose a recording, or an archive of recordings',
   chooseRecordings: 'Choose a folder with recordings',
+  chooseProfile: 'Choose an export profile',
   save: 'Save export',
   allFiles: 'All files',
   cannotStart: 'Calltrail cannot start'
@@ -108,6 +112,7 @@ const fr: Labels = {
   sync: 'Synchroniser',
   settings: 'Réglages…',
   export: 'Exporter…',
+  repeatExport: 'Répéter le dernier export',
   exportRecordings: 'Exporter les enregistrements…',
   merge: 'Reprendre les notes de l’espace d’un collègue…',
   close: 'Fermer',
@@ -147,6 +152,7 @@ const fr: Labels = {
   chooseLog: 'Choisir un journal d’Asterisk',
   chooseRecording: 'Choisir un enregistrement, ou une archive d’enregistrements',
   chooseRecordings: 'Choisir un dossier d’enregistrements',
+  chooseProfile: 'Choisir un profil d’export',
   save: 'Enregistrer l’export',
   allFiles: 'Tous les fichiers',
   cannotStart: 'Calltrail ne peut pas démarrer'

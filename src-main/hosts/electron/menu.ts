@@ -29,6 +29,7 @@ export function menuTemplate(
         item(labels.sync, 'sync'),
         line,
         item(labels.export, 'export', 'CmdOrCtrl+E'),
+        item(labels.repeatExport, 'repeat-export', 'CmdOrCtrl+Shift+E'),
         item(labels.exportRecordings, 'export-recordings', 'CmdOrCtrl+Shift+X'),
         item(labels.merge, 'merge-people'),
         line,

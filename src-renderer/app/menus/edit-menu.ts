@@ -19,9 +19,15 @@ export function editMenu(state: MenuState): TopMenu {
       line('line1'),
       keyed('selectAll', text('menu.selectAll'), () => gridControls()?.selectAll(), { disabled: !hasCalls }),
       keyed('copy', text('menu.copyRows'), () => gridControls()?.copyRows(), { disabled: hasNone }),
-      keyed('copyHeaders', text('menu.copyHeaders'), () => gridControls()?.copyRows({ headers: true }), {
+      keyed('copyHeaders', text('menu.copyHeaders'), () => gridControls()?.copyRows('headed'), {
         disabled: hasNone
       }),
+      {
+        id: 'copyRowsMarkdown',
+        label: text('cell.copyMarkdown'),
+        disabled: hasNone,
+        run: () => gridControls()?.copyRows('markdown')
+      },
       keyed('copyCell', text('shortcuts.copyCell'), () => gridControls()?.copyCell(), {
         disabled: !hasCalls
       }),

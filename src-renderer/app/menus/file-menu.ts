@@ -3,6 +3,7 @@ import { syncNow } from '../../api/server'
 import { openWorkspace } from '../../api/workspaces'
 import { openLayer } from '../../state/layers'
 import { openRecordingExport } from '../../state/recording-choice'
+import { repeatLastExport } from '../../state/repeat-export'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 /** Dumps, directory, server, export, workspaces, settings. */
@@ -21,6 +22,7 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
       keyed('sync', text('server.sync'), () => syncNow(text), { disabled: !canSync }),
       line('line1'),
       keyed('export', text('menu.export'), () => openLayer('export'), { disabled: !hasCalls }),
+      keyed('repeatExport', text('export.repeat'), repeatLastExport, { disabled: !hasCalls }),
       keyed('exportRecordings', text('recordings.export'), () => openRecordingExport(), {
         disabled: !hasCalls
       }),

@@ -32,11 +32,11 @@ export function callJson(
 }
 
 /** Name of the file: day, time and parties of the call, without characters that a file system refuses. */
-export function callFileName({ callLog }: CallLogDetail, zone: string): string {
+export function callFileName({ callLog }: CallLogDetail, zone: string, ending: 'json' | 'html'): string {
   const parties = [callLog.sourceExten, callLog.destinationExten].filter(Boolean).join('-')
   const start = formatZoned(callLog.date, zone).replace(/:/g, '').replace(' ', '-')
   return `call-${[start, parties]
     .filter(Boolean)
     .join('-')
-    .replace(/[^\p{L}\p{N}+._-]+/gu, '_')}.json`
+    .replace(/[^\p{L}\p{N}+._-]+/gu, '_')}.${ending}`
 }

@@ -17,7 +17,7 @@ export interface SummaryWords {
 }
 
 /** A call for somebody who does not have it: a line that names it, its facts, and its address. */
-interface Summary {
+export interface Summary {
   readonly title: string
   readonly facts: readonly (readonly [label: string, value: string])[]
 }
@@ -25,7 +25,8 @@ interface Summary {
 const party = (name: string | null, number: string, nobody: string): string =>
   [name && name !== number ? name : '', number].filter(Boolean).join(' ') || nobody
 
-function summaryOf({ callLog, userNames }: CallLogDetail, words: SummaryWords): Summary {
+/** What is said of a call in any form. */
+export function summaryOf({ callLog, userNames }: CallLogDetail, words: SummaryWords): Summary {
   const { text, zone, duration, number } = words
   const nobody = text('detail.unknownParty')
   const moment = (us: number | null): string => (us === null ? '' : formatZoned(us, zone, { fraction: 3 }))

@@ -113,7 +113,7 @@ export function CallsGrid(): ReactNode {
           })
         )
       },
-      copyRows: (how) => void copySelection(api, contextNow(), how?.headers ?? false),
+      copyRows: (form = 'cells') => void copySelection(api, contextNow(), form),
       copyCell: () => actions()?.copyCell(),
       selectAll: () => actions()?.picker.all(),
       openMenu: () => actions()?.openMenu(),

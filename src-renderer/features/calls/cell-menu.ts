@@ -15,6 +15,7 @@ import {
   type CellLook
 } from '../../filter/cell-filter'
 import { currentFilter, setFilter } from '../../state/filter'
+import type { CopyForm } from '../../state/grid-controls'
 import { showCall, showPerson } from '../../state/navigation'
 import { playCalls } from '../../state/play-queue'
 import { openMediaDeletion, openRecordingExport, openRecordingSave } from '../../state/recording-choice'
@@ -30,7 +31,7 @@ const MOST_SHOWN = 48
 /** What the menu of a cell does beside filtering. */
 export interface CellMenuActions {
   readonly copyCell: () => void
-  readonly copyRows: (headers: boolean) => void
+  readonly copyRows: (form: CopyForm) => void
   readonly putLabels: () => void
   readonly askContains: () => void
 }
@@ -133,13 +134,14 @@ export function cellMenu(
     },
     line('line2'),
     { id: 'copyCell', label: text('cell.copy'), keys: 'Ctrl+Shift+C', run: actions.copyCell },
-    { id: 'copy', label: text('cell.copyRows'), keys: 'Ctrl+C', run: () => actions.copyRows(false) },
+    { id: 'copy', label: text('cell.copyRows'), keys: 'Ctrl+C', run: () => actions.copyRows('cells') },
     {
       id: 'copyHeaders',
       label: text('cell.copyHeaders'),
       keys: 'Ctrl+Alt+C',
-      run: () => actions.copyRows(true)
+      run: () => actions.copyRows('headed')
     },
+    { id: 'copyMarkdown', label: text('cell.copyMarkdown'), run: () => actions.copyRows('markdown') },
     line('line3'),
     { id: 'labels', label: text('cell.labels'), keys: 'L', run: actions.putLabels },
     ...recordingEntries(row, context),

@@ -113,6 +113,10 @@ const SORTABLE: ReadonlySet<string> = new Set(SORT_COLUMNS)
 /** True for columns that order the list. */
 export const isSortable = (id: ColumnId): boolean => SORTABLE.has(id)
 
+const FIGURES: ReadonlySet<ColumnId> = new Set(COLUMNS.flatMap(({ id, isNumber }) => (isNumber ? [id] : [])))
+/** True for columns that are set in figures, at the right. */
+export const isFigure = (id: ColumnId): boolean => FIGURES.has(id)
+
 /** Head of a column. */
 export const columnTitle = (id: ColumnId): MessageKey => `column.${id}`
 

@@ -1,7 +1,8 @@
 import { formatCount } from '@shared/format/number'
 import type { CallLogRow } from '@shared/model/call-log-row'
-import { copyTable } from '../../components/copy-text'
+import { copyTable, copyText } from '../../components/copy-text'
 import { reportFailure } from '../../state/failure'
+import type { CopyForm } from '../../state/grid-controls'
 import { currentGridStatus, currentSort } from '../../state/grid-view'
 import { openLayer } from '../../state/layers'
 import { selectedCount, selectionFilter, selectionNow } from '../../state/selection'
@@ -10,7 +11,7 @@ import type { CallsGridApi } from './calls-grid-options'
 import type { CellContext } from './cell-context'
 import type { ColumnId } from './columns'
 import { MOST_COPIED, readRows } from './read-rows'
-import { rowsText } from './rows-text'
+import { rowsMarkdown, rowsText } from './rows-text'
 
 /** The selected rows that are loaded, from top to bottom; null when some are not. */
 function loadedSelection(api: CallsGridApi, count: number): readonly CallLogRow[] | null {
@@ -25,11 +26,7 @@ function loadedSelection(api: CallsGridApi, count: number): readonly CallLogRow[
  * Copies the selected rows as they stand in the grid, loaded or not, or the row with the focus when nothing is selected.
  * Beyond 100 000 rows it says that exporting is the way.
  */
-export async function copySelection(
-  api: CallsGridApi,
-  context: CellContext,
-  headers: boolean
-): Promise<void> {
+export async function copySelection(api: CallsGridApi, context: CellContext, form: CopyForm): Promise<void> {
   const { text } = context
   const count = selectedCount(selectionNow(), currentGridStatus().filtered ?? 0)
   if (count > MOST_COPIED) {
@@ -45,8 +42,11 @@ export async function copySelection(
         : (loadedSelection(api, count) ?? (await readRows(filter, currentSort(), count)))
     if (rows === null || rows.length === 0) return
     const columns = api.getAllDisplayedColumns().map((column) => column.getColId() as ColumnId)
-    const copied = rowsText(rows, columns, context, headers)
-    await copyTable(copied.text, copied.html)
+    if (form === 'markdown') await copyText(rowsMarkdown(rows, columns, context))
+    else {
+      const copied = rowsText(rows, columns, context, form === 'headed')
+      await copyTable(copied.text, copied.html)
+    }
     showToast({ text: text('calls.copied', { count: rows.length }) })
   } catch (error) {
     reportFailure(error)

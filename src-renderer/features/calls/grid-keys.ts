@@ -1,4 +1,5 @@
 import type { CallLogRow } from '@shared/model/call-log-row'
+import type { CopyForm } from '../../state/grid-controls'
 import type { CallsGridApi } from './calls-grid-options'
 import type { ColumnId } from './columns'
 import type { RowPicker } from './pick-rows'
@@ -14,7 +15,7 @@ export interface GridActions {
   readonly open: (row: CallLogRow, page: boolean) => void
   readonly say: (row: CallLogRow) => void
   readonly copyCell: () => void
-  readonly copyRows: (headers: boolean) => void
+  readonly copyRows: (form: CopyForm) => void
   readonly openMenu: () => void
   readonly putLabels: () => void
   /** Plays the recordings of a call. */
@@ -73,7 +74,7 @@ export function onGridKey(event: KeyboardEvent, api: CallsGridApi, actions: Grid
   if (command && key === 'a') actions.picker.all()
   else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) actions.openMenu()
   else if (command && event.shiftKey && key === 'c') actions.copyCell()
-  else if (command && key === 'c') actions.copyRows(event.altKey)
+  else if (command && key === 'c') actions.copyRows(event.altKey ? 'headed' : 'cells')
   else if (!data) return false
   else if (key === ' ') actions.picker.toggle(row, data.id)
   else if (key === 'Enter' && !command && playsAt(cell.column.getColId(), data)) actions.play(data)

@@ -1,7 +1,7 @@
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { CellContext } from './cell-context'
 import { CELL_TEXTS } from './cell-texts'
-import { columnFullName, type ColumnId } from './columns'
+import { columnFullName, isFigure, type ColumnId } from './columns'
 
 /** Rows as a spreadsheet takes them: tab-separated, and the same as a table of HTML. */
 export interface CopiedRows {
@@ -35,6 +35,25 @@ export function rowsText(
     text: (headers ? [head, ...lines] : lines).map((cells) => cells.join('\t')).join('\n'),
     html: `<table>${htmlHead}${lines.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`
   }
+}
+
+/** Marks that Markdown would take for its own; a bar would end the cell. */
+const markdownCell = (text: string): string =>
+  text.replace(/[\t\r\n]+/g, ' ').replace(/[\\|`*_<[\]]/g, (mark) => `\\${mark}`)
+
+/** The same as a table in Markdown, with heads; figures stand at the right. */
+export function rowsMarkdown(
+  rows: readonly CallLogRow[],
+  columns: readonly ColumnId[],
+  context: CellContext
+): string {
+  const shown = columns.filter((id) => id !== 'trail')
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`
+  return [
+    line(shown.map((id) => context.text(columnFullName(id)))),
+    `| ${shown.map((id) => (isFigure(id) ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map((row) => line(shown.map((id) => cellText(id, row, context))))
+  ].join('\n')
 }
 
 /** A row as a sentence, for screen readers. */

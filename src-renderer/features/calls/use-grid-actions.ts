@@ -69,7 +69,7 @@ function actionsOf({ api, list, picker }: MadeGrid, context: CellContext, openMe
     open: (row, page) => showCall(row.id, page),
     say: (row) => announce(rowSentence(row, context)),
     copyCell: () => copyFocusedCell(api, context),
-    copyRows: (headers) => void copySelection(api, context, headers),
+    copyRows: (form) => void copySelection(api, context, form),
     openMenu,
     putLabels: () => putLabels(api),
     play: (row) => playCalls({ ids: [row.id] })

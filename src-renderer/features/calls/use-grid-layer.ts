@@ -55,7 +55,7 @@ export function useGridLayer(
     })
     const entries = cellMenu(column, row, context, {
       copyCell: () => copyFocusedCell(api, context),
-      copyRows: (headers) => void copySelection(api, context, headers),
+      copyRows: (form) => void copySelection(api, context, form),
       putLabels: () => putLabels(api),
       askContains: () => field && setTimeout(() => setOpen({ kind: 'contains', ...at, field, start }))
     })

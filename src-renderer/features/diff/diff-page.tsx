@@ -15,8 +15,8 @@ import { useDisplayZone } from '../../state/display-zone'
 import { showScreen } from '../../state/navigation'
 import { CauseFilter } from './cause-filter'
 import { DiffCounts } from './diff-counts'
+import { DiffExport } from './diff-export'
 import { DiffTable } from './diff-table'
-import { FileCommand } from './file-command'
 import { IgnoreFields } from './ignore-fields'
 import './diff.css'
 
@@ -48,7 +48,7 @@ export function DiffPage(): ReactNode {
         {data?.period && (
           <>
             <IgnoreFields summary={data} />
-            <FileCommand />
+            <DiffExport />
           </>
         )}
       </div>

@@ -3,10 +3,9 @@ import { formatCount } from '@shared/format/number'
 import type { CallFilter } from '@shared/model/call-filter'
 import { Segmented } from '../../components/segmented'
 import { useText } from '../../i18n/use-text'
+import type { ExportScope } from '../../state/export-choices'
 import { useGridStatus } from '../../state/grid-view'
 import { selectedCount, selectionFilter, useSelection } from '../../state/selection'
-
-export type Scope = 'matching' | 'selection'
 
 /** The open call is a selection of one: that alone is hardly what an export is for. */
 const MEANT_FROM = 2
@@ -14,7 +13,7 @@ const MEANT_FROM = 2
 interface ScopeChoice {
   /** The calls to export. */
   readonly filter: CallFilter
-  readonly scope: Scope
+  readonly scope: ExportScope
   /** Nothing while nothing is selected. */
   readonly control: ReactNode
 }
@@ -24,7 +23,7 @@ export function useExportScope(filter: CallFilter): ScopeChoice {
   const text = useText()
   const matching = useGridStatus().filtered ?? 0
   const selected = selectedCount(useSelection(), matching)
-  const [scope, setScope] = useState<Scope>(selected >= MEANT_FROM ? 'selection' : 'matching')
+  const [scope, setScope] = useState<ExportScope>(selected >= MEANT_FROM ? 'selection' : 'matching')
   const chosen = scope === 'selection' ? selectionFilter() : null
   if (selected === 0) return { filter, scope: 'matching', control: null }
   return {
@@ -33,7 +32,7 @@ export function useExportScope(filter: CallFilter): ScopeChoice {
     control: (
       <>
         <span className="label">{text('export.scope')}</span>
-        <Segmented<Scope>
+        <Segmented<ExportScope>
           label={text('export.scope')}
           value={scope}
           onChange={setScope}

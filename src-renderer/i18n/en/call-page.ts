@@ -15,7 +15,7 @@ export const callPage = {
   'detail.copyAs': 'Copy the call',
   'detail.copySummary': 'Copy as text summary',
   'detail.copyMarkdown': 'Copy as Markdown',
-  'detail.exportCall': 'Export call',
+  'detail.exportCall': 'Export call…',
   'detail.linkCopied': 'Link copied. It opens this call on every computer that has the workspace.',
   'detail.summaryCopied': 'Summary copied',
   'detail.markdownCopied': 'Copied as Markdown',

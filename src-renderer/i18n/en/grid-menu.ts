@@ -22,6 +22,7 @@ export const gridMenu = {
   'cell.copy': 'Copy cell',
   'cell.copyRows': 'Copy rows',
   'cell.copyHeaders': 'Copy rows with heads',
+  'cell.copyMarkdown': 'Copy rows as Markdown table',
   'cell.labels': 'Labels…',
   'cell.open': 'Show call',
   'cell.page': 'Show as page',

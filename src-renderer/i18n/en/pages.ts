@@ -42,8 +42,6 @@ export const pages = {
   'diff.ignore.search': 'Differences in these fields do not count.',
   'diff.ignore.none': 'Ignore none',
   'diff.fieldCount': '{field}, {count}',
-  'diff.export': 'The whole list as a file, on the command line:',
-  'diff.export.open': 'Command for a file',
   'diff.rule': 'section {rule}',
   'diff.more': 'Show {count} more',
   'diff.only-server.text': 'not made here',

@@ -17,7 +17,7 @@ export const callPage: Readonly<Record<keyof typeof en, string>> = {
   'detail.copyAs': 'Copier l’appel',
   'detail.copySummary': 'Copier en résumé texte',
   'detail.copyMarkdown': 'Copier en Markdown',
-  'detail.exportCall': 'Exporter l’appel',
+  'detail.exportCall': 'Exporter l’appel…',
   'detail.linkCopied': 'Lien copié. Il ouvre cet appel sur tout ordinateur qui possède l’espace de travail.',
   'detail.summaryCopied': 'Résumé copié',
   'detail.markdownCopied': 'Copié en Markdown',

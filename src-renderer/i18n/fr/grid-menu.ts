@@ -24,6 +24,7 @@ export const gridMenu: Record<keyof typeof en, string> = {
   'cell.copy': 'Copier la cellule',
   'cell.copyRows': 'Copier les lignes',
   'cell.copyHeaders': 'Copier les lignes avec en-têtes',
+  'cell.copyMarkdown': 'Copier les lignes en tableau Markdown',
   'cell.labels': 'Vos étiquettes…',
   'cell.open': 'Afficher l’appel',
   'cell.page': 'Afficher en page',

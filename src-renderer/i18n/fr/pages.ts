@@ -45,8 +45,6 @@ export const pages: Record<keyof typeof en, string> = {
   'diff.ignore.search': 'Les différences dans ces champs ne comptent pas.',
   'diff.ignore.none': 'N’en ignorer aucun',
   'diff.fieldCount': '{field}, {count}',
-  'diff.export': 'Toute la liste dans un fichier, en ligne de commande :',
-  'diff.export.open': 'Commande pour un fichier',
   'diff.rule': 'section {rule}',
   'diff.more': 'En montrer {count} de plus',
   'diff.only-server.text': 'pas faits ici',
