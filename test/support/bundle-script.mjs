@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const RAW = '?raw'
+const INLINE = '?url&inline'
 const WORKER = '?nodeWorker'
 const alias = { '@shared': resolve(import.meta.dirname, '../../src-shared') }
 
@@ -15,6 +16,17 @@ const rawText = {
   load: (id) =>
     id.endsWith(RAW)
       ? `export default ${JSON.stringify(readFileSync(id.slice(0, -RAW.length), 'utf8'))}`
+      : null
+}
+
+/** WebAssembly files of packages imported as `data:` addresses, the way Vite has it. */
+const inlineFile = {
+  name: 'test:inline-file',
+  resolveId: (source) =>
+    source.endsWith(INLINE) ? resolve(import.meta.dirname, '../../node_modules', source) : null,
+  load: (id) =>
+    id.endsWith(INLINE)
+      ? `export default "data:application/wasm;base64,${readFileSync(id.slice(0, -INLINE.length)).toString('base64')}"`
       : null
 }
 
@@ -44,7 +56,7 @@ export async function bundleScript(file, folder) {
     platform: 'node',
     external: [/^node:/, 'better-sqlite3'],
     resolve: { alias },
-    plugins: [rawText, nodeWorker(folder)]
+    plugins: [rawText, inlineFile, nodeWorker(folder)]
   })
   await bundle.write({ file: draft, format: 'es', codeSplitting: false })
   await bundle.close()

@@ -25,6 +25,19 @@ export class ByteReader {
     return filled === count ? joined : joined.subarray(0, filled)
   }
 
+  /** Everything that is left, at most `most` bytes. */
+  async takeRest(most: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = []
+    let size = 0
+    while (size < most) {
+      const part = await this.take(Math.min(PORTION, most - size))
+      if (part.length === 0) break
+      parts.push(part.slice())
+      size += part.length
+    }
+    return Buffer.concat(parts)
+  }
+
   /** Passes over bytes; stops at the end of the file. */
   async skip(count: number): Promise<void> {
     let left = count

@@ -1,6 +1,6 @@
 import type { AudioProblem } from '@shared/model/recording'
 import { lengthOf, type Head, type Recognised } from './audio-source'
-import { decodeMp3 } from './decode-mp3'
+import { decodeMp3, type Mp3Edges } from './decode-mp3'
 import { findMp3Frame, id3Bytes, type Mp3Header } from './mp3-header'
 import { startsWith } from './starts-with'
 
@@ -16,37 +16,47 @@ export function recogniseMp3({ bytes, sizeBytes, extension }: Head): Recognised 
   const found = findMp3Frame(bytes, tag, isNamed || tag > 0 ? SEARCH_BYTES : 0)
   if (found === null) return isNamed || tag > 0 ? (sizeBytes === 0 ? 'empty' : 'damaged') : null
   const { header, at } = found
-  const frames = samplesOf(bytes, at, header) ?? constantRate(bytes, at, header, sizeBytes)
-  return recognised(header.rate, header.channels, frames)
+  const edges = edgesOf(bytes, at, header)
+  const frames = edges.samples ?? constantRate(bytes, at, header, sizeBytes)
+  return recognised(header.rate, header.channels, frames, edges)
 }
 
 /** Nothing of the sound was seen: the values of the usual file, until it is decoded. */
-const unknown = (): Recognised => recognised(44_100, 2, null)
+const unknown = (): Recognised => recognised(44_100, 2, null, NO_EDGES)
 
-function recognised(rate: number, channels: number, frames: number | null): Recognised {
+const NO_EDGES: Mp3Edges = { before: 0, samples: null }
+
+function recognised(rate: number, channels: number, frames: number | null, edges: Mp3Edges): Recognised {
   return {
     facts: { format: 'MP3', rate, channels, lengthUs: frames === null ? null : lengthOf(frames, rate) },
     problem: null,
     mime: 'audio/mpeg',
     frames: null,
-    decode: (bytes) => decodeMp3(bytes, channels)
+    decode: (bytes) => decodeMp3(bytes, edges)
   }
 }
 
-/** Samples by the Xing or Info header in the first frame, less what the encoder put around the sound. */
-function samplesOf(bytes: Uint8Array, at: number, header: Mp3Header): number | null {
+/** Samples that a decoder gives before the sound begins, whatever the encoder. */
+const DECODER_DELAY = 529
+
+/** Where the sound is, by the Xing or Info header in the first frame, which is silence itself. */
+function edgesOf(bytes: Uint8Array, at: number, header: Mp3Header): Mp3Edges {
   const xing = at + 4 + header.sideBytes
-  if (!startsWith(bytes, 'Xing', xing) && !startsWith(bytes, 'Info', xing)) return null
+  if (!startsWith(bytes, 'Xing', xing) && !startsWith(bytes, 'Info', xing)) return NO_EDGES
+  if (xing + 12 > bytes.length) return NO_EDGES
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (xing + 12 > bytes.length) return null
   const flags = view.getUint32(xing + 4)
-  if ((flags & 1) === 0) return null
+  if ((flags & 1) === 0) return { before: header.frameSamples, samples: null }
   const all = view.getUint32(xing + 8) * header.frameSamples
   const lame =
     xing + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
-  if (lame + 24 > bytes.length || bytes[lame] === 0) return all
+  if (lame + 24 > bytes.length || bytes[lame] === 0) return { before: header.frameSamples, samples: all }
   const around = (bytes[lame + 21]! << 16) | (bytes[lame + 22]! << 8) | bytes[lame + 23]!
-  return Math.max(0, all - (around >> 12) - (around & 0xfff))
+  const delay = around >> 12
+  return {
+    before: header.frameSamples + delay + DECODER_DELAY,
+    samples: Math.max(0, all - delay - (around & 0xfff))
+  }
 }
 
 /** Samples by size, where all frames of the head have one rate of bits; null else. */
