@@ -1,4 +1,5 @@
-import { RANKING_ROWS } from '@shared/model/statistics'
+import { Option } from 'commander'
+import { RANKING_ROWS, type Statistics } from '@shared/model/statistics'
 import { readStatistics } from '../../jobs/statistics'
 import { wholeNumber } from './filter-values'
 import { addFilters, checkFilters, filterFrom } from './filters'
@@ -6,6 +7,7 @@ import type { FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
+import { STATS_PARTS, statisticsCsv, type StatsPart } from './stats-csv'
 import { statisticsJson } from './stats-json'
 import { statisticsText } from './stats-text'
 import { usageError } from './usage-error'
@@ -15,6 +17,7 @@ import { zoneOf } from './zone-option'
 interface StatsOptions extends FilterOptions {
   readonly timeZone?: string
   readonly top: string
+  readonly csv?: StatsPart
 }
 
 /** `calltrail stats`: figures of the calls that match. */
@@ -26,18 +29,23 @@ export const addStats: AddCommand = (program, io, finish) => {
   )
     .option('--top <n>', 'rows of each list', String(RANKING_ROWS))
     .option('--time-zone <zone>', 'zone of hours and days (default: the workspace’s, else this computer’s)')
+    .addOption(new Option('--csv <part>', 'one part as CSV').choices(STATS_PARTS))
   onRun<StatsOptions>(command, io, finish, async (context, _args, options) => {
     const rows = wholeNumber('--top', options.top)
     if (rows < 1) throw usageError('--top is at least 1.', 'Name how many rows each list has.')
+    if (options.csv !== undefined && context.globals.json === true)
+      throw usageError('--csv and --json are two forms of the same figures.', 'Leave one of them out.')
     checkFilters(options)
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
       const statistics = readStatistics(store, { filter: filterFrom(options, zone, store), zone, rows })
-      await write(
-        io.stdout,
-        context.globals.json ? `${JSON.stringify(statisticsJson(statistics))}\n` : statisticsText(statistics)
-      )
+      await write(io.stdout, formOf(statistics, context.globals.json === true, options.csv))
       return EXIT.done
     })
   })
+}
+
+function formOf(statistics: Statistics, json: boolean, part: StatsPart | undefined): string {
+  if (json) return `${JSON.stringify(statisticsJson(statistics))}\n`
+  return part === undefined ? statisticsText(statistics) : statisticsCsv(statistics, part)
 }

@@ -2,12 +2,19 @@ import { restTime } from '@shared/format/rest-json'
 import type { Ranking, Statistics } from '@shared/model/statistics'
 
 const MICROS_PER_SECOND = 1_000_000
-const seconds = (us: number | null): number | null => (us === null ? null : us / MICROS_PER_SECOND)
+/** A length in seconds with its fraction. */
+export const seconds = (us: number | null): number | null => (us === null ? null : us / MICROS_PER_SECOND)
 
-/** Statistics in snake case: times with the offset of their zone, lengths in seconds. Filters are the window's and left out. */
+/** A time as the REST interface writes it. */
+export const statsTime = (us: number, zone: string): string => restTime(us, zone)
+
+/**
+ * Statistics in snake case: times with the offset of their zone, lengths in seconds. Filters are the window's and left
+ * out, and so is how long counting took: the same calls give the same text.
+ */
 export function statisticsJson(statistics: Statistics): object {
   const { zone, summary, course, concurrent, unreturned } = statistics
-  const time = (us: number | null): string | null => (us === null ? null : restTime(us, zone))
+  const time = (us: number | null): string | null => (us === null ? null : statsTime(us, zone))
   return {
     time_zone: zone,
     summary: {
@@ -59,8 +66,7 @@ export function statisticsJson(statistics: Statistics): object {
         calls,
         last: time(lastAt)
       }))
-    },
-    elapsed_ms: Math.round(statistics.elapsedMs)
+    }
   }
 }
 
