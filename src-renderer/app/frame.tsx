@@ -32,6 +32,7 @@ import { Rail } from './rail'
 import { useRailShut } from './rail-state'
 import { RecordingsScreen } from './recordings-screen'
 import { Shortcuts } from './shortcuts'
+import { StatisticsScreen } from './statistics-screen'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
 import { useListMemory } from './use-list-memory'
@@ -75,7 +76,9 @@ export function Frame(): ReactNode {
             )}
             {screen === 'recordings' && !isEmpty && <RecordingsScreen key={`recordings ${workspaceId}`} />}
             {screen === 'recordings' && isEmpty && <StartPage />}
-            {screen !== 'calls' && screen !== 'recordings' && screen !== 'person' && (
+            {screen === 'statistics' && !isEmpty && <StatisticsScreen key={`statistics ${workspaceId}`} />}
+            {screen === 'statistics' && isEmpty && <StartPage />}
+            {!['calls', 'statistics', 'recordings', 'person'].includes(screen) && (
               <BesideGroup>
                 {screen === 'quality' && <QualityPage />}
                 {screen === 'diff' && <DiffPage />}

@@ -16,6 +16,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   sync: 'sync',
   'show-calls': 'calls',
   'show-quality': 'quality',
+  'show-statistics': 'statistics',
   'show-recordings': 'recordings',
   'show-sources': 'sources',
   'toggle-rail': 'rail',

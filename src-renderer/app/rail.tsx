@@ -1,5 +1,6 @@
 import {
   AudioLines,
+  ChartColumn,
   ClipboardCheck,
   Database,
   GitCompareArrows,
@@ -22,7 +23,8 @@ import { useRailShut } from './rail-state'
 interface Item {
   readonly screen: Screen
   readonly icon: LucideIcon
-  readonly key: 'rail.calls' | 'rail.quality' | 'rail.diff' | 'rail.recordings' | 'rail.sources'
+  readonly key:
+    'rail.calls' | 'rail.quality' | 'rail.diff' | 'rail.statistics' | 'rail.recordings' | 'rail.sources'
   readonly count: number | undefined
 }
 
@@ -41,6 +43,7 @@ export function Rail(): ReactNode {
     ...(summary && summary.serverCallLogs > 0
       ? [{ screen: 'diff', icon: GitCompareArrows, key: 'rail.diff', count: undefined } as const]
       : []),
+    { screen: 'statistics', icon: ChartColumn, key: 'rail.statistics', count: undefined },
     {
       screen: 'recordings',
       icon: AudioLines,

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import { useFindings } from '../api/findings'
 import { useApi, useSummary } from '../api/queries'
+import { computedText } from '../features/statistics/computed-text'
+import { useStatistics } from '../features/statistics/use-statistics'
+import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
 import { useDiffView } from '../state/diff-view'
 
@@ -34,4 +37,13 @@ export function DiffCountsLine(): ReactNode {
       <b>{formatCount(count)}</b> {text(words)}
     </span>
   ))
+}
+
+/** How long the figures of the page took, or that newer ones are on their way. */
+export function StatisticsTime(): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { data, isFetching } = useStatistics()
+  if (isFetching) return <span>{text('statistics.computing')}</span>
+  return data ? <span>{computedText(data.elapsedMs, text, language)}</span> : null
 }

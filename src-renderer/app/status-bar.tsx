@@ -14,7 +14,7 @@ import { useText } from '../i18n/use-text'
 import { useDisplayZone } from '../state/display-zone'
 import { showScreen, useView } from '../state/navigation'
 import { CallSums } from './call-sums'
-import { DiffCountsLine, QualityCounts } from './screen-counts'
+import { DiffCountsLine, QualityCounts, StatisticsTime } from './screen-counts'
 import { SyncStatus } from './sync-status'
 import { ZoneSwitch } from './zone-switch'
 
@@ -36,6 +36,7 @@ export function StatusBar(): ReactNode {
       )}
       <span className="gap" />
       <SyncStatus />
+      {screen === 'statistics' && <StatisticsTime />}
       <JobOrAge />
       <ZoneSwitch />
     </footer>

@@ -34,6 +34,7 @@ import { search } from './en/search'
 import { recordingGrid } from './en/recording-grid'
 import { server } from './en/server'
 import { sources } from './en/sources'
+import { statistics } from './en/statistics'
 import { views } from './en/views'
 import { why } from './en/why'
 
@@ -52,6 +53,7 @@ export const en = {
   ...hangup,
   ...values,
   ...sources,
+  ...statistics,
   ...quality,
   ...comments,
   ...columns,

@@ -35,6 +35,7 @@ import { search } from './fr/search'
 import { recordingGrid } from './fr/recording-grid'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
+import { statistics } from './fr/statistics'
 import { views } from './fr/views'
 import { why } from './fr/why'
 
@@ -53,6 +54,7 @@ export const fr: Record<MessageKey, string> = {
   ...hangup,
   ...values,
   ...sources,
+  ...statistics,
   ...quality,
   ...comments,
   ...columns,

@@ -2,7 +2,7 @@ import type { Person } from '@shared/model/person'
 import { createStore, useStore } from './store'
 
 /** Screens that need nothing but their name. */
-export type Screen = 'calls' | 'quality' | 'diff' | 'recordings' | 'sources' | 'import'
+export type Screen = 'calls' | 'quality' | 'diff' | 'statistics' | 'recordings' | 'sources' | 'import'
 
 /** Tabs of an open call or group; a group has a reason where a call has its data. */
 export const DETAIL_TABS = ['conversation', 'metadata', 'reason', 'flow', 'log', 'comments'] as const
@@ -26,10 +26,13 @@ const SCREENS: ReadonlySet<string> = new Set<Screen>([
   'calls',
   'quality',
   'diff',
+  'statistics',
   'recordings',
   'sources',
   'import'
 ])
+/** Screens that have no place for a group beside them. */
+const WITHOUT_GROUPS: ReadonlySet<string> = new Set<Screen>(['calls', 'statistics', 'recordings'])
 const NOTHING_OPEN = { callId: null, page: false, groupId: null, tab: null, person: null } as const
 const isId = (text: string): boolean => /^\d+$/.test(text)
 
@@ -66,7 +69,7 @@ export function parseHash(hash: string): View {
     const page = third === 'page'
     return { ...NOTHING_OPEN, screen, callId: Number(id), page, tab: tabOf(page ? fourth : third) }
   }
-  if (screen !== 'calls' && screen !== 'recordings' && id === 'group' && isId(third))
+  if (!WITHOUT_GROUPS.has(screen) && id === 'group' && isId(third))
     return { ...NOTHING_OPEN, screen: screen as Screen, groupId: Number(third), tab: tabOf(fourth) }
   return { ...NOTHING_OPEN, screen: screen as Screen }
 }
@@ -131,12 +134,12 @@ export function closeCall(): void {
   if (viewStore.get().callId !== null) showScreen('calls')
 }
 
-/** Opens a group of events that gave no call log beside the screen; the lists of calls and of recordings have no place for one. */
+/** Opens a group of events that gave no call log beside the screen; some have no place for one. */
 export function showGroup(groupId: number): void {
   const { screen, groupId: former, tab } = viewStore.get()
   const view: View = {
     ...NOTHING_OPEN,
-    screen: screen === 'calls' || screen === 'recordings' || screen === 'person' ? 'quality' : screen,
+    screen: screen === 'person' || WITHOUT_GROUPS.has(screen) ? 'quality' : screen,
     groupId,
     tab: former === null ? null : tab
   }

@@ -13,6 +13,7 @@ export type AppCommand =
   | 'sync'
   | 'show-calls'
   | 'show-quality'
+  | 'show-statistics'
   | 'show-recordings'
   | 'show-sources'
   | 'toggle-rail'

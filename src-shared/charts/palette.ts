@@ -32,31 +32,3 @@ export const LIGHT_PALETTE: ChartPalette = {
   heat: ['#f4f6f7', '#d8ebf6', '#b2d7eb', '#86bdda', '#589cbd', '#2a789b', '#0e5471'],
   onDarkHeat: '#ffffff'
 }
-
-/** The same of the dark theme, which the window may have. */
-export const DARK_PALETTE: ChartPalette = {
-  font: FONT,
-  surface: '#15181a',
-  text: '#e5e8eb',
-  quiet: '#949ba0',
-  line: '#2b3033',
-  bar: '#4a8ca8',
-  missed: '#f3827a',
-  other: '#727a80',
-  heat: ['#1b1f21', '#1a2d36', '#1d3f4f', '#24566d', '#2c6883', '#4f99bc', '#7fc5e7'],
-  onDarkHeat: '#15181a'
-}
-
-/** System colours, where the person forces them: tell parts by their lines. */
-export const FORCED_PALETTE: ChartPalette = {
-  font: FONT,
-  surface: 'Canvas',
-  text: 'CanvasText',
-  quiet: 'CanvasText',
-  line: 'CanvasText',
-  bar: 'Highlight',
-  missed: 'Mark',
-  other: 'GrayText',
-  heat: ['Canvas', 'Canvas', 'Canvas', 'Canvas', 'Canvas', 'Canvas', 'Canvas'],
-  onDarkHeat: 'CanvasText'
-}

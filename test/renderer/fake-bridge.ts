@@ -7,6 +7,7 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import type { JobState } from '@shared/model/job'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { DEFAULT_WORKSPACE_OPTIONS } from '@shared/model/workspace-options'
+import { someStatistics } from '../shared/charts/some-statistics'
 import { fakeRow } from './fake-calls'
 
 /** A host in the page, for looking at the window before and beside the real one. Never part of a build. */
@@ -124,6 +125,7 @@ export function fakeBridge(count: number, first: Partial<Settings> = {}): FakeBr
         revision
       }
     },
+    'statistics:report': () => someStatistics,
     'views:list': () => [],
     'views:memory': () => ({ last: null, history: [] }),
     'views:remember': () => null,

@@ -32,6 +32,7 @@ export interface Labels {
   readonly calls: string
   readonly showCalls: string
   readonly showQuality: string
+  readonly showStatistics: string
   readonly showRecordings: string
   readonly showSources: string
   readonly tools: string
@@ -85,6 +86,7 @@ const en: Labels = {
   calls: 'Calls',
   showCalls: 'All calls',
   showQuality: 'Quality',
+  showStatistics: 'Statistics',
   showRecordings: 'Recordings',
   showSources: 'Sources',
   tools: 'Tools',
@@ -138,6 +140,7 @@ const fr: Labels = {
   calls: 'Appels',
   showCalls: 'Tous les appels',
   showQuality: 'Qualité',
+  showStatistics: 'Statistiques',
   showRecordings: 'Enregistrements',
   showSources: 'Sources',
   tools: 'Outils',

@@ -73,6 +73,7 @@ export function menuTemplate(
       submenu: [
         item(labels.showCalls, 'show-calls'),
         item(labels.showQuality, 'show-quality'),
+        item(labels.showStatistics, 'show-statistics'),
         item(labels.showRecordings, 'show-recordings'),
         item(labels.showSources, 'show-sources')
       ]

@@ -34,6 +34,7 @@ export function viewMenu(state: MenuState): TopMenu {
       section('calls', text('rail.calls')),
       section('quality', text('rail.quality')),
       ...((summary?.serverCallLogs ?? 0) > 0 ? [section('diff', text('rail.diff'))] : []),
+      section('statistics', text('rail.statistics')),
       section('recordings', text('rail.recordings')),
       section('sources', text('rail.sources')),
       line('line1'),

@@ -2,8 +2,8 @@ import { flowMermaid } from '@shared/flow/mermaid'
 import type { FlowReader } from '@shared/flow/read-flow'
 import { flowSvg } from '@shared/flow/svg'
 import { flowText } from '@shared/flow/text'
-import { AppError } from '@shared/errors/app-error'
 import { copyText } from '../../components/copy-text'
+import { drawPng } from '../../components/draw-png'
 import { saveBlob, saveText } from '../../components/save-text'
 
 /** What a diagram can be taken away as. */
@@ -13,10 +13,6 @@ export type FlowFormat = (typeof FLOW_FORMATS)[number]
 const ENDINGS: Readonly<Record<FlowFormat, string>> = { svg: 'svg', png: 'png', mermaid: 'mmd', text: 'txt' }
 /** Columns of the plain text, which is read in mails and tickets as well. */
 const COLUMNS = 100
-/** Pixels of a picture per pixel of the drawing, so that it stays sharp on paper. */
-const SHARPNESS = 2
-/** Largest side of a picture that browsers draw, in pixels. */
-const LARGEST = 16_384
 
 /** A diagram as text of one of the formats. */
 export function flowAs(format: Exclude<FlowFormat, 'png'>, { diagram, telling }: FlowReader): string {
@@ -28,7 +24,7 @@ export function flowAs(format: Exclude<FlowFormat, 'png'>, { diagram, telling }:
 /** Saves the diagram as a file; `name` has no ending. */
 export async function saveFlow(format: FlowFormat, reader: FlowReader, name: string): Promise<void> {
   const file = `${name}.${ENDINGS[format]}`
-  if (format === 'png') saveBlob(file, await pictureOf(flowSvg(reader.diagram, reader.telling)))
+  if (format === 'png') saveBlob(file, await drawPng(flowSvg(reader.diagram, reader.telling)))
   else if (format === 'svg') saveBlob(file, new Blob([flowAs('svg', reader)], { type: 'image/svg+xml' }))
   else saveText(file, flowAs(format, reader))
 }
@@ -36,32 +32,6 @@ export async function saveFlow(format: FlowFormat, reader: FlowReader, name: str
 /** Puts the diagram on the clipboard, as a picture or as text. */
 export async function copyFlow(format: FlowFormat, reader: FlowReader): Promise<void> {
   if (format !== 'png') return copyText(flowAs(format, reader))
-  const picture = await pictureOf(flowSvg(reader.diagram, reader.telling))
+  const picture = await drawPng(flowSvg(reader.diagram, reader.telling))
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
-}
-
-/** Draws an SVG document as PNG. */
-async function pictureOf(svg: string): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    const { naturalWidth: width, naturalHeight: height } = image
-    const scale = Math.min(SHARPNESS, LARGEST / width, LARGEST / height)
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.floor(width * scale)
-    canvas.height = Math.floor(height * scale)
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-    if (!picture)
-      throw new AppError({
-        code: 'internal',
-        message: 'The drawing is too large for a picture.',
-        hint: 'Save it as an SVG drawing instead.'
-      })
-    return picture
-  } finally {
-    URL.revokeObjectURL(address)
-  }
 }

@@ -1,0 +1,35 @@
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useSummary } from '../api/queries'
+import { Button } from '../components/button'
+import { NoCallLogs } from '../features/calls/no-call-logs'
+import { NoMatch } from '../features/calls/no-match'
+import { FilterBar } from '../features/filters/filter-bar'
+import { StatisticsPage } from '../features/statistics/statistics-page'
+import { ViewActions } from '../features/views/view-actions'
+import { useText } from '../i18n/use-text'
+import { openLayer } from '../state/layers'
+
+/** Figures of the calls of the list, under the same filter bar. */
+export function StatisticsScreen(): ReactNode {
+  const text = useText()
+  const summary = useSummary()
+  if (summary && summary.callLogs === 0) return <NoCallLogs cels={summary.cels} />
+  return (
+    <StatisticsPage
+      filterBar={
+        <FilterBar
+          actions={
+            <>
+              <ViewActions />
+              <Button icon={Download} onPress={() => openLayer('export')}>
+                {text('calls.export')}
+              </Button>
+            </>
+          }
+        />
+      }
+      noMatch={<NoMatch />}
+    />
+  )
+}
