@@ -1,3 +1,4 @@
+import { startedMixmonitor, stoppedMixmonitor } from '@shared/format/mixmonitor-application'
 import type { Recording } from '@shared/model/call-log'
 import type { StoredCel } from '@shared/model/cel'
 
@@ -13,6 +14,15 @@ export interface RecordingCourse {
 interface MixMonitor {
   readonly id: string
   readonly file: string
+}
+
+interface MixMonitorRow extends MixMonitor {
+  readonly cel: StoredCel
+}
+
+interface MixMonitorRows {
+  readonly starts: readonly MixMonitorRow[]
+  readonly stops: readonly MixMonitorRow[]
 }
 
 /** What the two MixMonitor events carry; blank where the row does not say. */
@@ -35,30 +45,27 @@ export function recordingCourses(
   recordings: readonly Recording[],
   cels: readonly StoredCel[]
 ): readonly RecordingCourse[] {
-  const rows = cels
-    .filter(({ eventtype }) => eventtype === 'MIXMONITOR_START' || eventtype === 'MIXMONITOR_STOP')
-    .map((cel) => ({ cel, ...payloadOf(cel) }))
-    .sort((a, b) => a.cel.eventtime - b.cel.eventtime)
-  const starts = rows.filter(({ cel }) => cel.eventtype === 'MIXMONITOR_START')
-  const stops = rows.filter(({ cel }) => cel.eventtype === 'MIXMONITOR_STOP')
+  const inOrder = cels.toSorted((a, b) => a.eventtime - b.eventtime)
+  const own = rowsOfEvents(inOrder)
+  const { starts, stops } = own.starts.length > 0 ? own : rowsOfApplications(inOrder)
   return recordings.map((recording) => {
     // A file that was deleted on the server has no path here; its first event still knows the name.
     const first = starts.find(
       ({ cel, id }) => id === recording.mixmonitorId && cel.eventtime === recording.startTime
     )
     const file = recording.path ?? first?.file
-    const own = starts.filter(
+    const mine = starts.filter(
       (start) =>
         start.file === file &&
         start.cel.eventtime >= recording.startTime &&
         start.cel.eventtime <= recording.endTime
     )
-    const pieces = own.map(({ cel, id }, index) => {
-      const limit = own[index + 1]?.cel.eventtime ?? recording.endTime
+    const pieces = mine.map(({ cel, id }, index) => {
+      const limit = mine[index + 1]?.cel.eventtime ?? recording.endTime
       const stop = stops.find((row) => row.id === id && row.cel.eventtime >= cel.eventtime)
       return { from: cel.eventtime, until: Math.min(stop?.cel.eventtime ?? limit, limit) }
     })
-    const [start] = own
+    const [start] = mine
     return {
       recording,
       pieces: pieces.length > 0 ? pieces : [{ from: recording.startTime, until: recording.endTime }],
@@ -67,6 +74,23 @@ export function recordingCourses(
         : null
     }
   })
+}
+
+function rowsOfEvents(cels: readonly StoredCel[]): MixMonitorRows {
+  const rows = (type: string): readonly MixMonitorRow[] =>
+    cels.flatMap((cel) => (cel.eventtype === type ? [{ cel, ...payloadOf(cel) }] : []))
+  return { starts: rows('MIXMONITOR_START'), stops: rows('MIXMONITOR_STOP') }
+}
+
+/** Of a server without such events the application tells; it names no id, but stops on the channel it started on. */
+function rowsOfApplications(cels: readonly StoredCel[]): MixMonitorRows {
+  return {
+    starts: cels.flatMap((cel) => {
+      const file = startedMixmonitor(cel)
+      return file === null ? [] : [{ cel, id: cel.uniqueid, file }]
+    }),
+    stops: cels.flatMap((cel) => (stoppedMixmonitor(cel) ? [{ cel, id: cel.uniqueid, file: '' }] : []))
+  }
 }
 
 /** A stretch in which a recording stood still, and where in its file that is. */

@@ -1,3 +1,4 @@
+import { startedMixmonitor, stoppedMixmonitor } from '@shared/format/mixmonitor-application'
 import type { Recording } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
@@ -6,9 +7,6 @@ import { deriveRecordingUuid } from './recording-uuid'
 
 /** Events of Wazo, and of any Asterisk that logs recordings. */
 const OWN_EVENTS = /^(?:WAZO|XIVO|MIXMONITOR)_/
-
-/** Where Asterisk puts files whose names are relative. */
-const MONITOR_FOLDER = '/var/spool/asterisk/monitor/'
 
 /** The application gives none; `key` is never compared. */
 const NO_ID = { text: '', key: '' }
@@ -41,33 +39,23 @@ export function recordingsOfApplications(cels: readonly Cel[], answered: boolean
  * file have its path as their identity. Empty where the system has events of its own.
  */
 export function readApplicationParts(cels: readonly Cel[]): readonly RecordingPart[] {
-  if (!cels.some(isStart) || cels.some(({ eventtype }) => OWN_EVENTS.test(eventtype))) return []
+  if (
+    !cels.some((cel) => startedMixmonitor(cel) !== null) ||
+    cels.some(({ eventtype }) => OWN_EVENTS.test(eventtype))
+  )
+    return []
   return cels.flatMap((start, at) => {
-    const path = isStart(start) ? fileOf(start) : null
+    const path = startedMixmonitor(start)
     if (path === null) return []
     const later = cels.filter(
       (cel, index) => cel.uniqueid === start.uniqueid && isAfter(cel, index, start, at)
     )
-    const stop = later.find((cel) => isRun(cel, 'stopmixmonitor')) ?? null
+    const stop = later.find(stoppedMixmonitor) ?? null
     const end = stop ?? later.find((cel) => eventTypeOf(cel) === 'CHAN_END') ?? null
     return [{ start, path, id: NO_ID, identity: path, stop, end }]
   })
 }
 
-const isRun = (cel: Cel, application: string): boolean =>
-  cel.appname.length === application.length &&
-  cel.appname.toLowerCase() === application &&
-  eventTypeOf(cel) === 'APP_START'
-
-const isStart = (cel: Cel): boolean => isRun(cel, 'mixmonitor')
-
 /** Rows of one channel are in order; those of one moment, in the order in which they were written. */
 const isAfter = (cel: Cel, index: number, other: Cel, at: number): boolean =>
   cel.eventtime > other.eventtime || (cel.eventtime === other.eventtime && index > at)
-
-/** The file as Asterisk opens it: its name is what stands before the options, whose mark was `|` long ago. */
-function fileOf({ appdata }: Cel): string | null {
-  const file = appdata.split(/[,|]/, 1)[0]?.trim() ?? ''
-  if (file === '') return null
-  return file.startsWith('/') ? file : MONITOR_FOLDER + file
-}

@@ -1,3 +1,4 @@
+import { startedMixmonitor } from '@shared/format/mixmonitor-application'
 import type { CallLog, Recording } from '@shared/model/call-log'
 import type { Cel } from '@shared/model/cel'
 import type { RecordingFact, RecordingFactCode, RecordingStory } from '@shared/model/recording'
@@ -93,10 +94,14 @@ class Teller {
 
   nothing(): void {
     const { call, cels, users } = this.input
-    const ran = cels.filter((cel) => eventTypeOf(cel) === 'APP_START' && isMixMonitor(cel))
-    for (const cel of ran)
-      this.event('application-only', cel, null, { file: fileName(cel.appdata.split(',', 1)[0] ?? '') })
-    if (ran.length > 0) return
+    let ran = false
+    for (const cel of cels) {
+      const path = startedMixmonitor(cel)
+      if (path === null) continue
+      this.event('application-only', cel, null, { file: fileName(path) })
+      ran = true
+    }
+    if (ran) return
     for (const { code, values } of whyNobodyStarted(call, users)) this.conclude(code, null, values)
   }
 
@@ -163,7 +168,6 @@ function storedOf(group: readonly RecordingPart[], recordings: readonly Recordin
 }
 
 const isEntry = (cel: Cel): boolean => /^BRIDGE_(ENTER|START)$/.test(eventTypeOf(cel))
-const isMixMonitor = ({ appname }: Cel): boolean => appname.toLowerCase() === 'mixmonitor'
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 /** Whom a channel is of, as its row names them. */
 const who = ({ cidName, cidNum, channame }: Cel): string => cidName.trim() || cidNum || channame

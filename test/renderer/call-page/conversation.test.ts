@@ -50,6 +50,23 @@ it('knows the pause of a recording whose file was deleted on the server', () => 
   expect(course?.pieces).toHaveLength(2)
 })
 
+it('follows a pause that only the application MixMonitor tells of', () => {
+  const cels = storedCels(`
+    time | event     | uniqueid | channel    | name | num  | app            | data
+    10   | APP_START | 1.1      | PJSIP/a-01 | Ann  | 1001 | MixMonitor     | 2026/one.wav,b
+    15   | APP_START | 1.2      | PJSIP/b-02 | Bob  | 1002 | StopMixMonitor |
+    20   | APP_START | 1.1      | PJSIP/a-01 | Ann  | 1001 | StopMixMonitor |
+    35   | APP_START | 1.1      | PJSIP/a-01 | Ann  | 1001 | MixMonitor     | 2026/one.wav,b
+  `)
+  const path = '/var/spool/asterisk/monitor/2026/one.wav'
+  const [course] = recordingCourses([recording({ path, mixmonitorId: null })], cels)
+  expect(course?.pieces).toEqual([
+    { from: at(10), until: at(20) },
+    { from: at(35), until: at(60) }
+  ])
+  expect(course?.channel?.name).toBe('Ann')
+})
+
 it('keeps recordings apart, and shows one without events from its start to its end', () => {
   const two = recording({ uuid: 'two', path: '/r/two.wav', startTime: at(40), mixmonitorId: '0x3' })
   const [first, second] = recordingCourses([two, recording({ path: '/r/other.wav' })], CELS)
