@@ -1,6 +1,6 @@
 import type { ExportFacts, ExportOptions, ExportRow } from '@shared/model/export'
 import { createFingerprint } from './fingerprint'
-import type { ExportContent } from './formats/format'
+import type { ExportContent, ExportTotals } from './formats/format'
 import type { OutputTable } from './table/table'
 
 /**
@@ -11,6 +11,7 @@ export function exportContent(given: {
   readonly options: ExportOptions
   readonly table: OutputTable
   readonly head: Omit<ExportFacts, 'fingerprint'>
+  readonly totals?: ExportTotals
   readonly batches: Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>
 }): ExportContent {
   const { options, table, head, batches } = given
@@ -27,6 +28,7 @@ export function exportContent(given: {
     options,
     table,
     head,
+    totals: given.totals ?? null,
     rows: passing(),
     facts: () => ({ ...head, calls, fingerprint: fingerprint?.value() ?? '' })
   }

@@ -13,6 +13,7 @@ export type {
   ExportListener,
   ExportResult,
   ExportTarget,
+  ExportTotals,
   FormatWriter
 } from './formats/format'
 export {

@@ -13,6 +13,7 @@ import {
 } from '../exports'
 import { countCallLogs, pageIds } from '../store/call-log-ids'
 import { iterateExportRows, readExportRows } from '../store/export-rows'
+import { exportTotals } from '../store/export-totals'
 import { maxRecordings } from '../store/iterate-call-logs'
 import { readLabels } from '../store/labels'
 import { inReadTransaction, type ReadStore } from '../store/store'
@@ -64,7 +65,11 @@ function contentOf(
   table: OutputTable,
   batches: Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>
 ): ExportContent {
-  return exportContent({ options: request.options, table, head: exportHead(store, request), batches })
+  const { options, filter } = request
+  const head = exportHead(store, request)
+  // Only a printed table shows sums.
+  if (options.format !== 'pdf') return exportContent({ options, table, head, batches })
+  return exportContent({ options, table, head, batches, totals: exportTotals(store, filter) })
 }
 
 /** What a file of these calls says of itself, but for the fingerprint. */

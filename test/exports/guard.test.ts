@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 import { describe, expect, it, test } from 'vitest'
 import { DEFAULT_EXPORT, type ExportOptions } from '@shared/model/export'
+import { tableFor } from '../../src-main/exports'
 import { guarded } from '../../src-main/exports/table/guard'
 import { anyCallLog } from '../support/any-call-log'
+import { rowOf } from './rows'
 import { written } from './write'
 
 /** What attackers put into names that they show a telephone system. */
@@ -72,3 +74,15 @@ describe('a CSV file', () => {
     expect(text).toContain(",'=1+1 (1001),")
   })
 })
+
+test.each(['json', 'xlsx', 'pdf'] as const)(
+  'a cell of %s is text by its type, and gets no apostrophe',
+  (format) => {
+    const row = [anyCallLog({ sourceName: '=1+1' })]
+    for (const columns of ['xivo', ['sourceName']] as const) {
+      const table = tableFor({ ...DEFAULT_EXPORT, format, columns, guard: true }, 0)
+      const cells = row.flatMap((log) => table.columns.map(({ text }) => text(rowOf(log, table.fields))))
+      expect(cells.some((cell) => cell.startsWith('=1+1'))).toBe(true)
+    }
+  }
+)

@@ -8,12 +8,23 @@ export interface ExportTarget {
   write(block: Uint8Array): Promise<void>
 }
 
+/** Sums over all calls of an export, whatever its columns are. */
+export interface ExportTotals {
+  readonly answered: number
+  /** Microseconds. */
+  readonly talkUs: number
+  /** Latest end of a call, of one without end its start; microseconds UTC, null without calls. */
+  readonly lastUs: number | null
+}
+
 /** What is written. */
 export interface ExportContent {
   readonly options: ExportOptions
   readonly table: OutputTable
   /** Everything that is known before the first row; calls are those that were counted. */
   readonly head: Omit<ExportFacts, 'fingerprint'>
+  /** For formats that show sums; null when nobody summed. */
+  readonly totals: ExportTotals | null
   /** Batches of rows, in order. */
   readonly rows: AsyncIterable<readonly ExportRow[]>
   /** The same with the fingerprint and the calls that were written; once all rows were taken. */

@@ -5,6 +5,7 @@ import type { FormatWriter } from './format'
 import { writeHtml } from './html'
 import { writeJson, writeNdjson } from './json'
 import { writeParquet } from './parquet'
+import { writePdf } from './pdf/pdf'
 import { writeXlsx } from './xlsx/xlsx'
 
 /** Writers by format. A database is written by the store, which alone knows SQL. */
@@ -14,7 +15,8 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
   ndjson: writeNdjson,
   html: writeHtml,
   parquet: writeParquet,
-  xlsx: writeXlsx
+  xlsx: writeXlsx,
+  pdf: writePdf
 }
 
 /** The writer of a format; `unsupported` for those that are not written to a stream. */
