@@ -100,7 +100,7 @@ export interface Backend {
   setZone(zone: string): Promise<WorkspaceSummary>
   /**
    * Closes the open workspace in all threads, so that its file can be removed, and forgets its jobs. Throws
-   * `workspace-locked` while one of them is not finished.
+   * `workspace-busy` while one of them is not finished.
    */
   leave(): Promise<void>
   /** Ends the threads; what a job has not committed is undone. */
@@ -341,7 +341,7 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       const mine = [...jobs.values()].filter((job) => job.workspaceId === workspaceId)
       if (!mine.every(isFinished)) {
         throw new AppError({
-          code: 'workspace-locked',
+          code: 'workspace-busy',
           message: 'A job is working on this workspace.',
           hint: 'Wait until it is done, or cancel it, then try again. Nothing was removed.'
         })

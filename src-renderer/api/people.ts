@@ -4,6 +4,7 @@ import { noteProfileChange } from './export-profiles'
 import { noteLabelChange } from './labels'
 import { queryClient } from './queries'
 import { noteRecordingChange } from './recordings'
+import { noteRetentionChange } from './retention'
 
 /**
  * Follows what the host says of views, labels, comments, the team, options and files of recordings: another page changed them, or a change that was made while a
@@ -12,6 +13,7 @@ import { noteRecordingChange } from './recordings'
 export const followPeople = (): (() => void) =>
   listen('people:changed', ({ what }) => {
     if (what === 'views') void queryClient.invalidateQueries({ queryKey: ['views:list'] })
+    if (what === 'retention') return noteRetentionChange()
     if (what === 'profiles') return void noteProfileChange()
     if (what === 'options') void queryClient.invalidateQueries({ queryKey: ['workspaces:options'] })
     if (what === 'transcripts') void queryClient.invalidateQueries({ queryKey: ['transcripts:get'] })

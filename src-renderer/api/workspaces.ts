@@ -35,7 +35,10 @@ const RESET = [
   'recordings:page',
   'recordings:strays',
   'recordings:candidates',
-  'recordings:stack'
+  'recordings:stack',
+  'retention:get',
+  'retention:preview',
+  'retention:forget-preview'
 ]
 
 /** Takes over another open workspace: filter, order and data are its own. */
@@ -67,6 +70,13 @@ export function openWorkspace(workspaceId: string, screen: Screen = 'calls'): vo
 /** Makes an empty workspace and opens it. Throws what the host says. */
 export const createWorkspace = (name: string): Promise<void> =>
   moveTo(() => call('workspaces:create', { name }))
+
+/** Forgets the open workspace and shows the one that is open then; `name` as the person typed it. Throws what the host says. */
+export const forgetOpenWorkspace = (name: string): Promise<void> =>
+  moveTo(async () => {
+    await call('retention:forget', { tenantUuid: null, name })
+    return call('workspaces:summary', {})
+  })
 
 /** Opens the workspace that an address names and finds its call there. Throws what the host says. */
 export async function openLink(link: string): Promise<AnswerOf<'links:open'>> {

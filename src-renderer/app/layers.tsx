@@ -17,6 +17,9 @@ import { SaveRecordingDialog } from '../features/recording-export/save-recording
 import { AttachDialog } from '../features/recordings/attach-dialog'
 import { PlaceDialog } from '../features/recordings/place-dialog'
 import { StackPane } from '../features/recordings/stack-pane'
+import { ForgetCustomerDialog } from '../features/retention/forget-customer-dialog'
+import { PurgeDialog } from '../features/retention/purge-dialog'
+import { RetentionPane } from '../features/retention/retention-pane'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
 import { GenerateDialog } from '../features/sources/generate-dialog'
@@ -47,7 +50,14 @@ export function Layers(): ReactNode {
     case null:
       return null
     case 'settings':
-      return <SettingsDialog labels={<LabelManager />} team={<TeamPane />} recordings={<StackPane />} />
+      return (
+        <SettingsDialog
+          labels={<LabelManager />}
+          team={<TeamPane />}
+          recordings={<StackPane />}
+          retention={<RetentionPane />}
+        />
+      )
     case 'palette':
       return <Palette />
     case 'go-to':
@@ -90,6 +100,10 @@ export function Layers(): ReactNode {
       return <OpenPathDialog />
     case 'connect':
       return <ConnectDialog />
+    case 'purge':
+      return <PurgeDialog />
+    case 'forget-customer':
+      return <ForgetCustomerDialog />
     case 'forget-server':
       return <ForgetDialog />
   }

@@ -6,6 +6,7 @@ import { openWorkspace } from '../api/workspaces'
 import { Icon } from '../components/icon'
 import { Menu } from '../components/menu'
 import { useText } from '../i18n/use-text'
+import { openForget } from '../state/forget-choice'
 import { openLayer } from '../state/layers'
 
 /** Name and colour of the workspace; opens the list of the others. */
@@ -36,7 +37,8 @@ export function WorkspaceSwitch(): ReactNode {
               run: () => openWorkspace(id)
             })),
             { id: 'line', separator: true as const },
-            { id: 'new', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') }
+            { id: 'new', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') },
+            { id: 'forget', label: text('retention.forget.workspace'), run: () => openForget() }
           ]}
         />
       </Popover>

@@ -61,6 +61,16 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
           <FileAction fileId={result.fileId} fileName={result.fileName} named />
         </div>
       )
+    case 'purge':
+      return (
+        <span className="t2">
+          {text('purge.done', {
+            calls: result.counts.callLogs,
+            recordings: result.counts.recordings,
+            exports: result.counts.exports
+          })}
+        </span>
+      )
     case 'export':
       return (
         <div className="row">

@@ -8,7 +8,8 @@ export const jobTitle = ({ kind, title, status }: JobState, text: Translate): st
 /** What a cancelled job left behind. */
 export function cancelledText({ kind }: JobState, text: Translate): string {
   if (kind === 'generate') return text('job.cancelled.kept')
-  if (kind === 'map' || kind === 'pack' || kind === 'link') return text(`job.cancelled.${kind}`)
+  if (kind === 'map' || kind === 'pack' || kind === 'link' || kind === 'purge')
+    return text(`job.cancelled.${kind}`)
   return text('job.cancelled')
 }
 

@@ -30,6 +30,7 @@ import { recordingStack } from './en/recording-stack'
 import { recordingJobs } from './en/recording-jobs'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
+import { retention } from './en/retention'
 import { search } from './en/search'
 import { recordingGrid } from './en/recording-grid'
 import { server } from './en/server'
@@ -68,6 +69,7 @@ export const en = {
   ...recordings,
   ...recordingStates,
   ...reportJobs,
+  ...retention,
   ...recordingGrid,
   ...search,
   ...server,

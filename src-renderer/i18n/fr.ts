@@ -31,6 +31,7 @@ import { recordingStack } from './fr/recording-stack'
 import { recordingJobs } from './fr/recording-jobs'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
+import { retention } from './fr/retention'
 import { search } from './fr/search'
 import { recordingGrid } from './fr/recording-grid'
 import { server } from './fr/server'
@@ -69,6 +70,7 @@ export const fr: Record<MessageKey, string> = {
   ...recordings,
   ...recordingStates,
   ...reportJobs,
+  ...retention,
   ...recordingGrid,
   ...search,
   ...server,

@@ -14,6 +14,8 @@ export type LayerName =
   | 'open-path'
   | 'connect'
   | 'forget-server'
+  | 'purge'
+  | 'forget-customer'
   | 'save-view'
   | 'rename-view'
   | 'put-labels'

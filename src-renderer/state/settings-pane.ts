@@ -9,7 +9,8 @@ export const SETTINGS_PANES = [
   'mapping',
   'labels',
   'team',
-  'recordings'
+  'recordings',
+  'retention'
 ] as const
 export type SettingsPane = (typeof SETTINGS_PANES)[number]
 

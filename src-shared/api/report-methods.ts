@@ -47,8 +47,8 @@ export interface ReportMethods {
   'retention:forget-preview': { request: { tenantUuid: string | null }; answer: ForgetPreview }
   /**
    * `name` is typed by the person and must be that of the preview: else `invalid-request`. A tenant is forgotten by a job.
-   * Null as tenant forgets the open workspace, and another one is open when this answers null; `workspace-locked` while
-   * a job or another program uses it.
+   * Null as tenant forgets the open workspace, and another one is open when this answers null; `workspace-busy` while a
+   * job works on it, `workspace-locked` while another program has it open.
    */
   'retention:forget': { request: { tenantUuid: string | null; name: string }; answer: JobState | null }
 }

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'workspace-newer',
   'workspace-foreign',
   'workspace-locked',
+  'workspace-busy',
   'workspace-damaged',
   'call-log-not-found',
   'recording-not-found',

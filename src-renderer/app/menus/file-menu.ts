@@ -1,6 +1,7 @@
 import { chooseFiles } from '../../api/open-files'
 import { syncNow } from '../../api/server'
 import { openWorkspace } from '../../api/workspaces'
+import { openForget } from '../../state/forget-choice'
 import { openLayer } from '../../state/layers'
 import { openRecordingExport } from '../../state/recording-choice'
 import { repeatLastExport } from '../../state/repeat-export'
@@ -38,6 +39,7 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
         : []),
       { id: 'merge', label: text('merge.menu'), run: () => openLayer('merge-people') },
       { id: 'workspace', label: text('menu.newWorkspace'), run: () => openLayer('new-workspace') },
+      { id: 'forget', label: text('retention.forget.workspace'), run: () => openForget() },
       keyed('settings', text('menu.settings'), () => openLayer('settings'))
     ]
   }

@@ -23,10 +23,12 @@ interface SettingsDialogProps {
   readonly team: ReactNode
   /** The section of fetching recordings from a live stack. */
   readonly recordings: ReactNode
+  /** The section of how long things are kept. */
+  readonly retention: ReactNode
 }
 
 /** Options of the window and of the open workspace. Choices apply at once, but for the mapped fields, which start a job. */
-export function SettingsDialog({ labels, team, recordings }: SettingsDialogProps): ReactNode {
+export function SettingsDialog({ labels, team, recordings, retention }: SettingsDialogProps): ReactNode {
   const text = useText()
   const settings = useSettings()
   const info = useAppInfo()
@@ -40,7 +42,8 @@ export function SettingsDialog({ labels, team, recordings }: SettingsDialogProps
     mapping: <MappingPane key={summary?.workspace.id} />,
     labels,
     team,
-    recordings
+    recordings,
+    retention
   }
   return (
     <Dialog title={text('settings.title')} width={720} onClose={closeLayer} flush>

@@ -72,6 +72,10 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'The workspace is open in another window',
     hint: 'Close it there, then try again.'
   },
+  'workspace-busy': {
+    title: 'A job is working on this workspace',
+    hint: 'Wait until it is done, or cancel it, then try again. Nothing was removed.'
+  },
   'workspace-damaged': {
     title: 'The workspace file is damaged',
     hint: 'Restore it from a copy, or import the dumps again into a new workspace.'

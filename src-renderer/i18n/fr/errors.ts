@@ -75,6 +75,10 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'L’espace est ouvert dans une autre fenêtre',
     hint: 'Fermez-le là-bas, puis réessayez.'
   },
+  'workspace-busy': {
+    title: 'Une tâche travaille sur cet espace',
+    hint: 'Attendez sa fin ou annulez-la, puis réessayez. Rien n’a été retiré.'
+  },
   'workspace-damaged': {
     title: 'Le fichier de l’espace est endommagé',
     hint: 'Restaurez-le depuis une copie, ou réimportez les exports dans un nouvel espace.'
