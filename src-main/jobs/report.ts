@@ -2,8 +2,9 @@ import { MAX_REPORT_CALLS, type ReportRequest } from '@shared/model/report'
 import type { ExportField } from '@shared/model/export'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { Period } from '@shared/format/period'
-import { createFingerprint, writeAtomically } from '../exports'
-import { reportDocument, reportHtml, reportTable, type ReportData } from '../reports'
+import { createFingerprint } from '../exports'
+import { reportTable } from '../reports'
+import type { ReportData } from '../reports/render'
 import { pageIds } from '../store/call-log-ids'
 import { iterateExportRows, readExportRows } from '../store/export-rows'
 import { inReadTransaction, type ReadStore } from '../store/store'
@@ -56,14 +57,15 @@ export async function runReport(
   control: JobControl
 ): Promise<{ readonly calls: number }> {
   const whole: ReportRequest = { ...request, filter: within(request.filter, period) }
-  if (request.options.format === 'csv') {
+  const { format } = request.options
+  if (format === 'csv') {
     const { rows } = await runExport(store, whole, { path }, control)
     return { calls: rows }
   }
   try {
     const data = await inReadTransaction(store, () => readReport(store, whole, period, control))
-    const html = reportHtml(reportDocument(data))
-    await writeAtomically(path, (file) => file.writeFile(html))
+    const { writeReport } = await import('../reports/render')
+    await writeReport(path, data, format === 'pdf' || format === 'xlsx' ? format : 'html')
     return { calls: data.facts.calls }
   } catch (error) {
     throw storeError(error, store.path)

@@ -1,6 +1,4 @@
-/** Reports: figures, charts and calls as files that people hand on. */
-export { reportDocument, reportTable, type ReportData } from './document/report-document'
-export { reportHtml } from './html/report-html'
+/** Reports: figures, charts and calls as files that people hand on. `render.ts` writes them. */
 export { reportPeriod } from './period'
 export { readReport, reportInvalid } from './file/read-report'
 export {
@@ -11,3 +9,4 @@ export {
   type ReportFile
 } from './file/report-file'
 export { reportText } from './file/write-report'
+export { reportTable } from './table'

@@ -7,7 +7,6 @@ export function aboutLines({ words, period, facts }: ReportDocument): readonly (
   return [
     [words.figures.calls, formatCount(facts.calls)],
     [words.period, period],
-    [words.zone, facts.timeZone],
     ...(facts.sentence === '' ? [] : [[words.filter, facts.sentence] as const]),
     [words.command, facts.command],
     [words.fingerprint, facts.fingerprint],

@@ -32,7 +32,7 @@ export interface ReportCalls {
 export interface ReportDocument {
   readonly words: ReportWords
   readonly title: string
-  /** In words. */
+  /** In words, with the zone. */
   readonly period: string
   /** What the filter says, in words or as options. */
   readonly sentence: string

@@ -8,8 +8,8 @@ import type { Period } from '@shared/format/period'
 import type { ExportFacts, ExportRow } from '@shared/model/export'
 import { REPORT_FIGURES, type ReportRequest } from '@shared/model/report'
 import type { Statistics } from '@shared/model/statistics'
-import { tableFor, type OutputTable } from '../../exports'
 import { periodWords } from '../period'
+import { reportTable } from '../table'
 import { REPORT_WORDS, type ReportWords } from '../words/words'
 import type { ReportDocument, ReportSection } from './document'
 import { figureCells } from './figures'
@@ -24,10 +24,6 @@ export interface ReportData {
   readonly facts: ExportFacts
 }
 
-/** The table of calls in a report. No spreadsheet reads it, so nothing is guarded. */
-export const reportTable = ({ options }: ReportRequest): OutputTable =>
-  tableFor({ ...options, guard: false }, 0)
-
 /** A report, ready to be laid out. Figures and charts stand in the order of the page, whatever that of the request. */
 export function reportDocument({ request, period, statistics, rows, facts }: ReportData): ReportDocument {
   const { options, figures, charts, calls } = request
@@ -36,7 +32,7 @@ export function reportDocument({ request, period, statistics, rows, facts }: Rep
   return {
     words,
     title: request.title || words.title,
-    period: periodWords(period, options.timeZone, words),
+    period: `${periodWords(period, options.timeZone, words)}, ${options.timeZone}`,
     sentence: request.sentence || filterText(facts.command) || words.allCalls,
     figures: figureCells(
       REPORT_FIGURES.filter((figure) => figures.includes(figure)),

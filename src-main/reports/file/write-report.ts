@@ -54,7 +54,7 @@ function filterTable(
 ): Record<string, unknown> & { readonly order?: string; readonly direction?: string } {
   const { hours, ...rest } = filter
   // Hours of the report's own zone have options; those of another zone stand in a filter as JSON.
-  const isOwn = hours === undefined || hours.zone === zone
+  const isOwn = hours === undefined || hours.zone === zone || zone === WORKSPACE_ZONE
   const said: CallFilter = isOwn ? filter : { ...rest, allOf: [...(rest.allOf ?? []), { hours }] }
   const words = commandWords(said, sort, { labels }).slice(1)
   const table: Record<string, unknown> = {}

@@ -9,9 +9,9 @@ h2 { font-size: 13px; line-height: 20px; font-weight: 600; margin: 0 0 8px }
 h2 small { font-weight: 400; font-size: 12px; color: #5f676d; margin-left: 6px }
 p { margin: 0; color: #464e54; overflow-wrap: anywhere }
 .period { font-size: 15px; color: #191f23 }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 1px; margin: 24px 0 0; padding: 0;
-  background: #dfe2e5; border: 1px solid #dfe2e5; border-radius: 4px; overflow: hidden }
-.figures div { background: #fff; padding: 10px 14px }
+.figures { display: flex; flex-wrap: wrap; gap: 1px; margin: 24px 0 0; background: #dfe2e5; border: 1px solid #dfe2e5;
+  border-radius: 4px; overflow: hidden }
+.figures div { flex: 1 1 150px; background: #fff; padding: 10px 14px }
 .figures dt { font-size: 12px; line-height: 16px; color: #464e54 }
 .figures dd { margin: 0; font-size: 12px; line-height: 16px; color: #5f676d }
 .figures dd.value { font-size: 20px; line-height: 28px; font-weight: 500; color: #191f23 }
@@ -20,9 +20,10 @@ section.calls { margin-top: 32px; break-inside: auto }
 svg { display: block; width: 100%; height: auto; font-family: inherit }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: 12px; line-height: 16px }
-th { text-align: left; font-weight: 500; color: #464e54; border-bottom: 1px solid #c6cbcf; white-space: nowrap }
+th { text-align: left; font-weight: 500; color: #464e54; white-space: nowrap }
+thead > tr > * { border-bottom: 1px solid #c6cbcf }
 th, td { padding: 5px 8px 5px 0; vertical-align: top }
-td { border-bottom: 1px solid #eceff1 }
+tbody td { border-bottom: 1px solid #eceff1 }
 th:last-child, td:last-child { padding-right: 0 }
 .n { text-align: right; white-space: nowrap }
 td.bar { width: 30%; min-width: 60px; vertical-align: middle }

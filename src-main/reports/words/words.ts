@@ -15,6 +15,9 @@ export interface ReportWords {
   readonly always: string
   readonly allCalls: string
   readonly figures: Readonly<Record<ReportFigure, string>>
+  /** Heads of the figures where they stand in a table. */
+  readonly figure: string
+  readonly value: string
   readonly none: string
   readonly noCalls: string
   /** Head of the table of calls. */
@@ -23,7 +26,6 @@ export interface ReportWords {
   readonly about: string
   /** Names of what the end of a report says. */
   readonly period: string
-  readonly zone: string
   readonly filter: string
   readonly command: string
   readonly fingerprint: string

@@ -1,0 +1,153 @@
+import PDFDocument from 'pdfkit'
+import { points, Typeface } from '../../exports/formats/pdf/typeface'
+import { colour } from './svg-operators'
+
+/** A4, points. */
+const WIDTH = 595.28
+const HEIGHT = 841.89
+export const MARGIN = 40
+/** Between the margins. */
+export const ROOM = WIDTH - 2 * MARGIN
+const FOOTER_SIZE = 7.5
+const FOOTER = 14
+
+export const INK = '#191f23'
+export const QUIET = '#5f676d'
+export const LINE = '#dfe2e5'
+export const STRONG = '#c6cbcf'
+
+export interface TextStyle {
+  readonly size: number
+  readonly color?: string
+  readonly bold?: boolean
+}
+
+/**
+ * Pages of paper that fill from the top; what is drawn stands at points from the upper left corner. All pages are held until
+ * the end, when each is told how many there are: a report has some hundreds at most.
+ */
+export class Paper {
+  /** Where the next thing begins. */
+  y = MARGIN
+  private readonly doc: PDFKit.PDFDocument
+  private readonly regular: Typeface
+  private readonly bold: Typeface
+  private content = ''
+  private pages = 0
+
+  /** `dateUs`: what the file gives as its date, microseconds, so that it depends on the data alone. */
+  constructor(
+    private readonly told: {
+      readonly title: string
+      readonly language: string
+      readonly dateUs: number
+      readonly footer: string
+      pageOf(page: number, pages: number): string
+    }
+  ) {
+    this.doc = new PDFDocument({
+      autoFirstPage: false,
+      bufferPages: true,
+      font: '',
+      pdfVersion: '1.7',
+      lang: told.language,
+      displayTitle: true,
+      info: {
+        Title: told.title,
+        Creator: 'Calltrail',
+        Producer: 'Calltrail, PDFKit',
+        CreationDate: new Date(Math.floor(told.dateUs / 1000))
+      }
+    })
+    this.regular = new Typeface(this.doc, 'regular')
+    this.bold = new Typeface(this.doc, 'bold')
+    this.turn()
+  }
+
+  /** Letters for drawings. */
+  get face(): Typeface {
+    return this.regular
+  }
+
+  /** Turns the page when less than this is left of it; true when it did. */
+  need(height: number): boolean {
+    if (this.y + height <= HEIGHT - MARGIN - FOOTER) return false
+    this.turn()
+    return true
+  }
+
+  turn(): void {
+    if (this.pages > 0) this.doc.addContent(this.content)
+    this.content = ''
+    this.doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 })
+    this.pages += 1
+    this.y = MARGIN
+  }
+
+  draw(operators: string): void {
+    this.content += operators
+  }
+
+  /** A text on one line with its baseline at `y`, cut to the room that it has; `toRight` ends at the end of the room. */
+  text(text: string, x: number, y: number, room: number, style: TextStyle, toRight = false): void {
+    const face = this.faceOf(style)
+    const fitted = face.fitted(face.oneLine(text), style.size, room)
+    const shown = face.show(fitted.text, style.size, toRight ? x + room - fitted.width : x, y)
+    if (shown !== '') this.draw(`BT ${colour(style.color ?? INK, 1) ?? ''} rg\n${shown}ET\n`)
+  }
+
+  /** A text of several lines from the left margin, which moves on. */
+  paragraph(text: string, style: TextStyle, most: number): void {
+    for (const line of this.faceOf(style).lines(text, style.size, ROOM, most)) {
+      this.y += style.size * 1.4
+      this.text(line, MARGIN, this.y - style.size * 0.35, ROOM, style)
+    }
+  }
+
+  measure(text: string, style: TextStyle): number {
+    const face = this.faceOf(style)
+    return face.measure(face.oneLine(text), style.size)
+  }
+
+  /** Lines that a text takes. */
+  lines(text: string, style: TextStyle, room: number, most: number): readonly string[] {
+    return this.faceOf(style).lines(text, style.size, room, most)
+  }
+
+  rule(y: number, color: string, from = MARGIN, to = MARGIN + ROOM): void {
+    this.draw(
+      `${colour(color, 1) ?? ''} RG 0.5 w ${points(from)} ${points(y)} m ${points(to)} ${points(y)} l S\n`
+    )
+  }
+
+  box(x: number, y: number, width: number, height: number, color: string): void {
+    this.draw(`${colour(color, 1) ?? ''} rg ${[x, y, width, height].map(points).join(' ')} re f\n`)
+  }
+
+  /** The whole file. */
+  end(): Buffer {
+    this.doc.addContent(this.content)
+    for (let page = 0; page < this.pages; page += 1) {
+      this.doc.switchToPage(page)
+      this.content = ''
+      this.footer(page + 1)
+      this.doc.addContent(this.content)
+    }
+    this.doc.end()
+    const blocks: Buffer[] = []
+    for (let block = this.doc.read(); block !== null; block = this.doc.read()) blocks.push(block as Buffer)
+    return Buffer.concat(blocks)
+  }
+
+  private footer(page: number): void {
+    const style: TextStyle = { size: FOOTER_SIZE, color: QUIET }
+    const y = HEIGHT - MARGIN + 8
+    this.rule(y - FOOTER_SIZE - 4, LINE)
+    this.text(this.told.footer, MARGIN, y, ROOM * 0.8, style)
+    this.text(this.told.pageOf(page, this.pages), MARGIN, y, ROOM, style, true)
+  }
+
+  private faceOf({ bold }: TextStyle): Typeface {
+    return bold === true ? this.bold : this.regular
+  }
+}

@@ -1,0 +1,101 @@
+import { aboutLines, shownText } from '../document/about'
+import type { ReportDocument, ReportSection } from '../document/document'
+import { INK, LINE, MARGIN, Paper, QUIET, ROOM } from './paper'
+import { svgOperators, svgSize } from './svg-operators'
+import { leastHeight, setTable, type PaperTable } from './table'
+
+const FIGURES_PER_ROW = 4
+const FIGURE_HEIGHT = 50
+const NAME_ROOM = 110
+
+/** A report on pages of A4, which nothing but its data decides to the last byte. */
+export function reportPdf(report: ReportDocument): Buffer {
+  const { words, title, period, sentence, sections, calls, facts } = report
+  const paper = new Paper({
+    title,
+    language: words.language,
+    dateUs: report.latest ?? 0,
+    footer: `${title}  ·  ${period}`,
+    pageOf: words.pageOf
+  })
+  paper.paragraph(title, { size: 18, bold: true }, 3)
+  paper.y += 2
+  paper.paragraph(period, { size: 10.5 }, 2)
+  paper.paragraph(sentence, { size: 9, color: QUIET }, 6)
+  paper.y += 14
+  setFigures(paper, report.figures)
+  if (facts.calls === 0) paper.paragraph(words.noCalls, { size: 10 }, 1)
+  for (const section of sections) setSection(paper, section)
+  if (calls !== null && calls.rows.length > 0) {
+    const table: PaperTable = { heads: calls.heads, rows: calls.rows, bars: null }
+    heading(paper, words.calls, shownText(calls.rows.length, calls.of, words), leastHeight(table))
+    setTable(paper, table)
+  }
+  setAbout(paper, report)
+  return paper.end()
+}
+
+function heading(paper: Paper, title: string, note: string, below: number): void {
+  paper.need(34 + below)
+  paper.y += 28
+  paper.text(title, MARGIN, paper.y - 6, ROOM, { size: 10, bold: true })
+  const left = paper.measure(title, { size: 10, bold: true }) + 8
+  if (note !== '') paper.text(note, MARGIN + left, paper.y - 6, ROOM - left, { size: 8.5, color: QUIET })
+}
+
+function setSection(paper: Paper, { title, svg, table, bars }: ReportSection): void {
+  const rows: PaperTable = {
+    heads: table.columns.map(({ label, isNumber }) => ({ title: label, isNumber })),
+    rows: table.rows.map((row) => row.map(({ text }) => text)),
+    bars
+  }
+  if (svg === null) {
+    heading(paper, title, '', leastHeight(rows))
+    setTable(paper, rows)
+    return
+  }
+  const { width, height } = svgSize(svg)
+  const scale = ROOM / width
+  heading(paper, title, '', height * scale + 6)
+  paper.y += 6
+  paper.draw(svgOperators(svg, paper.face, { x: MARGIN, y: paper.y, scale }))
+  paper.y += height * scale
+}
+
+/** The figures in boxes, four beside each other; the last row is shared by those that are left. */
+function setFigures(paper: Paper, figures: ReportDocument['figures']): void {
+  for (let at = 0; at < figures.length; at += FIGURES_PER_ROW) {
+    const row = figures.slice(at, at + FIGURES_PER_ROW)
+    const width = ROOM / row.length
+    paper.need(FIGURE_HEIGHT)
+    const top = paper.y
+    row.forEach(({ label, value, note }, index) => {
+      const left = MARGIN + index * width + 10
+      const room = width - 20
+      paper.text(label, left, top + 15, room, { size: 8, color: '#464e54' })
+      paper.text(value, left, top + 31, room, { size: 14, bold: true, color: INK })
+      paper.text(note, left, top + 43, room, { size: 8, color: QUIET })
+      paper.box(MARGIN + index * width, top, 0.5, FIGURE_HEIGHT, LINE)
+    })
+    paper.box(MARGIN + ROOM - 0.5, top, 0.5, FIGURE_HEIGHT, LINE)
+    paper.rule(top, LINE)
+    paper.y += FIGURE_HEIGHT
+    paper.rule(paper.y, LINE)
+  }
+}
+
+function setAbout(paper: Paper, report: ReportDocument): void {
+  const style = { size: 8, color: QUIET }
+  const lines = aboutLines(report).map(
+    ([name, value]) => [name, paper.lines(value, style, ROOM - NAME_ROOM, 8)] as const
+  )
+  const height = lines.reduce((sum, [, values]) => sum + values.length * 12, 0)
+  heading(paper, report.words.about, '', height)
+  for (const [name, values] of lines) {
+    paper.text(name, MARGIN, paper.y + 9, NAME_ROOM - 6, style)
+    for (const value of values) {
+      paper.y += 12
+      paper.text(value, MARGIN + NAME_ROOM, paper.y - 3, ROOM - NAME_ROOM, style)
+    }
+  }
+}
