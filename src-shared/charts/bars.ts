@@ -11,13 +11,17 @@ export interface Bar {
 const ROW = 28
 const BAR = 8
 const NAME = 190
-const VALUES = 120
+/** Width of the number, and of the share behind it. */
+const VALUE = 68
+const NOTE = 56
 
 /** Horizontal bars in the order given, number and share at the right. */
 export function barsDrawing(bars: readonly Bar[], look: ChartLook): ChartDrawing {
   const { palette, width } = look
   const { top, base } = frameOf(look)
   const side = sideOf(look)
+  const hasNotes = bars.some(({ note }) => note !== '')
+  const values = VALUE + (hasNotes ? NOTE : 0)
   const height = top + Math.max(1, bars.length) * ROW + side
   const label = { fontFamily: palette.font, fontSize: TEXT_PX }
   const axis = {
@@ -31,7 +35,7 @@ export function barsDrawing(bars: readonly Bar[], look: ChartLook): ChartDrawing
     height,
     option: {
       ...base,
-      grid: { left: side + NAME, right: side + VALUES, top, bottom: side, containLabel: false },
+      grid: { left: side + NAME, right: side + values, top, bottom: side, containLabel: false },
       xAxis: {
         type: 'value',
         min: 0,
@@ -46,10 +50,20 @@ export function barsDrawing(bars: readonly Bar[], look: ChartLook): ChartDrawing
         },
         {
           ...axis,
-          data: bars.map(({ value, note }) =>
-            note ? `${formatCount(value)}   ${note}` : formatCount(value)
+          data: bars.map(
+            ({ value, note }) => `{value|${formatCount(value)}}${hasNotes ? `{note|${note}}` : ''}`
           ),
-          axisLabel: { ...label, color: palette.text, align: 'right', margin: VALUES, interval: 0 }
+          axisLabel: {
+            ...label,
+            color: palette.text,
+            align: 'right',
+            margin: values,
+            interval: 0,
+            rich: {
+              value: { ...label, width: VALUE, align: 'right', color: palette.text },
+              note: { ...label, width: NOTE, align: 'right', color: palette.quiet }
+            }
+          }
         }
       ],
       series: [

@@ -5,7 +5,7 @@ import { frameOf, sideOf, type ChartDrawing, type ChartLook } from './drawing'
 
 const AXIS = 28
 
-/** Most calls at once in each hour, day, week or month, as a line with steps. */
+/** Most calls at once in each hour, day, week or month, as an area with steps. */
 export function concurrentDrawing(
   statistics: Pick<Statistics, 'course' | 'zone'>,
   words: ChartWords,
@@ -14,6 +14,7 @@ export function concurrentDrawing(
   const { palette, width } = look
   const { top, base } = frameOf(look)
   const side = sideOf(look)
+  const { points } = statistics.course
   return {
     width,
     height: top + PLOT_HEIGHT + side,
@@ -24,16 +25,12 @@ export function concurrentDrawing(
       yAxis: countAxis(look),
       series: [
         {
-          type: 'line',
+          type: 'bar',
           name: words.terms.atOnce,
-          step: 'middle',
-          data: statistics.course.points.map(({ atOnce }) => atOnce),
-          // A line through a single point is none.
-          showSymbol: statistics.course.points.length === 1,
-          symbol: 'circle',
-          lineStyle: { color: palette.bar, width: 1.5 },
+          data: points.map(({ atOnce }) => atOnce),
+          // Side by side without gaps: what is drawn is a level that changes, not things that are counted.
+          barCategoryGap: '0%',
           itemStyle: { color: palette.bar },
-          areaStyle: { color: palette.bar, opacity: 0.18 },
           emphasis: { disabled: true }
         }
       ]

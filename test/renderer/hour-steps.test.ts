@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest'
-import { busiestHour, dayAndHour, heatSteps } from '../../src-renderer/features/person/hour-steps'
-
-it('shades in equal steps up to the busiest hour, and no call as no call', () => {
-  expect(heatSteps([0, 1, 2, 3, 4, 5, 6])).toEqual([0, 1, 2, 3, 4, 5, 6])
-  expect(heatSteps([0, 1, 60])).toEqual([0, 1, 6])
-  expect(heatSteps([0, 30, 31, 60])).toEqual([0, 3, 4, 6])
-  expect(heatSteps([0, 0])).toEqual([0, 0])
-})
+import { busiestHour, dayAndHour } from '../../src-renderer/features/person/hour-steps'
 
 it('names the busiest hour of the week, the first of equal ones', () => {
   const hours = Array.from({ length: 168 }, () => 0)

@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
+import { heatSteps } from '@shared/charts/heat-steps'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { PersonReport } from '@shared/model/person'
 import { clockText, weekdayName } from '../../filter/hours-text'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
-import { busiestHour, dayAndHour, heatSteps } from './hour-steps'
+import { busiestHour, dayAndHour } from './hour-steps'
 
 interface HourMapProps {
   readonly report: PersonReport

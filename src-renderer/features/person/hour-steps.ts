@@ -1,12 +1,4 @@
-/** Steps of the heat scale; 0 is no call at all. */
-const STEPS = 6
 const HOURS = 24
-
-/** Step of each hour of the week, in equal steps up to the largest. */
-export function heatSteps(hours: readonly number[]): readonly number[] {
-  const most = Math.max(1, ...hours)
-  return hours.map((count) => Math.ceil((count / most) * STEPS))
-}
 
 /** The hour of the week with most calls, the first of several; null when there is none. */
 export function busiestHour(hours: readonly number[]): number | null {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shareText } from '@shared/charts/chart-text'
 import { formatDuration } from '@shared/format/duration'
-import { formatCount } from '@shared/format/number'
+import { formatCount, formatDecimal } from '@shared/format/number'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { Statistics } from '@shared/model/statistics'
 import { useSettings } from '../../api/queries'
@@ -30,15 +30,14 @@ export function StatisticsFigures({ statistics, onUnreturned }: StatisticsFigure
   const length = (us: number | null): string => formatDuration(us, style)
   const link = (count: number, filter: CallFilter): Pick<Figure, 'onPress'> =>
     count > 0 ? { onPress: () => showCallsOf(filter) } : {}
+  // Few calls on many days would read as none a day.
+  const perDay = (value: number): string => formatDecimal(value, value < 10 ? 1 : 0, words.decimalMark)
   const none = text('common.none')
   const figures: readonly Figure[] = [
     {
       label: text('statistics.figure.calls'),
       value: formatCount(calls),
-      note:
-        days > 0
-          ? text('statistics.figure.calls.note', { perDay: formatCount(Math.round(calls / days)), days })
-          : '',
+      note: days > 0 ? text('statistics.figure.calls.note', { perDay: perDay(calls / days), days }) : '',
       ...link(calls, {})
     },
     {
