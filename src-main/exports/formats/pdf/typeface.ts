@@ -19,7 +19,9 @@ interface Glyph {
   readonly width: number
 }
 
-const ELLIPSIS = '…'
+const ELLIPSIS = 0x2026
+/** Code points below are looked up in a list. */
+const COMMON = 0x600
 const REPLACEMENT = 0xfffd
 // eslint-disable-next-line no-control-regex -- controls are what it looks for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
@@ -31,7 +33,9 @@ const PLAIN = /^[\u0020-\u007e]*$/
  */
 export class Typeface {
   private readonly fonts: EmbeddedFont[] = []
-  private readonly glyphs = new Map<number, Glyph>()
+  /** By code point; almost all are small numbers. */
+  private readonly glyphs: Glyph[] = []
+  private readonly rare = new Map<number, Glyph>()
 
   constructor(
     private readonly doc: PDFKit.PDFDocument,
@@ -46,7 +50,11 @@ export class Typeface {
   /** Width of a text of one line, points. */
   measure(text: string, size: number): number {
     let width = 0
-    for (const char of text) width += this.glyph(char).width
+    for (let at = 0; at < text.length;) {
+      const codePoint = text.codePointAt(at) ?? 0
+      at += codePoint > 0xffff ? 2 : 1
+      width += this.glyph(codePoint).width
+    }
     return (width * size) / 1000
   }
 
@@ -55,18 +63,17 @@ export class Typeface {
     const most = (room * 1000) / size
     const rest = most - this.glyph(ELLIPSIS).width
     let width = 0
-    let length = 0
     let cut = 0
     let cutWidth = 0
-    for (const char of text) {
-      width += this.glyph(char).width
-      length += char.length
+    for (let at = 0; at < text.length;) {
+      const codePoint = text.codePointAt(at) ?? 0
+      at += codePoint > 0xffff ? 2 : 1
+      width += this.glyph(codePoint).width
       if (width <= rest) {
-        cut = length
+        cut = at
         cutWidth = width
-      }
-      if (width > most) {
-        const shown = `${text.slice(0, cut).trimEnd()}${ELLIPSIS}`
+      } else if (width > most) {
+        const shown = `${text.slice(0, cut).trimEnd()}…`
         return { text: shown, width: ((cutWidth + this.glyph(ELLIPSIS).width) * size) / 1000 }
       }
     }
@@ -100,8 +107,10 @@ export class Typeface {
     let out = `1 0 0 -1 ${points(x)} ${points(y)} Tm`
     let font: EmbeddedFont | null = null
     let codes = ''
-    for (const char of text) {
-      const glyph = this.glyph(char)
+    for (let at = 0; at < text.length;) {
+      const codePoint = text.codePointAt(at) ?? 0
+      at += codePoint > 0xffff ? 2 : 1
+      const glyph = this.glyph(codePoint)
       if (glyph.font !== font) {
         if (codes !== '') out += ` <${codes}> Tj`
         codes = ''
@@ -118,7 +127,7 @@ export class Typeface {
   aside(text: string, size: number): { readonly content: string; readonly fonts: Record<string, unknown> } {
     const fonts: Record<string, unknown> = {}
     for (const char of text) {
-      const { font } = this.glyph(char)
+      const { font } = this.glyph(char.codePointAt(0) ?? 0)
       fonts[font.id] = font.ref()
     }
     return { content: this.show(text, size, 0, 0), fonts }
@@ -130,18 +139,18 @@ export class Typeface {
     fonts[font.id] ??= font.ref()
   }
 
-  private glyph(char: string): Glyph {
-    const codePoint = char.codePointAt(0) ?? 0
-    const known = this.glyphs.get(codePoint)
+  private glyph(codePoint: number): Glyph {
+    const known = codePoint < COMMON ? this.glyphs[codePoint] : this.rare.get(codePoint)
     if (known !== undefined) return known
     const font = this.fontWith(codePoint)
-    const [codes, positions] = font.encode(char)
+    const [codes, positions] = font.encode(String.fromCodePoint(codePoint))
     const glyph = {
       font,
       code: codes.join(''),
       width: positions.reduce((sum, each) => sum + each.advanceWidth, 0)
     }
-    this.glyphs.set(codePoint, glyph)
+    if (codePoint < COMMON) this.glyphs[codePoint] = glyph
+    else this.rare.set(codePoint, glyph)
     return glyph
   }
 
