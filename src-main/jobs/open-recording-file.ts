@@ -1,18 +1,21 @@
 import { basename } from 'node:path'
 import { type OpenedRecordingFile, openFolderFile, type RecordingPlace } from '../recordings/locate/open-file'
-import { leadsOut, placeFailure } from '../recordings/locate/failures'
+import { leadsOut, noSoundName, placeFailure } from '../recordings/locate/failures'
 import { safeMember } from '../recordings/locate/member-name'
+import { fileName, isSoundName } from '../recordings/locate/sound-name'
 import { archiveMembers } from '../sources/containers/archive-members'
 import type { Member } from '../sources/containers/member'
 
 export type { OpenedRecordingFile, RecordingPlace }
 
 /**
- * Opens the file of a recording wherever it lies. One that leads out of its root is refused. For many files of one archive
+ * Opens the file of a recording wherever it lies. One that leads out of its root, or is no sound by its name, is refused: a
+ * workspace may come from a stranger, and must not get other files into what is exported. For many files of one archive
  * use `recordingFilesIn`: here each one passes over what lies before it. Throws `AppError`s: `file-not-found` where it is
  * gone, `file-unreadable`, `file-damaged`.
  */
 export async function openRecordingFile(place: RecordingPlace): Promise<OpenedRecordingFile> {
+  if (!isSoundName(fileName(place.member))) throw noSoundName(place.member)
   if (place.kind !== 'archive') return openFolderFile(place)
   if (safeMember(place.member) !== place.member) throw leadsOut(place.member)
   const found = await findMember(place)

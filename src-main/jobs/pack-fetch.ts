@@ -4,11 +4,11 @@ import { AppError } from '@shared/errors/app-error'
 import type { ErrorCode } from '@shared/errors/error-codes'
 import type { RecordingStack } from '@shared/model/recording'
 import { archiveFiles } from '../recordings/archive'
+import { openFolderFile } from '../recordings/locate/open-file'
 import { fetchWith } from '../recordings/stack/fetch-recording'
 import { StackSession } from '../recordings/stack/session'
 import type { ReadStore } from '../store/store'
 import { recordingToFind } from '../store/wanted-recording'
-import { openRecordingFile } from './open-recording-file'
 import type { PackOrder } from './pack-recordings'
 import type { FetchRecording } from './pack-sources'
 
@@ -61,7 +61,7 @@ export class PackFetcher {
       if (error instanceof AppError && HOPELESS.has(error.code)) this.hopeless = error
       throw error
     }
-    const file = await openRecordingFile({ kind: 'folder', rootPath: this.folder, member: this.member })
+    const file = await openFolderFile({ rootPath: this.folder, member: this.member })
     return { ...file, close: () => rm(path, { force: true }) }
   }
 

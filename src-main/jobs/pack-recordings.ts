@@ -11,6 +11,7 @@ import {
   removeArchiveFiles,
   writePlan
 } from '../recordings/archive'
+import { placeFailure } from '../recordings/locate/failures'
 import type { ExportStep, PackRequest } from '../store/recording-exports'
 import {
   exportedCalls,
@@ -200,7 +201,10 @@ class Packing {
     else await this.put(planned, packable, signal)
   }
 
-  /** One pass over an archive that holds recordings, however many of them are wanted. */
+  /**
+   * One pass over an archive that holds recordings, however many of them are wanted: another for each that is not in it
+   * would take days.
+   */
   private async archiveRoot(
     rootPath: string,
     all: readonly Planned[],
@@ -212,6 +216,8 @@ class Packing {
       const { place } = recordingWhereabouts(this.store, planned.recording)
       if (place !== null) wanted.set(place.member, planned)
     }
+    const seen = new Set<string>()
+    let damage: AppError | null = null
     try {
       for await (const { member, sizeBytes, bytes } of recordingFilesIn(
         { kind: 'archive', rootPath },
@@ -219,17 +225,28 @@ class Packing {
       )) {
         const planned = wanted.get(member)
         if (planned === undefined) continue
+        seen.add(member)
         await this.fromArchive(planned, member, { sizeBytes, bytes }, signal)
         this.tell(recordings)
       }
     } catch (error) {
-      // What lies behind a damage is tried one by one below, and noted with what is wrong.
+      // What lies behind a damage is noted below with what is wrong.
       if (!(error instanceof AppError) || signal.aborted) throw error
+      damage = error
     }
     for (const planned of all) {
       this.check()
       if (this.archive.isDone(planned.index)) continue
-      await this.one(planned, recordingWhereabouts(this.store, planned.recording), signal)
+      const where = recordingWhereabouts(this.store, planned.recording)
+      const { place } = where
+      const isThere = place?.rootPath !== rootPath || seen.has(place.member)
+      // Several recordings may share one file.
+      if (isThere) await this.one(planned, where, signal)
+      else
+        await this.archive.miss(
+          planned,
+          whyNot(damage ?? placeFailure(place.member, { code: 'ENOENT' }), false)
+        )
       this.tell(recordings)
     }
   }

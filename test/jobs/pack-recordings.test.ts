@@ -15,6 +15,7 @@ import { bundleScript } from '../support/bundle-script.mjs'
 import { CACHE } from '../support/node-worker-plugin'
 import { linkFiles, recordedCall, recordingUuid, smallWav, workspaceOf } from '../support/recorded-calls'
 import { temporaryFolder } from '../support/temporary-folder'
+import { writeTar } from '../support/tar-writer'
 import { testWithUnzip, unzip } from '../support/unzip'
 import { writeZip } from '../support/zip-writer'
 import { callLog } from '../store/call-logs'
@@ -206,6 +207,37 @@ test('recordings in an archive are read in one pass, and converted too', async (
     expect(csvOf(members.at(-1)?.content)[0]?.[2]).toBe(recordingUuid(2))
   }
   expect(inFolder(at.out)).toEqual(['recordings.zip'])
+})
+
+test('what lies behind the damage of an archive is named with it, and what shares a file is packed with it', async () => {
+  const at = place([1, 2, 3, 4].map((n) => recordedCall(n)))
+  const backup = join(at.folder, 'backup.tar')
+  const tar = writeTar([1, 2].map((n) => ({ name: `${recordingUuid(n)}.wav`, content: smallWav(1, n) })))
+  writeFileSync(backup, tar.subarray(0, tar.length * 0.6))
+  const members = [1, 2, 1].map((n) => `${recordingUuid(n)}.wav`)
+  linkFiles(
+    at.store,
+    { path: backup, kind: 'archive' },
+    members.map((member, n) => ({ uuid: recordingUuid(n + 1), member }))
+  )
+  linkFiles(at.store, { path: join(at.folder, 'gone.tar'), kind: 'archive' }, [{ uuid: recordingUuid(4) }])
+  expect((await pack(at)).outcome).toMatchObject({ recordings: 2, missing: 2 })
+  const packed = await unzip(at.out)
+  expect(packed.map(({ name }) => name.split('/')[0]).sort()).toEqual(['1', '3', 'missing.csv'])
+  const rows = csvOf(packed.find(({ name }) => name === 'missing.csv')?.content)
+  expect(rows.map((row) => row[2]).sort()).toEqual([recordingUuid(2), recordingUuid(4)])
+  expect(rows.find((row) => row[2] === recordingUuid(2))?.join()).toContain('unreadable')
+  expect(rows.find((row) => row[2] === recordingUuid(4))?.join()).toContain('gone.tar is not there')
+})
+
+test('nothing but sounds is packed, whatever a workspace of somebody else names', async () => {
+  const at = place([recordedCall(1)])
+  linkFiles(at.store, { path: at.sounds }, [
+    { uuid: recordingUuid(1), member: 'passwords.txt', content: 'secret' }
+  ])
+  expect((await pack(at)).outcome).toMatchObject({ recordings: 0, missing: 1 })
+  const [list] = await unzip(at.out)
+  expect(csvOf(list?.content)[0]?.join()).toContain('is no sound file by its name')
 })
 
 /** A control that cancels once so many are done. */

@@ -40,6 +40,16 @@ export function leadsOut(member: string): AppError {
   })
 }
 
+/** A file that no look through a place takes for a recording: only a workspace that was made by hand names it. */
+export function noSoundName(member: string): AppError {
+  return new AppError({
+    code: 'file-unreadable',
+    message: `${JSON.stringify(member)} is no sound file by its name, so it is not opened.`,
+    hint: 'Look through the places again.',
+    details: { file: member }
+  })
+}
+
 /** A folder, pipe or device where a file was expected. */
 export function notAFile(member: string): AppError {
   return new AppError({

@@ -24,8 +24,11 @@ export interface OpenedRecordingFile {
 
 const CHUNK_BYTES = 1 << 18
 
-/** Without waiting for whoever would write into a pipe that somebody named like a recording. */
-export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+/**
+ * For real paths: without following a link that took the file's place since, nor waiting for whoever would write into a
+ * pipe that somebody named like a recording.
+ */
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
 /**
  * Opens a file within a folder. Links are followed as long as they stay in the root; what leads out of it is refused, by
