@@ -73,7 +73,8 @@ export async function load(
   try {
     const importedAt = Date.now() * 1000
     const kind = preview.kind
-    const noted = { ...options, completion: preview.completion }
+    const isAltered = preview.missing.some(({ code }) => code === 'altered')
+    const noted = { ...options, completion: preview.completion, ...(isAltered && { altered: true }) }
     const sourceId =
       target.sourceId ??
       insertSource(store, { fileName, kind, format: preview.format, importedAt, options: noted })

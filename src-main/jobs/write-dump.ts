@@ -27,7 +27,7 @@ export function dumpForm(name: string): {
 }
 
 /** Nothing in a file should depend on the clock. */
-const NO_TIME = { mtime: new Date(2000, 0, 1), mode: 0o644 }
+const NO_TIME = { mtime: new Date(2000, 0, 1), mode: 0o644, forceDosTimestamp: true }
 
 /** Writes a dump, which appears when it is complete. */
 export async function writeDump(path: string, name: string, parts: DumpParts): Promise<void> {

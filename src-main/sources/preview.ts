@@ -140,10 +140,7 @@ export class PreviewCollector implements RowObserver {
         recognised.format === 'users-export'
           ? USERS_EXPORT_LACKS
           : kind === 'cel' && columns.length > 0
-            ? this.missing(
-                columns.map(({ target }) => target),
-                recognised.guessed === true
-              )
+            ? this.missing(columns, recognised.guessed === true)
             : [],
       directory,
       contents: {
@@ -179,9 +176,12 @@ export class PreviewCollector implements RowObserver {
     return { linkedidEnds: this.linkedidEnds, channelEnds: this.channelEnds, wazo: this.wazoEvents }
   }
 
-  private missing(targets: readonly (string | null)[], guessed: boolean): MissingNotice[] {
-    const lacks = (target: string): boolean => !targets.includes(target)
+  private missing(columns: readonly PreviewColumn[], guessed: boolean): MissingNotice[] {
+    const lacks = (name: string): boolean => columns.every(({ target }) => target !== name)
+    // A column that only altered dumps have.
+    const altered = columns.some(({ source, target }) => source === 'altered' && target === null)
     const notices: (MissingNotice | false)[] = [
+      altered && { code: 'altered', severity: 'warning' },
       lacks('linkedid') && { code: 'linkedid', severity: 'warning' },
       lacks('uniqueid') && { code: 'uniqueid', severity: 'problem' },
       lacks('channame') && { code: 'channame', severity: 'problem' },

@@ -108,12 +108,12 @@ export function insertProblems(store: WriteStore, sourceId: number, problems: re
 
 /** Everything imported so far, newest first. */
 export function listSources(store: ReadStore): SourceRow[] {
-  return all<SourceRow>(
+  return all<Omit<SourceRow, 'altered'> & { readonly altered: number }>(
     store,
     `SELECT id, file_name AS fileName, kind, format, imported_at AS importedAt, read, added, duplicates, rejected,
-       first_time AS firstTime, last_time AS lastTime
+       first_time AS firstTime, last_time AS lastTime, coalesce(json_extract(options, '$.altered'), 0) AS altered
      FROM source ORDER BY id DESC`
-  )
+  ).map((row) => ({ ...row, altered: row.altered === 1 }))
 }
 
 /** Rejected rows of one source, in the order of the file. */

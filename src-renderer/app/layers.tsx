@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '../components/dialog'
 import { ErrorBlock } from '../components/error-block'
+import { AnonymiseDialog } from '../features/anonymise/anonymise-dialog'
 import { AllReasons } from '../features/call-why/all-reasons'
 import { ExportCallDialog } from '../features/call-detail/export-call-dialog'
 import { MissingDialog } from '../features/call-why/missing-dialog'
@@ -90,6 +91,8 @@ export function Layers(): ReactNode {
       return <ExportLayer />
     case 'export-call':
       return <ExportCallDialog />
+    case 'anonymise':
+      return <AnonymiseDialog />
     case 'generate':
       return <GenerateDialog />
     case 'delete':

@@ -11,6 +11,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   export: 'export',
   'repeat-export': 'repeatExport',
   'export-recordings': 'exportRecordings',
+  anonymise: 'anonymise',
   find: 'find',
   connect: 'connect',
   sync: 'sync',

@@ -71,6 +71,13 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
           })}
         </span>
       )
+    case 'anonymise':
+      return (
+        <div className="row">
+          <span className="t2">{text('common.events', { count: result.rows })}</span>
+          <FileAction fileId={result.fileId} fileName={result.fileName} named />
+        </div>
+      )
     case 'export':
       return (
         <div className="row">

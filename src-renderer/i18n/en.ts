@@ -1,3 +1,4 @@
+import { anonymise } from './en/anonymise'
 import { app } from './en/app'
 import { callFlow } from './en/call-flow'
 import { calls } from './en/calls'
@@ -28,11 +29,11 @@ import { recordingExport } from './en/recording-export'
 import { recordings } from './en/recordings'
 import { recordingStack } from './en/recording-stack'
 import { recordingJobs } from './en/recording-jobs'
+import { recordingGrid } from './en/recording-grid'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
 import { retention } from './en/retention'
 import { search } from './en/search'
-import { recordingGrid } from './en/recording-grid'
 import { server } from './en/server'
 import { sources } from './en/sources'
 import { statistics } from './en/statistics'
@@ -42,6 +43,7 @@ import { why } from './en/why'
 /** Every text of the window in English, in ICU message syntax: the truth that other languages follow. */
 export const en = {
   ...app,
+  ...anonymise,
   ...commands,
   ...calls,
   ...conversation,
@@ -64,13 +66,13 @@ export const en = {
   ...groups,
   ...pages,
   ...recordingExport,
+  ...recordingGrid,
   ...recordingJobs,
   ...recordingStack,
   ...recordings,
   ...recordingStates,
   ...reportJobs,
   ...retention,
-  ...recordingGrid,
   ...search,
   ...server,
   ...labels,

@@ -1,4 +1,5 @@
 import type { MessageKey } from './en'
+import { anonymise } from './fr/anonymise'
 import { app } from './fr/app'
 import { callFlow } from './fr/call-flow'
 import { calls } from './fr/calls'
@@ -29,11 +30,11 @@ import { recordingExport } from './fr/recording-export'
 import { recordings } from './fr/recordings'
 import { recordingStack } from './fr/recording-stack'
 import { recordingJobs } from './fr/recording-jobs'
+import { recordingGrid } from './fr/recording-grid'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
 import { retention } from './fr/retention'
 import { search } from './fr/search'
-import { recordingGrid } from './fr/recording-grid'
 import { server } from './fr/server'
 import { sources } from './fr/sources'
 import { statistics } from './fr/statistics'
@@ -43,6 +44,7 @@ import { why } from './fr/why'
 /** Every text of the window in French; a missing key does not compile. */
 export const fr: Record<MessageKey, string> = {
   ...app,
+  ...anonymise,
   ...commands,
   ...calls,
   ...conversation,
@@ -65,13 +67,13 @@ export const fr: Record<MessageKey, string> = {
   ...groups,
   ...pages,
   ...recordingExport,
+  ...recordingGrid,
   ...recordingJobs,
   ...recordingStack,
   ...recordings,
   ...recordingStates,
   ...reportJobs,
   ...retention,
-  ...recordingGrid,
   ...search,
   ...server,
   ...labels,

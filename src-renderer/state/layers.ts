@@ -8,6 +8,7 @@ export type LayerName =
   | 'go-to'
   | 'export'
   | 'export-call'
+  | 'anonymise'
   | 'generate'
   | 'delete'
   | 'new-workspace'

@@ -8,6 +8,7 @@ export type AppCommand =
   | 'export'
   | 'repeat-export'
   | 'export-recordings'
+  | 'anonymise'
   | 'find'
   | 'connect'
   | 'sync'

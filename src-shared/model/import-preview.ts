@@ -161,6 +161,8 @@ export interface MissingNotice {
     | 'line-ids'
     | 'second-lines'
     | 'voicemails'
+    // Names and numbers are pseudonyms: the dump says so.
+    | 'altered'
   readonly severity: 'problem' | 'warning' | 'note'
 }
 

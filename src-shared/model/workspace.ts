@@ -65,6 +65,8 @@ export interface SourceRow {
   readonly rejected: number
   readonly firstTime: number | null
   readonly lastTime: number | null
+  /** Its names and numbers are pseudonyms, as it says itself. */
+  readonly altered: boolean
 }
 
 export interface SkippedGroupRow {

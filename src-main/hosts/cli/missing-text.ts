@@ -5,6 +5,7 @@ import { printable } from './printable'
 
 /** What follows from each thing that is missing; notes, and what the report itself says, are left out. */
 const WORDS: Partial<Record<MissingNotice['code'], string>> = {
+  altered: 'an altered dump: names, numbers and ids in it are pseudonyms',
   uniqueid: 'no uniqueid: channels cannot be told apart',
   channame: 'no channame: lines, users and directions of calls are not found',
   caller: 'no column of the caller’s number or of the extension was found: name the columns with --columns',

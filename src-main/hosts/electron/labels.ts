@@ -8,6 +8,7 @@ export interface Labels {
   readonly export: string
   readonly repeatExport: string
   readonly exportRecordings: string
+  readonly anonymise: string
   readonly merge: string
   readonly close: string
   readonly quit: string
@@ -62,6 +63,7 @@ const en: Labels = {
   export: 'Export…',
   repeatExport: 'Repeat the last export',
   exportRecordings: 'Export recordings…',
+  anonymise: 'Anonymised dump…',
   merge: 'Take over comments of a colleague’s workspace…',
   close: 'Close',
   quit: 'Quit',
@@ -116,6 +118,7 @@ const fr: Labels = {
   export: 'Exporter…',
   repeatExport: 'Répéter le dernier export',
   exportRecordings: 'Exporter les enregistrements…',
+  anonymise: 'Export anonymisé…',
   merge: 'Reprendre les notes de l’espace d’un collègue…',
   close: 'Fermer',
   quit: 'Quitter',

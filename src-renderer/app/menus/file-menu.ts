@@ -27,6 +27,12 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
       keyed('exportRecordings', text('recordings.export'), () => openRecordingExport(), {
         disabled: !hasCalls
       }),
+      {
+        id: 'anonymise',
+        label: text('menu.anonymise'),
+        disabled: summary === undefined || summary.cels === 0,
+        run: () => openLayer('anonymise')
+      },
       line('line2'),
       ...(others.length > 0
         ? [

@@ -4,6 +4,7 @@ import type { SourceRow } from '@shared/model/workspace'
 import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
 import { RejectedRows } from '../../components/rejected-rows'
+import { Tag } from '../../components/tag'
 import { shortMomentText, spanText } from '../../i18n/dates'
 import { useLanguage } from '../../i18n/use-language'
 import { isMessageKey } from '../../i18n/messages'
@@ -68,7 +69,9 @@ function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: (
   return (
     <tr>
       <td className="strong">{fileName}</td>
-      <td className="t2">{kindText(source, text)}</td>
+      <td className="t2">
+        {kindText(source, text)} {source.altered && <Tag>{text('sources.altered')}</Tag>}
+      </td>
       <td className="num">{formatCount(source.read)}</td>
       <td className="num">{source.kind === 'cel' ? formatCount(source.added) : ''}</td>
       <td className="num t2">{source.duplicates > 0 ? formatCount(source.duplicates) : ''}</td>
