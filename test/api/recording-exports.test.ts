@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
@@ -6,7 +7,8 @@ import type { RecordingExport } from '@shared/model/recording'
 import type { Desktop } from '../../src-main/api/context'
 import { archiveFiles, claimArchive } from '../../src-main/recordings/archive'
 import { openStore } from '../../src-main/store/open-store'
-import { closeStore } from '../../src-main/store/store'
+import { addExport, noteExport } from '../../src-main/store/recording-exports'
+import { closeStore, inTransaction } from '../../src-main/store/store'
 import { linkFiles, recordedCall, recordingUuid, smallWav, workspaceOf } from '../support/recorded-calls'
 import { temporaryFolder } from '../support/temporary-folder'
 import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
@@ -125,6 +127,28 @@ test('another file in the place of an export is left alone', async () => {
   })
   expect(existsSync(out)).toBe(true)
 })
+
+test.each([
+  ['finished', 'recordings:delete-export'],
+  ['error', 'recordings:resume-export']
+] as const)(
+  'an export that a workspace of somebody else only claims costs no file: %s',
+  async (status, method) => {
+    const { folder } = prepared(2)
+    const thesis = join(folder, 'thesis.txt')
+    writeFileSync(thesis, 'thesis')
+    const uuid = randomUUID()
+    const store = openStore(join(folder, 'test.calltrail'), { mode: 'write' })
+    inTransaction(store, () => {
+      addExport(store, { uuid, requestedAt: 1, path: thesis, fileName: 'r.zip', request: ALL })
+      noteExport(store, { uuid, status, bytes: 6, error: null })
+    })
+    closeStore(store)
+    const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(thesis) })
+    expect(await app.api[method]({ uuid })).toMatchObject({ ok: false, error: { code: 'export-changed' } })
+    expect(readFileSync(thesis, 'utf8')).toBe('thesis')
+  }
+)
 
 test('an import runs while recordings are packed', async () => {
   const { folder } = prepared(500, 0.5)

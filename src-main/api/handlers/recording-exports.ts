@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError, type AppErrorData } from '@shared/errors/app-error'
 import type { JobState } from '@shared/model/job'
@@ -95,6 +95,8 @@ export function recordingExportHandlers(context: ApiContext): Pick<HandlersOf<'r
       const stored = await backend.readPeople('findExport', { uuid })
       const { canResume } = await shown(stored)
       if (!canResume) throw cannotResume(stored)
+      // A workspace may come from a stranger: no file of another kind gives way because it says so.
+      if (existsSync(stored.path) && !(await isZip(stored.path))) throw anotherFile(stored)
       const fileId = session.get(uuid)?.fileId ?? files.addTarget(stored.path).fileId
       return start(stored, fileId)
     },
@@ -135,17 +137,31 @@ function isFileOf(path: string, bytes: number): boolean {
   return found?.isFile() === true && found.size === bytes
 }
 
-async function removeExported({ path, bytes, fileName }: StoredExport): Promise<void> {
+async function removeExported(stored: StoredExport): Promise<void> {
+  const { path, bytes } = stored
   if (!existsSync(path)) return
-  if (!isFileOf(path, bytes)) {
-    throw new AppError({
-      code: 'export-changed',
-      message: `${fileName} is not the file that was exported.`,
-      hint: 'Another file has taken its place, so it is left alone.',
-      details: { file: fileName }
-    })
-  }
+  if (!isFileOf(path, bytes) || !(await isZip(path))) throw anotherFile(stored)
   await rm(path)
+}
+
+const anotherFile = ({ fileName }: StoredExport): AppError =>
+  new AppError({
+    code: 'export-changed',
+    message: `${fileName} is not the file that was exported.`,
+    hint: 'Another file has taken its place, so it is left alone.',
+    details: { file: fileName }
+  })
+
+/** True for a file that begins as every archive of recordings does. */
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004'
+  } finally {
+    await file.close()
+  }
 }
 
 const busy = ({ fileName }: StoredExport): AppError =>
