@@ -1,4 +1,5 @@
 import { sideCarName } from '../../exports'
+import { hasSideCar } from '../../exports/formats'
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
 
@@ -9,8 +10,9 @@ export function exportHandlers({ backend, files }: ApiContext): HandlersOf<'expo
     'exports:text': async (request) => backend.query('exportText', request),
     'exports:start': async ({ fileId, ...request }) => {
       const { path, name, use } = files.get(fileId, 'target', 'download')
+      const { describe, format } = request.options
       const about =
-        request.options.describe && use === 'download' ? files.addDownload(sideCarName(name)) : null
+        describe && hasSideCar(format) && use === 'download' ? files.addDownload(sideCarName(name)) : null
       const aboutPath = about === null ? sideCarName(path) : files.get(about.fileId, 'download').path
       return backend.startJob({
         kind: 'export',

@@ -101,7 +101,7 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     hint: 'It was deleted, perhaps in another window.'
   },
   'text-file-invalid': {
-    title: '{file} cannot be used',
+    title: 'The file cannot be used',
     hint: 'Correct it in a text editor, then try again.'
   },
   'label-not-found': {

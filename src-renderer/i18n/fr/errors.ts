@@ -104,7 +104,7 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     hint: 'Il a été supprimé, peut-être dans une autre fenêtre.'
   },
   'text-file-invalid': {
-    title: '{file} est inutilisable',
+    title: 'Le fichier est inutilisable',
     hint: 'Corrigez-le dans un éditeur de texte, puis réessayez.'
   },
   'label-not-found': {
