@@ -1,6 +1,12 @@
+/*
+ * Above 300 lines: asking, following, building, saving and preparing take turns on one thread, and each may end another;
+ * the state of that is in one place.
+ */
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { STATISTICS_READS } from '../store/columns/answers/statistics'
+import type { CallColumns } from '../store/columns/call-columns'
 import { CallIndex } from '../store/columns/call-index'
 import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
@@ -70,6 +76,7 @@ export class Finder {
   /** Answers a question, or says that the reading thread has to; a person's page and statistics are waited for. */
   async ask(asked: Asked): Promise<Found> {
     try {
+      if (asked.name === 'statistics') await this.readInTurns(STATISTICS_READS)
       for (;;) {
         const found = this.tryToAnswer(asked)
         if (found !== 'wait')
@@ -97,6 +104,20 @@ export class Finder {
     this.index = null
     closeStore(this.store)
     this.wake()
+  }
+
+  /** Reads columns one at a time, each from the newest picture there is, so that none of the list's questions waits long. */
+  private async readInTurns(reads: readonly ((columns: CallColumns) => unknown)[]): Promise<void> {
+    for (const read of reads) {
+      if (this.index === null || this.closed) return
+      try {
+        read(this.index.columns)
+      } catch {
+        // The answer meets the same problem, and what can be done about it is done there.
+        return
+      }
+      await new Promise<void>((resolve) => setImmediate(resolve))
+    }
   }
 
   /** An answer that takes long: other questions are answered between its steps, and a newer one of its kind ends it. */

@@ -22,10 +22,9 @@ export function* bucketsOf(values: Float64Array): Generator<void, Buckets> {
       if (value > most) most = value
     }
   })
-  const width = (most - least) / MOST
-  const count = width > 0 ? MOST : 1
-  const of = (value: number): number =>
-    count === 1 ? 0 : Math.min(count - 1, Math.floor((value - least) / width))
+  const count = most > least ? MOST : 1
+  const perUnit = count === 1 ? 0 : MOST / (most - least)
+  const of = (value: number): number => Math.min(count - 1, Math.floor((value - least) * perUnit))
   const before = new Uint32Array(count + 1)
   yield* inSteps(values.length, (from, to) => {
     for (let i = from; i < to; i += 1) {

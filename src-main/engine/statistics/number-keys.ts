@@ -6,24 +6,31 @@ export type NumberKeys = (code: number) => number
 
 /** Looks at each spelling once. */
 export function numberKeys(
-  columns: Pick<StatisticsColumns, 'text' | 'codes'>,
+  columns: Pick<StatisticsColumns, 'text' | 'codes' | 'codeOf'>,
   rules: DialRules | null
 ): NumberKeys {
   const known = new Int32Array(columns.codes + 1).fill(-1)
-  const keys = new Map<string, number>()
+  known[0] = 0
+  // Most numbers are spelled as their key is: the code of that spelling stands for it, and no text has to be kept.
+  const byCode = new Int32Array(columns.codes + 1)
+  const byText = new Map<string, number>()
+  let count = 0
+
+  function find(code: number): number {
+    const text = columns.text(code)
+    if (!/\d/.test(text)) return 0
+    const key = numberKey(text, rules)
+    const own = key === text ? code : columns.codeOf(key)
+    const found = own === 0 ? byText.get(key) : byCode[own]
+    if (found !== undefined && found !== 0) return found
+    count += 1
+    if (own === 0) byText.set(key, count)
+    else byCode[own] = count
+    return count
+  }
+
   return (code) => {
     const found = known[code] as number
-    if (found !== -1) return found
-    const key = code === 0 ? null : keyOf(columns.text(code), rules)
-    let number = 0
-    if (key !== null) {
-      number = keys.get(key) ?? keys.size + 1
-      keys.set(key, number)
-    }
-    known[code] = number
-    return number
+    return found === -1 ? (known[code] = find(code)) : found
   }
 }
-
-const keyOf = (text: string, rules: DialRules | null): string | null =>
-  /\d/.test(text) ? numberKey(text, rules) : null

@@ -8,7 +8,7 @@ import type {
 } from '@shared/model/statistics'
 import type { NumberKeys } from './number-keys'
 import { ANSWERED, inSteps } from './steps'
-import { mostCalls, noteSpelling, Tallies, type Tally } from './tallies'
+import { Tallies, type Counted, type Tally } from './tallies'
 
 /** Lists of who or what has most calls. Spellings of one number are one row. */
 export function* rankingsOf(
@@ -16,12 +16,13 @@ export function* rankingsOf(
   keyOf: NumberKeys
 ): Generator<void, Pick<Statistics, 'callers' | 'called' | 'answeredBy' | 'users' | 'tags'>> {
   const { columns, positions } = input
+  const tallies = (): Tallies => new Tallies((code) => columns.text(code))
   const lists: Lists = {
-    callers: new Tallies(0),
-    called: new Tallies(0),
-    answeredBy: new Tallies(0),
-    users: new Tallies(0),
-    tags: new Tallies(0)
+    callers: tallies(),
+    called: tallies(),
+    answeredBy: tallies(),
+    users: tallies(),
+    tags: tallies()
   }
   const missedCode = columns.codeOf('missed')
   yield* inSteps(positions?.length ?? columns.size, (from, to) => {
@@ -51,14 +52,6 @@ interface Lists {
   readonly tags: Tallies
 }
 
-/** What the lists add up of a call. */
-interface Counted {
-  date: number
-  answered: number
-  missed: number
-  talkUs: number
-}
-
 function countCalls(
   { columns, positions }: StatisticsInput,
   lists: Lists,
@@ -68,18 +61,8 @@ function countCalls(
   to: number
 ): void {
   const one: Counted = { date: 0, answered: 0, missed: 0, talkUs: 0 }
-  const text = (code: number): string => columns.text(code)
   const empty = columns.codeOf('')
   const some = (code: number): number => (code === empty ? 0 : code)
-  const count = (tallies: Tallies, key: number, code: number, name: number): void => {
-    if (key === 0) return
-    const tally = tallies.at(key)
-    tally.calls += 1
-    tally.answered += one.answered
-    tally.missed += one.missed
-    tally.talkUs += one.talkUs
-    noteSpelling(tally, one.date, code, name, text)
-  }
   for (let i = from; i < to; i += 1) {
     const p = positions === null ? i : (positions[i] as number)
     const talk = columns.talk[p] as number
@@ -93,27 +76,28 @@ function countCalls(
     const callee = some(columns.destinationUser[p] as number)
     const callerName = some(columns.sourceName[p] as number)
     const calleeName = some(columns.destinationName[p] as number)
-    count(lists.callers, keyOf(source), source, callerName)
-    count(lists.called, keyOf(destination), destination, calleeName)
-    if (one.answered !== 0) count(lists.answeredBy, callee, callee, calleeName)
-    count(lists.users, caller, caller, callerName)
-    if (callee !== caller) count(lists.users, callee, callee, calleeName)
+    lists.callers.add(keyOf(source), source, callerName, one)
+    lists.called.add(keyOf(destination), destination, calleeName, one)
+    if (one.answered !== 0) lists.answeredBy.add(callee, callee, calleeName, one)
+    lists.users.add(caller, caller, callerName, one)
+    if (callee !== caller) lists.users.add(callee, callee, calleeName, one)
     const tags = columns.tags[p] as number
-    count(lists.tags, tags, tags, 0)
+    lists.tags.add(tags, tags, 0, one)
   }
 }
 
 function ranked(
   { columns, rows, userName }: StatisticsInput,
-  { all }: Tallies,
+  tallies: Tallies,
   filterOf: (key: string) => CallFilter
 ): Ranking {
-  const first = mostCalls(all, rows)
+  const first = tallies
+    .most(rows)
     .map((tally) => ({ tally, key: columns.text(tally.code) }))
     .sort((a, b) => order(a.tally, b.tally) || byText(a.key, b.key))
     .slice(0, rows)
   return {
-    of: all.length,
+    of: tallies.size,
     rows: first.map(({ tally, key }): RankedRow => {
       const { calls, answered, missed, talkUs, name } = tally
       const known = userName(key) ?? nameOf(columns, name)
@@ -137,8 +121,8 @@ export function nameOf(columns: Pick<StatisticsColumns, 'text'>, code: number): 
 
 /** A call has several tags in one text: they are taken apart once per combination. */
 function rankedTags({ columns, rows, tagsOf }: StatisticsInput, combinations: Tallies): Ranking {
-  const tallies = new Map<string, Pick<Tally, 'calls' | 'answered' | 'missed' | 'talkUs'>>()
-  for (const { code, calls, answered, missed, talkUs } of combinations.all) {
+  const tallies = new Map<string, { calls: number; answered: number; missed: number; talkUs: number }>()
+  for (const { code, calls, answered, missed, talkUs } of combinations.most(Infinity)) {
     for (const tag of new Set(tagsOf(columns.text(code)))) {
       const known = tallies.get(tag) ?? { calls: 0, answered: 0, missed: 0, talkUs: 0 }
       known.calls += calls

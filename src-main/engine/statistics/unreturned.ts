@@ -3,16 +3,7 @@ import type { StatisticsInput, Unreturned } from '@shared/model/statistics'
 import type { NumberKeys } from './number-keys'
 import { nameOf } from './rankings'
 import { inSteps } from './steps'
-import { mostCalls, noteSpelling } from './tallies'
-
-interface Waiting {
-  readonly key: number
-  calls: number
-  code: number
-  codeAt: number
-  name: number
-  nameAt: number
-}
+import { Tallies, type Counted } from './tallies'
 
 /**
  * Missed inbound calls whose number nobody spoke with afterwards. Spoken with means a completed call that begins later,
@@ -26,7 +17,8 @@ export function* unreturnedOf(input: StatisticsInput, keyOf: NumberKeys): Genera
   const inbound = columns.codeOf('inbound')
   const empty = columns.codeOf('')
   const text = (code: number): string => columns.text(code)
-  const waiting = new Map<number, Waiting>()
+  const waiting = new Tallies(text)
+  const one: Counted = { date: 0, answered: 0, missed: 1, talkUs: 0 }
   const counts = { missed: 0, calls: 0 }
   yield* inSteps(positions?.length ?? columns.size, (from, to) => {
     for (let i = from; i < to; i += 1) {
@@ -36,32 +28,27 @@ export function* unreturnedOf(input: StatisticsInput, keyOf: NumberKeys): Genera
       const key = keyOf(code)
       if (key === 0) continue
       counts.missed += 1
-      const date = columns.date[p] as number
-      if ((spoken[key] as number) > date) continue
+      one.date = columns.date[p] as number
+      if ((spoken[key] as number) > one.date) continue
       counts.calls += 1
-      let known = waiting.get(key)
-      if (known === undefined) {
-        known = { key, calls: 0, code: 0, codeAt: NEVER, name: 0, nameAt: NEVER }
-        waiting.set(key, known)
-      }
-      known.calls += 1
       const name = columns.sourceName[p] as number
-      noteSpelling(known, date, code, name === empty ? 0 : name, text)
+      waiting.add(key, code, name === empty ? 0 : name, one)
     }
   })
-  const first = mostCalls([...waiting.values()], rows)
-    .map((one) => ({ ...one, number: text(one.code) }))
+  const first = waiting
+    .most(rows)
+    .map((tally) => ({ ...tally, number: text(tally.code) }))
     .sort((a, b) => b.calls - a.calls || b.codeAt - a.codeAt || (a.number < b.number ? -1 : 1))
     .slice(0, rows)
   return {
     ...counts,
     of: waiting.size,
-    rows: first.map(({ key, number, name, calls, codeAt }) => ({
+    rows: first.map(({ code, number, name, calls, codeAt }) => ({
       number,
       name: nameOf(columns, name),
       calls,
       lastAt: codeAt,
-      filter: missedFrom(number, Math.max(spoken[key] as number, input.from ?? NEVER))
+      filter: missedFrom(number, Math.max(spoken[keyOf(code)] as number, input.from ?? NEVER))
     }))
   }
 }

@@ -4,8 +4,30 @@ import { unpackTags } from '../../call-log-columns'
 import { dialRulesOf } from '../../dial-rules'
 import { userNames } from '../../user-names'
 import { readWorkspaceOptions } from '../../workspace-options'
-import type { ColumnSource } from '../call-columns'
+import type { CallColumns, ColumnSource } from '../call-columns'
 import { matching } from './results'
+
+/** The columns below, to be read one at a time; once they are in memory, taking all of them costs nothing. */
+export const STATISTICS_READS: readonly ((columns: CallColumns) => unknown)[] = [
+  ...(['date', 'dateEnd', 'ringDurationUs', 'talkDurationUs', 'hangupCause'] as const).map(
+    (field) => (columns: CallColumns) => columns.numbers(field)
+  ),
+  ...(
+    [
+      'outcome',
+      'direction',
+      'hangupSource',
+      'sourceExten',
+      'sourceName',
+      'destinationExten',
+      'destinationName',
+      'sourceUserUuid',
+      'destinationUserUuid',
+      'tags'
+    ] as const
+  ).map((field) => (columns: CallColumns) => columns.texts(field)),
+  (columns) => columns.flags()
+]
 
 /** What statistics are computed from, as columns that are there already. */
 export function statisticsInput(
