@@ -104,7 +104,7 @@ const en: Labels = {
   chooseRecording: 'Choose a recording, or an archive of recordings',
   chooseRecordings: 'Choose a folder with recordings',
   chooseProfile: 'Choose an export profile',
-  save: 'Save export',
+  save: 'Save as',
   allFiles: 'All files',
   cannotStart: 'Calltrail cannot start'
 }
@@ -159,7 +159,7 @@ const fr: Labels = {
   chooseRecording: 'Choisir un enregistrement, ou une archive d’enregistrements',
   chooseRecordings: 'Choisir un dossier d’enregistrements',
   chooseProfile: 'Choisir un profil d’export',
-  save: 'Enregistrer l’export',
+  save: 'Enregistrer sous',
   allFiles: 'Tous les fichiers',
   cannotStart: 'Calltrail ne peut pas démarrer'
 }
