@@ -35,11 +35,11 @@ const SCANNED = [
   `(?<uuid>${UUID})(?:.wav)?`,
   '(?<cause>"(?:hangupcause|duration_ms)"\\s*:\\s*"?\\d+)',
   '(?<channel>(?:pjsip|sip|sccp|local|dahdi|iax2)\\/[^\\s,"&|]*?-[0-9a-f]{8}(?:;[12])?)(?![\\p{L}\\p{N}@/-])',
-  '(?<epoch>[1-9]\\d{8,9})(?<count>\\.\\d+)(?![\\d.])',
-  '(?<date>(?:19|20)\\d{6})(?=[-_T]\\d{6}(?!\\d))',
-  '(?<folder>(?:19|20)\\d\\d([-/])\\d\\d\\k<mark>\\d\\d)(?!\\d)'.replace('([-/])', '(?<mark>[-/])'),
+  '(?<epoch>[1-9]\\d{8,9})(?<count>\\.\\d+)(?!\\d|\\.\\d)',
+  '(?<date>(?:19|20)\\d{6})(?<clock>[-_T]\\d{6})(?!\\d)',
+  '(?<folder>(?:19|20)\\d\\d(?<mark>[-/])\\d\\d\\k<mark>\\d\\d)(?!\\d)',
   '(?<hex>0x[0-9a-f]+)',
-  '(?<address>\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])',
+  '(?<address>\\d{1,3}(?:\\.\\d{1,3}){3})(?!\\d|\\.\\d)',
   '(?<grouped>\\d{1,4}(?:[ .\\ue000-]\\d{2,4}){2,})(?![\\p{L}\\p{N}])',
   '(?<word>[\\p{L}\\p{N}\\p{M}_]+)'
 ].join('|')
@@ -74,7 +74,10 @@ export function createPseudonyms(options: PseudonymOptions): Pseudonyms {
       if (found['epoch'] !== undefined) return shiftEpoch(found['epoch'], shiftWeeks) + (found['count'] ?? '')
       if (found['address'] !== undefined) return address(whole)
       const date = found['date'] ?? found['folder']
-      if (date !== undefined) return shiftDate(date, shiftWeeks) ?? groups(whole)
+      if (date !== undefined) {
+        const moved = shiftDate(date, shiftWeeks)
+        return moved === null ? whole.replace(/\d+/g, word) : moved + (found['clock'] ?? '')
+      }
       if (found['grouped'] !== undefined) return groups(whole)
       return whole
     })

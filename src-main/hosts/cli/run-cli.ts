@@ -5,6 +5,7 @@ import { addConnect } from './connect-command'
 import { addDelete } from './delete-command'
 import { addDeleteCopies } from './delete-copies-command'
 import { addDiff } from './diff-command'
+import { addAnonymise } from './anonymise-command'
 import { addExport } from './export-command'
 import { addForget } from './forget-command'
 import { addGenerate } from './generate-command'
@@ -76,6 +77,7 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addQuality,
     addDiff,
     addStats,
+    addAnonymise,
     addReportRun,
     addReportNew,
     addReportCheck,
