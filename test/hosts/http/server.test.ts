@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, mkdirSync, statSync, writeFileSy
 import { request as rawRequest } from 'node:http'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { DEFAULT_EXPORT } from '@shared/model/export'
 import { createEventHub } from '../../../src-main/hosts/http/event-stream'
 import { writeEntrance } from '../../../src-main/hosts/http/open-browser'
 import { startServer } from '../../../src-main/hosts/http/server'
@@ -212,10 +213,11 @@ test('an export is fetched as an attachment under its name', async () => {
   expect((await get(path)).status).toBe(404)
   await value('exports:start', {
     fileId: target.fileId,
-    profile: 'wazo',
+    options: DEFAULT_EXPORT,
     filter: {},
     sort: { column: 'date', descending: true },
-    timeZone: 'UTC'
+    title: '',
+    sentence: ''
   })
   await app.idle()
   const response = await get(path)
