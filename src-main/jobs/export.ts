@@ -20,6 +20,7 @@ import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
 import { exportDatabase } from './export-database'
+import { PSEUDONYM_SENTENCE, renaming } from './export-pseudonyms'
 import { ENGINE_VERSION } from './generation'
 import { createPace } from './pace'
 
@@ -79,8 +80,8 @@ export function exportHead(
 ): Omit<ExportFacts, 'fingerprint'> {
   return {
     title: title || (options.language === 'fr' ? 'Appels' : 'Calls'),
-    sentence,
-    command: filterCommand(filter, sort, { labels: readLabels(store) }),
+    sentence: options.pseudonyms ? PSEUDONYM_SENTENCE[options.language] : sentence,
+    command: options.pseudonyms ? '' : filterCommand(filter, sort, { labels: readLabels(store) }),
     timeZone: options.timeZone,
     calls: countCallLogs(store, filter),
     engineVersion: ENGINE_VERSION
@@ -94,10 +95,11 @@ async function* rowsOf(
   control: JobControl
 ): AsyncGenerator<readonly ExportRow[]> {
   const pace = createPace(control)
+  const renamed = renaming(request.options, fields)
   try {
     for (const batch of iterateExportRows(store, request, fields)) {
       await pace()
-      yield batch
+      yield renamed(batch)
     }
   } catch (error) {
     // The writer of the file would take a failure to read for its own.
@@ -117,8 +119,9 @@ export async function previewExport(
 ): Promise<ExportPreview> {
   const calls = countCallLogs(store, request.filter)
   const table = tableOf(store, request)
+  const renamed = renaming(request.options, table.fields)
   const first = (limit: number): readonly ExportRow[] =>
-    readExportRows(store, pageIds(store, { ...request, offset: 0, limit }), table.fields)
+    renamed(readExportRows(store, pageIds(store, { ...request, offset: 0, limit }), table.fields))
   const started = performance.now()
   const sample = first(SAMPLE)
   const bytes = sample.reduce((sum, row) => sum + lineBytes(table, row), 0)
@@ -146,5 +149,6 @@ export function exportText(
 ): { readonly text: string; readonly calls: number } {
   const table = tableOf(store, request)
   const ids = pageIds(store, { ...request, offset: 0, limit: CLIPBOARD_CALLS })
-  return { text: tableText(table, readExportRows(store, ids, table.fields), request.form), calls: ids.length }
+  const rows = renaming(request.options, table.fields)(readExportRows(store, ids, table.fields))
+  return { text: tableText(table, rows, request.form), calls: ids.length }
 }

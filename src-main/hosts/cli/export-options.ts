@@ -73,7 +73,7 @@ export const addWritingOptions = (command: Command): Command =>
     )
     .option('--no-guard', 'leave such cells as they are')
     .option('--excel', 'CSV for Excel: byte-order mark, separator of the language')
-    .option('--pseudonyms', 'replace names and numbers')
+    .option('--pseudonyms', 'pseudonyms for names, numbers and ids; no comments')
 
 /** How the file is written; its name decides where nothing else does. */
 export function writingOptions(file: string, timeZone: string, options: WritingOptions): ExportOptions {
