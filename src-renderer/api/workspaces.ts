@@ -74,9 +74,20 @@ export const createWorkspace = (name: string): Promise<void> =>
 /** Forgets the open workspace and shows the one that is open then; `name` as the person typed it. Throws what the host says. */
 export const forgetOpenWorkspace = (name: string): Promise<void> =>
   moveTo(async () => {
+    const id = currentSummary()?.workspace.id
     await call('retention:forget', { tenantUuid: null, name })
+    if (id !== undefined) forgetChoices(id)
     return call('workspaces:summary', {})
   })
+
+/** Removes what this browser remembers of a workspace by its id. */
+function forgetChoices(workspaceId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.includes(workspaceId)) localStorage.removeItem(key)
+  } catch {
+    return // Without storage, nothing is remembered.
+  }
+}
 
 /** Opens the workspace that an address names and finds its call there. Throws what the host says. */
 export async function openLink(link: string): Promise<AnswerOf<'links:open'>> {

@@ -10,6 +10,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   open: 'open',
   export: 'export',
   'repeat-export': 'repeatExport',
+  report: 'report',
   'export-recordings': 'exportRecordings',
   anonymise: 'anonymise',
   find: 'find',
@@ -26,6 +27,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   'clear-filters': 'clear',
   'go-to': 'goTo',
   'merge-people': 'merge',
+  'forget-customer': 'forget',
   'save-view': 'saveView',
   palette: 'palette',
   settings: 'settings'

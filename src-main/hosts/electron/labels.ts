@@ -7,9 +7,11 @@ export interface Labels {
   readonly settings: string
   readonly export: string
   readonly repeatExport: string
+  readonly report: string
   readonly exportRecordings: string
   readonly anonymise: string
   readonly merge: string
+  readonly forget: string
   readonly close: string
   readonly quit: string
   readonly edit: string
@@ -62,9 +64,11 @@ const en: Labels = {
   settings: 'Settings…',
   export: 'Export…',
   repeatExport: 'Repeat the last export',
+  report: 'Report…',
   exportRecordings: 'Export recordings…',
   anonymise: 'Anonymised dump…',
   merge: 'Take over comments of a colleague’s workspace…',
+  forget: 'Forget this customer…',
   close: 'Close',
   quit: 'Quit',
   edit: 'Edit',
@@ -117,9 +121,11 @@ const fr: Labels = {
   settings: 'Réglages…',
   export: 'Exporter…',
   repeatExport: 'Répéter le dernier export',
+  report: 'Rapport…',
   exportRecordings: 'Exporter les enregistrements…',
   anonymise: 'Export anonymisé…',
   merge: 'Reprendre les notes de l’espace d’un collègue…',
+  forget: 'Oublier ce client…',
   close: 'Fermer',
   quit: 'Quitter',
   edit: 'Édition',

@@ -58,6 +58,12 @@ function nowText({ total }: PurgePreview, text: ReturnType<typeof useText>): str
     : text('retention.now', { calls, recordings, exports })
 }
 
+const HEADS = {
+  callLogs: 'purge.column.calls',
+  recordings: 'purge.column.recordings',
+  exports: 'purge.column.exports'
+} as const
+
 interface DaysFormProps {
   readonly retention: Retention
   readonly preview: PurgePreview
@@ -123,7 +129,7 @@ function DaysForm({ retention, preview }: DaysFormProps): ReactNode {
           <tr>
             <th>{text('retention.of')}</th>
             {KINDS.map((kind) => (
-              <th key={kind}>{text(`retention.${kind}`)}</th>
+              <th key={kind}>{text(HEADS[kind])}</th>
             ))}
             <td />
           </tr>

@@ -3,7 +3,7 @@ export const retention = {
   'options.retention': 'What is kept',
   'retention.intro':
     'Days that are kept, counted back from today. Nothing is deleted by itself: a purge deletes, when somebody starts it.',
-  'retention.of': 'Kept for',
+  'retention.of': 'Days kept for',
   'retention.callLogs': 'Calls, days',
   'retention.recordings': 'Recordings, days',
   'retention.exports': 'Exports, days',

@@ -5,7 +5,7 @@ export const retention: Record<keyof typeof en, string> = {
   'options.retention': 'Ce qui est conservé',
   'retention.intro':
     'Jours conservés, comptés à rebours à partir d’aujourd’hui. Rien n’est supprimé de soi-même : c’est une purge qui supprime, quand quelqu’un la lance.',
-  'retention.of': 'Conservé pour',
+  'retention.of': 'Jours conservés pour',
   'retention.callLogs': 'Appels, jours',
   'retention.recordings': 'Enregistrements, jours',
   'retention.exports': 'Exports, jours',
