@@ -9,7 +9,8 @@ export function ShortcutsDialog(): ReactNode {
   const text = useText()
   return (
     <Dialog title={text('shortcuts.title')} width={760} onClose={closeLayer}>
-      <div className="key-sheets">
+      {/* Longer than a small window, and there is nothing in it by which the keyboard could scroll. */}
+      <div className="key-sheets" tabIndex={0} role="region" aria-label={text('shortcuts.title')}>
         {KEY_SHEET.map(({ title, commands }) => (
           <section key={title}>
             <h2 className="sec">{text(title)}</h2>

@@ -148,10 +148,12 @@ test.describe('copying', () => {
     await expect(page.getByText('Copied as Markdown')).toBeVisible()
     expect(await clipboard(page)).toMatch(/^### Call from Cabinet Verne/)
 
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      detail(page).getByRole('button', { name: 'Export call' }).click()
-    ])
+    const dialog = page.getByRole('dialog', { name: 'Export this call' })
+    await detail(page).getByRole('button', { name: 'Export call' }).click()
+    const start = dialog.getByRole('button', { name: 'Export call' })
+    await expect(start).toBeFocused()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    await expect(dialog).toBeHidden()
     expect(download.suggestedFilename()).toBe('call-2026-03-11-101512-+33155501234-0155509903.json')
     const whole = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
       conversation_id: string
@@ -159,6 +161,15 @@ test.describe('copying', () => {
     }
     expect(whole.conversation_id).toBe('1773220512.45')
     expect(whole.cels).toHaveLength(21)
+
+    await detail(page).getByRole('button', { name: 'Export call' }).click()
+    await dialog.getByRole('radio', { name: /^HTML/ }).click({ force: true })
+    const [page2] = await Promise.all([page.waitForEvent('download'), start.click()])
+    expect(page2.suggestedFilename()).toMatch(/\.html$/)
+    const html = readFileSync(await page2.path(), 'utf8')
+    expect(html).toContain('<h1>Call from Cabinet Verne +33155501234 to Chloé Nakamura 0155509903</h1>')
+    expect(html.match(/<tr><td>/g)).toHaveLength(21)
+    expect(html).not.toContain('<script')
   })
 })
 

@@ -53,9 +53,25 @@ test('a difference stands with both values and its cause, opens its call, and ca
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: '1 field ignored' })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Different 0/ })).toBeVisible()
-    await page.getByRole('button', { name: 'Command for a file' }).click()
-    await expect(page.getByText(/diff --format csv --ignore requested_name > diff\.csv$/)).toBeVisible()
-    await page.keyboard.press('Escape')
+    const lines = async (ending: string): Promise<string> => {
+      await page.getByRole('button', { name: 'Export the list' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: new RegExp(`^${ending}`, 'i') }).click()
+      ])
+      expect(download.suggestedFilename()).toBe(`comparison.${ending}`)
+      await expect(page.getByText(`1 call of the comparison written to comparison.${ending}`)).toBeVisible()
+      return readFileSync(await download.path(), 'utf8')
+    }
+    const csv = (await lines('csv')).split('\r\n')
+    expect(csv).toHaveLength(3)
+    expect(csv[1]).toMatch(/^only-here,2026-03-11T10:02:10/)
+    const whole = JSON.parse(await lines('json')) as {
+      only_here: number
+      items: { conversation_id: string }[]
+    }
+    expect(whole.only_here).toBe(1)
+    expect(whole.items.map((item) => item.conversation_id)).toEqual(['1773219730.41'])
 
     await page.getByRole('button', { name: /^Only here/ }).click()
     await page.getByRole('button', { name: /^Open the call/ }).click()

@@ -82,6 +82,6 @@ async function exportXivo(page: Page): Promise<Download> {
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: /^(Export|Choose)/ }).click()
   ])
-  await expect(page.getByRole('link', { name: /^Download/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Download .*csv$/ })).toBeVisible()
   return download
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { numberText } from '../../src-renderer/components/number-text'
 import type { CellContext } from '../../src-renderer/features/calls/cell-context'
 import type { ColumnId } from '../../src-renderer/features/calls/columns'
-import { rowSentence, rowsText } from '../../src-renderer/features/calls/rows-text'
+import { rowSentence, rowsMarkdown, rowsText } from '../../src-renderer/features/calls/rows-text'
 import { fakeRow } from './fake-calls'
 import { words } from './words'
 
@@ -71,4 +71,14 @@ it('keeps the number of a side whose name is missing, also where an empty name i
 it('reads a row as a sentence with names and numbers whatever the columns are', () => {
   const other = { ...context, shown: new Set<ColumnId>(['sourceExten']) }
   expect(rowSentence({ ...row, sourceName: 'Ann' }, other)).toContain('from Ann (01 42 03 04 05) to ')
+})
+
+it('makes a table of Markdown in which no name is markup', () => {
+  const nasty = { ...row, sourceName: 'A|B\n*<i>*' }
+  const lines = rowsMarkdown([nasty], ['sourceName', 'talkDurationUs', 'trail'], context).split('\n')
+  expect(lines).toEqual([
+    '| From | Talk time |',
+    '| --- | ---: |',
+    '| A\\|B \\*\\<i>\\* (01 42 03 04 05) | 2m 05s |'
+  ])
 })

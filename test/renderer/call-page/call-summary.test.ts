@@ -87,8 +87,8 @@ it('exports a call with its events and comments', () => {
 })
 
 it('names the file so that every file system takes it', () => {
-  expect(callFileName(detail(), 'Europe/Paris')).toBe('call-2026-03-11-100210-1001-1002.json')
-  expect(callFileName(detail({ sourceExten: '*10/..\\#' }), 'UTC')).toBe(
-    'call-2026-03-11-090210-_10_.._-1002.json'
+  expect(callFileName(detail(), 'Europe/Paris', 'json')).toBe('call-2026-03-11-100210-1001-1002.json')
+  expect(callFileName(detail({ sourceExten: '*10/..\\#' }), 'UTC', 'html')).toBe(
+    'call-2026-03-11-090210-_10_.._-1002.html'
   )
 })
