@@ -51,7 +51,8 @@ export function courseDrawing(
     type: 'bar',
     name,
     stack: 'calls',
-    data: [...data],
+    // An empty part would still draw its edge.
+    data: data.map((value) => (value === 0 ? '-' : value)),
     itemStyle: { color, borderColor: palette.surface, borderWidth: points.length > 120 ? 0 : 0.5 },
     barMaxWidth: 48,
     barCategoryGap: points.length > 120 ? '10%' : '20%',

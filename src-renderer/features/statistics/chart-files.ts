@@ -6,6 +6,7 @@ import { formatCount } from '@shared/format/number'
 import type { Statistics } from '@shared/model/statistics'
 import { drawPng } from '../../components/draw-png'
 import { saveBlob } from '../../components/save-text'
+import { withFont } from './picture-font'
 
 /** A chart with what stands above it in a file. */
 export interface ChartFile {
@@ -31,6 +32,7 @@ async function svgOf({ id, statistics, words, sentence }: ChartFile): Promise<st
 /** Saves a chart as a drawing, or as a picture of twice the size. */
 export async function saveChart(format: 'svg' | 'png', file: ChartFile): Promise<void> {
   const svg = await svgOf(file)
-  const data = format === 'png' ? await drawPng(svg) : new Blob([svg], { type: 'image/svg+xml' })
+  const data =
+    format === 'png' ? await drawPng(await withFont(svg)) : new Blob([svg], { type: 'image/svg+xml' })
   saveBlob(`statistics-${file.id}.${format}`, data)
 }

@@ -87,11 +87,7 @@ export function ChartSection(props: ChartSectionProps): ReactNode {
       ) : (
         <>
           {children(titleId)}
-          {needsTable && (
-            <div className="visually-hidden">
-              <FactsTable table={chartTable(id, statistics, words)} titleId={titleId} />
-            </div>
-          )}
+          {needsTable && <FactsTable isUnseen table={chartTable(id, statistics, words)} titleId={titleId} />}
         </>
       )}
     </section>

@@ -5,11 +5,17 @@ interface FactsTableProps {
   readonly table: ChartTable
   /** Id of what names it. */
   readonly titleId: string
+  /** True for one that only screen readers meet: it needs no room to scroll in. */
+  readonly isUnseen?: boolean
 }
 
-/** What a chart shows, as a table. */
-export const FactsTable = ({ table: { columns, rows }, titleId }: FactsTableProps): ReactNode => (
-  <div className="scroll-x facts-table">
+/** What a chart shows, as a table. A long one scrolls, by keys too. */
+export const FactsTable = ({ table: { columns, rows }, titleId, isUnseen }: FactsTableProps): ReactNode => (
+  <div
+    {...(isUnseen
+      ? { className: 'visually-hidden' }
+      : { className: 'facts-table', tabIndex: 0, role: 'group', 'aria-labelledby': titleId })}
+  >
     <table className="t" aria-labelledby={titleId}>
       <thead>
         <tr>

@@ -51,7 +51,7 @@ export function StatisticsFigures({ statistics, onUnreturned }: StatisticsFigure
       value: length(talkUs) || none,
       note:
         talkMedianUs === null ? '' : text('statistics.figure.talk.note', { median: length(talkMedianUs) }),
-      ...link(talkUs, { talkUs: { min: 1 } })
+      ...link(talkUs, { talkUs: { min: 0 } })
     },
     {
       label: text('statistics.figure.ring'),
