@@ -1,8 +1,16 @@
 import { bitsOf, VorbisError, type Bits } from './bits'
 
 const SYNC = 0x564342
-/** Room for the largest books that encoders make, many times over. */
+/** Room for the largest books that encoders make, all of a file together, many times over: a header of a few bytes can ask for more. */
 const MOST_VALUES = 1 << 22
+
+/** What the books of one file may still take. */
+export interface BookRoom {
+  values: number
+}
+
+/** Room for the books of a file. */
+export const bookRoom = (): BookRoom => ({ values: MOST_VALUES })
 
 /** A table of code words, with a vector for each where the book has values (Vorbis I, 3). */
 export class Codebook {
@@ -31,12 +39,12 @@ export class Codebook {
   }
 
   /** Reads a book from the setup header. */
-  static read(bits: Bits): Codebook {
+  static read(bits: Bits, room: BookRoom): Codebook {
     if (bits.read(24) !== SYNC) throw new VorbisError('no codebook')
     const dimensions = bits.read(16)
     const entries = bits.read(24)
-    if (entries === 0 || entries * Math.max(1, dimensions) > MOST_VALUES)
-      throw new VorbisError('book too large')
+    room.values -= entries * Math.max(1, dimensions)
+    if (entries === 0 || room.values < 0) throw new VorbisError('book too large')
     const lengths = readLengths(bits, entries)
     const vectors = readVectors(bits, entries, dimensions)
     if (bits.ended) throw new VorbisError('header is cut')

@@ -1,6 +1,6 @@
 import { startsWith } from '../starts-with'
 import { Bits, bitsOf, VorbisError } from './bits'
-import { Codebook } from './codebook'
+import { bookRoom, Codebook } from './codebook'
 import { Floor } from './floor'
 import { Residue } from './residue'
 
@@ -50,7 +50,8 @@ export function readSetup(packet: Uint8Array, channels: number): Setup {
     }
     return made
   }
-  const books = list(8, () => Codebook.read(bits))
+  const room = bookRoom()
+  const books = list(8, () => Codebook.read(bits, room))
   list(6, () => bits.read(16))
   const floors = list(6, () => Floor.read(bits, books.length))
   const residues = list(6, () => Residue.read(bits, books))
