@@ -3,7 +3,10 @@ import type { JobResult } from '@shared/model/job'
 import { call, downloadUrl, host, listen } from './client'
 
 /** Jobs that write a file say which. */
-type WrittenResult = Extract<JobResult, { kind: 'export' | 'pack' }>
+type WrittenResult = Extract<JobResult, { kind: 'export' | 'report' | 'pack' }>
+
+const isWritten = (result: JobResult | null): result is WrittenResult =>
+  result?.kind === 'export' || result?.kind === 'report' || result?.kind === 'pack'
 
 /** Characters that some file system does not take, and blanks, which commands trip over. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
@@ -35,7 +38,7 @@ export function fetchWritten(fileId: string, fileName: string): void {
 export function fetchWhenDone(isMeant: (result: WrittenResult) => boolean): void {
   if (host !== 'http') return
   const stop = listen('job:changed', ({ result }) => {
-    if ((result?.kind !== 'export' && result?.kind !== 'pack') || !isMeant(result)) return
+    if (!isWritten(result) || !isMeant(result)) return
     stop()
     fetchWritten(result.fileId, result.fileName)
     if (result.kind === 'export' && result.aboutFileId !== undefined)

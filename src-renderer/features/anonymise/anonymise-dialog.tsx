@@ -104,7 +104,7 @@ export function AnonymiseDialog(): ReactNode {
           problem={wrong.key ? text('anonymise.key.short', { least: String(SHORTEST_KEY) }) : null}
           onChange={(key) => change({ key })}
         />
-        <div className="anonymise-wide">
+        <div className="anonymise-wide anonymise-directory">
           <Checkbox checked={draft.directory} onChange={(directory) => change({ directory })}>
             {text('anonymise.directory')}
           </Checkbox>

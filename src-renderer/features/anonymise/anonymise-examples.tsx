@@ -32,9 +32,7 @@ export function AnonymiseExamples({ preview, isNewKey }: AnonymiseExamplesProps)
           <tbody>
             {examples.map(({ field, before, after }) => (
               <tr key={field}>
-                <th scope="row" className="mono">
-                  {field}
-                </th>
+                <th scope="row">{field}</th>
                 <td className="mono">{before}</td>
                 <td className="mono">{after}</td>
               </tr>
