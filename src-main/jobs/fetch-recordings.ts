@@ -7,6 +7,7 @@ import { dropPeaks } from '../recordings/kept-peaks'
 import { CacheFolder } from '../recordings/stack/cache-folder'
 import { fetchIntoCache } from '../recordings/stack/fetch-into-cache'
 import { fetchWith } from '../recordings/stack/fetch-recording'
+import { isHopeless } from '../recordings/stack/hopeless'
 import { StackSession } from '../recordings/stack/session'
 import { linkFetched, unlinkFetched } from '../store/recording-cache'
 import { recordingWithFile } from '../store/recording-with-file'
@@ -14,17 +15,8 @@ import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
 import { recordingToFind } from '../store/wanted-recording'
 import type { StackAccess } from './pack-fetch'
 
-/** What will not be better with the next recording: asking on would lock an account, or take hours to fail. */
-const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'cancelled',
-  'disk-full',
-  'file-unwritable',
-  'stack-secret-missing',
-  'stack-unreachable',
-  'stack-foreign',
-  'stack-tls-untrusted',
-  'stack-sign-in-rejected'
-])
+/** What ends it beside a stack that answers nobody: it would fail for the next recording, too. */
+const ENDS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['cancelled', 'disk-full', 'file-unwritable'])
 
 /** What became of one recording. */
 export type Fetched =
@@ -51,7 +43,7 @@ export async function* fetchRecordings(
       try {
         yield await one(session, uuid, signal)
       } catch (error) {
-        if (!(error instanceof AppError) || HOPELESS.has(error.code)) throw error
+        if (!(error instanceof AppError) || isHopeless(error.code) || ENDS.has(error.code)) throw error
         yield { uuid, status: 'failed', error: errorData(error) }
       }
     }

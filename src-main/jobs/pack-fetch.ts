@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
-import type { ErrorCode } from '@shared/errors/error-codes'
 import type { RecordingStack } from '@shared/model/recording'
 import { archiveFiles } from '../recordings/archive'
 import { openFolderFile } from '../recordings/locate/open-file'
+import { isHopeless } from '../recordings/stack/hopeless'
 import { fetchWith } from '../recordings/stack/fetch-recording'
 import { StackSession } from '../recordings/stack/session'
 import type { ReadStore } from '../store/store'
@@ -17,15 +17,6 @@ export interface StackAccess {
   readonly stack: RecordingStack
   readonly secret: string
 }
-
-/** What will not be better with the next recording; asking on would lock an account, or take hours to fail. */
-const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'stack-secret-missing',
-  'stack-unreachable',
-  'stack-foreign',
-  'stack-tls-untrusted',
-  'stack-sign-in-rejected'
-])
 
 /** Fetches for an export where a stack may be asked; null where none is. */
 export function packFetcher(
@@ -58,7 +49,7 @@ export class PackFetcher {
       this.session ??= new StackSession(this.access.stack, this.access.secret)
       await fetchWith(this.session, recordingToFind(this.store, { uuid }), path, { signal })
     } catch (error) {
-      if (error instanceof AppError && HOPELESS.has(error.code)) this.hopeless = error
+      if (error instanceof AppError && isHopeless(error.code)) this.hopeless = error
       throw error
     }
     const file = await openFolderFile({ rootPath: this.folder, member: this.member })
