@@ -63,7 +63,7 @@ export async function runReport(
     return { calls: rows }
   }
   try {
-    const data = await inReadTransaction(store, () => readReport(store, whole, period, control))
+    const data = await inReadTransaction(store, () => readReport(store, whole, meant(request.filter, period), control))
     const { writeReport } = await import('../reports/render')
     await writeReport(path, data, format === 'pdf' || format === 'xlsx' ? format : 'html')
     return { calls: data.facts.calls }
@@ -71,6 +71,10 @@ export async function runReport(
     throw storeError(error, store.path)
   }
 }
+
+/** The period of a report that names none is that of its filter. */
+const meant = ({ from, until }: CallFilter, period: Period): Period =>
+  period.from === null && period.until === null ? { from: from ?? null, until: until ?? null } : period
 
 /** The filter, and the period with it. */
 function within(filter: CallFilter, { from, until }: Period): CallFilter {

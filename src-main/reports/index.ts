@@ -1,12 +1,6 @@
 /** Reports: figures, charts and calls as files that people hand on. `render.ts` writes them. */
 export { reportPeriod } from './period'
 export { readReport, reportInvalid } from './file/read-report'
-export {
-  REPORT_OPTIONS,
-  USUAL_REPORT,
-  WORKSPACE_ZONE,
-  type FilterValue,
-  type ReportFile
-} from './file/report-file'
+export { USUAL_REPORT, WORKSPACE_ZONE, type FilterValue, type ReportFile } from './file/report-file'
 export { reportText } from './file/write-report'
 export { reportTable } from './table'

@@ -48,7 +48,7 @@ export const isActive = ({ status }: JobState): boolean =>
   status === 'waiting' || status === 'running' || status === 'cancelling'
 
 /** Kinds of jobs that only read the workspace. */
-const READS: ReadonlySet<JobKind> = new Set(['export', 'pack'])
+const READS: ReadonlySet<JobKind> = new Set(['export', 'report', 'pack'])
 
 /** A job that changes the workspace, or is about to. */
 export const isWriting = (job: JobState): boolean => isActive(job) && !READS.has(job.kind)

@@ -21,6 +21,7 @@ import { StackPane } from '../features/recordings/stack-pane'
 import { ForgetCustomerDialog } from '../features/retention/forget-customer-dialog'
 import { PurgeDialog } from '../features/retention/purge-dialog'
 import { RetentionPane } from '../features/retention/retention-pane'
+import { ReportDialog } from '../features/reports/report-dialog'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
 import { GenerateDialog } from '../features/sources/generate-dialog'
@@ -89,6 +90,8 @@ export function Layers(): ReactNode {
       return <ShortcutsDialog />
     case 'export':
       return <ExportLayer />
+    case 'report':
+      return <ReportDialog />
     case 'export-call':
       return <ExportCallDialog />
     case 'anonymise':

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, FileChartColumn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSummary } from '../api/queries'
 import { Button } from '../components/button'
@@ -9,6 +9,7 @@ import { StatisticsPage } from '../features/statistics/statistics-page'
 import { ViewActions } from '../features/views/view-actions'
 import { useText } from '../i18n/use-text'
 import { openLayer } from '../state/layers'
+import { openReportDialog } from '../state/report-choices'
 
 /** Figures of the calls of the list, under the same filter bar. */
 export function StatisticsScreen(): ReactNode {
@@ -22,6 +23,9 @@ export function StatisticsScreen(): ReactNode {
           actions={
             <>
               <ViewActions />
+              <Button icon={FileChartColumn} onPress={openReportDialog}>
+                {text('report.open')}
+              </Button>
               <Button icon={Download} onPress={() => openLayer('export')}>
                 {text('calls.export')}
               </Button>

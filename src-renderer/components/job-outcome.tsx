@@ -78,6 +78,13 @@ export function JobOutcome({ job }: { job: JobState }): ReactNode {
           <FileAction fileId={result.fileId} fileName={result.fileName} named />
         </div>
       )
+    case 'report':
+      return (
+        <div className="row">
+          <span className="t2">{text('report.result', { calls: result.calls })}</span>
+          <FileAction fileId={result.fileId} fileName={result.fileName} named />
+        </div>
+      )
     case 'export':
       return (
         <div className="row">

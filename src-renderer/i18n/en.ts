@@ -32,6 +32,7 @@ import { recordingJobs } from './en/recording-jobs'
 import { recordingGrid } from './en/recording-grid'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
+import { reports } from './en/reports'
 import { retention } from './en/retention'
 import { search } from './en/search'
 import { server } from './en/server'
@@ -62,6 +63,7 @@ export const en = {
   ...columns,
   ...diff,
   ...exporting,
+  ...reports,
   ...gridMenu,
   ...groups,
   ...pages,

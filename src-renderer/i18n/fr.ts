@@ -33,6 +33,7 @@ import { recordingJobs } from './fr/recording-jobs'
 import { recordingGrid } from './fr/recording-grid'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
+import { reports } from './fr/reports'
 import { retention } from './fr/retention'
 import { search } from './fr/search'
 import { server } from './fr/server'
@@ -63,6 +64,7 @@ export const fr: Record<MessageKey, string> = {
   ...columns,
   ...diff,
   ...exporting,
+  ...reports,
   ...gridMenu,
   ...groups,
   ...pages,

@@ -7,6 +7,7 @@ export type LayerName =
   | 'palette'
   | 'go-to'
   | 'export'
+  | 'report'
   | 'export-call'
   | 'anonymise'
   | 'generate'

@@ -1,5 +1,5 @@
 import type { ChartId } from '../charts/chart-id'
-import type { ExportRequest } from './export'
+import { DEFAULT_EXPORT, type ExportOptions, type ExportRequest } from './export'
 
 /** What a report can be written as; CSV holds its calls alone. */
 export const REPORT_FORMATS = ['html', 'pdf', 'xlsx', 'csv'] as const
@@ -35,3 +35,27 @@ export interface ReportRequest extends ExportRequest {
   /** Most calls in the table, 0 for no table. CSV holds them all. */
   readonly calls: number
 }
+
+/** Columns of the table of calls, unless a report names its own. */
+const REPORT_COLUMNS = [
+  'date',
+  'sourceName',
+  'sourceExten',
+  'destinationName',
+  'destinationExten',
+  'outcome',
+  'talkDurationUs'
+] as const
+
+/** How calls stand in a report, unless it says otherwise: for people, not for programs. */
+export const REPORT_OPTIONS: ExportOptions = {
+  ...DEFAULT_EXPORT,
+  format: 'html',
+  columns: REPORT_COLUMNS,
+  times: 'local',
+  durations: 'units',
+  words: true
+}
+
+/** Most calls in the table of a report that does not say. */
+export const USUAL_REPORT_CALLS = 500

@@ -2,11 +2,10 @@ import { AppError } from '@shared/errors/app-error'
 import { CHART_IDS } from '@shared/charts/chart-id'
 import { isPeriodProblem, parsePeriod } from '@shared/format/period'
 import { isTimeZone } from '@shared/format/zone'
-import { MAX_REPORT_CALLS, REPORT_FIGURES, REPORT_FORMATS } from '@shared/model/report'
+import { MAX_REPORT_CALLS, REPORT_FIGURES, REPORT_FORMATS, REPORT_OPTIONS } from '@shared/model/report'
 import { parseText, readExportOptions, textInvalid, type TomlTable } from '../../exports'
 import { lineOf } from './line-of'
 import {
-  REPORT_OPTIONS,
   USUAL_REPORT,
   WORKSPACE_ZONE,
   type FilterValue,

@@ -1,6 +1,11 @@
 import { CHART_IDS } from '@shared/charts/chart-id'
-import { DEFAULT_EXPORT, type ExportOptions } from '@shared/model/export'
-import { REPORT_FIGURES, type ReportFormat, type ReportRequest } from '@shared/model/report'
+import {
+  REPORT_FIGURES,
+  REPORT_OPTIONS,
+  USUAL_REPORT_CALLS,
+  type ReportFormat,
+  type ReportRequest
+} from '@shared/model/report'
 import { RANKING_ROWS } from '@shared/model/statistics'
 
 /** Zone of a report that names none: that of the workspace, wherever the report is run. */
@@ -23,30 +28,6 @@ export interface ReportFile {
   readonly report: Omit<ReportRequest, 'filter' | 'sort'>
 }
 
-/** Columns of the table of calls, unless a report names its own. */
-const COLUMNS = [
-  'date',
-  'sourceName',
-  'sourceExten',
-  'destinationName',
-  'destinationExten',
-  'outcome',
-  'talkDurationUs'
-] as const
-
-/** How calls stand in a report, unless it says otherwise: for people, not for programs. */
-export const REPORT_OPTIONS: ExportOptions = {
-  ...DEFAULT_EXPORT,
-  format: 'html',
-  columns: COLUMNS,
-  times: 'local',
-  durations: 'units',
-  words: true
-}
-
-/** Most calls in the table of a report that does not say. */
-export const USUAL_CALLS = 500
-
 /** A report with everything as usual. */
 export const USUAL_REPORT: ReportFile['report'] = {
   options: REPORT_OPTIONS,
@@ -56,5 +37,5 @@ export const USUAL_REPORT: ReportFile['report'] = {
   figures: REPORT_FIGURES,
   charts: CHART_IDS,
   rows: RANKING_ROWS,
-  calls: USUAL_CALLS
+  calls: USUAL_REPORT_CALLS
 }

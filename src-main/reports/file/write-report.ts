@@ -1,9 +1,9 @@
 import { stringify } from 'smol-toml'
 import { commandWords } from '@shared/format/filter-command'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
-import type { ReportFormat, ReportRequest } from '@shared/model/report'
+import { REPORT_OPTIONS, type ReportFormat, type ReportRequest } from '@shared/model/report'
 import { exportOptionsTable } from '../../exports'
-import { USUAL_REPORT, WORKSPACE_ZONE, REPORT_OPTIONS } from './report-file'
+import { USUAL_REPORT, WORKSPACE_ZONE } from './report-file'
 
 /** Options of the command line that take no value. */
 const FLAGS: ReadonlySet<string> = new Set(['outside-hours', 'hide-blocked'])

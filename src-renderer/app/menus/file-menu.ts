@@ -4,6 +4,7 @@ import { openWorkspace } from '../../api/workspaces'
 import { openForget } from '../../state/forget-choice'
 import { openLayer } from '../../state/layers'
 import { openRecordingExport } from '../../state/recording-choice'
+import { openReportDialog } from '../../state/report-choices'
 import { repeatLastExport } from '../../state/repeat-export'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
@@ -24,6 +25,7 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
       line('line1'),
       keyed('export', text('menu.export'), () => openLayer('export'), { disabled: !hasCalls }),
       keyed('repeatExport', text('export.repeat'), repeatLastExport, { disabled: !hasCalls }),
+      { id: 'report', label: text('menu.report'), disabled: !hasCalls, run: openReportDialog },
       keyed('exportRecordings', text('recordings.export'), () => openRecordingExport(), {
         disabled: !hasCalls
       }),
