@@ -237,24 +237,28 @@ test('a profile is saved, used, changed, renamed, carried as a file and deleted'
   await expect(formatField(page)).toContainText('HTML')
 })
 
-test('a file that is no profile is said, and a profile that wants pseudonyms writes none', async ({
-  page
-}) => {
+test('a file that is no profile is said, and nothing is changed', async ({ page }) => {
   await openDialog(page)
-  const read = async (content: string): Promise<void> => {
-    await profiles(page).click()
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('menuitem', { name: 'Read a profile from a file…' }).click()
-    await (await chooser).setFiles({ name: 'x.toml', mimeType: 'text/plain', buffer: Buffer.from(content) })
-  }
-  await read('name = "X"\nformat = "docx"\n')
+  await profiles(page).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('menuitem', { name: 'Read a profile from a file…' }).click()
+  const buffer = Buffer.from('name = "X"\nformat = "docx"\n')
+  await (await chooser).setFiles({ name: 'x.toml', mimeType: 'text/plain', buffer })
   await expect(dialog(page).getByRole('alert')).toContainText('The file cannot be used')
   await expect(dialog(page).getByRole('alert')).toContainText('format = "docx" means nothing')
-  await read('name = "X"\nformat = "csv"\npseudonyms = true\n')
-  await expect(dialog(page).getByRole('alert')).toContainText('asks for pseudonyms')
-  await expect(startButton(page)).toBeDisabled()
-  await dialog(page).getByRole('button', { name: 'Write real names and numbers' }).click()
-  await expect(startButton(page)).toBeEnabled()
+  await expect(profiles(page)).toHaveAccessibleName('Profiles')
+})
+
+test('pseudonyms stand in the preview and in the file, and neither names anybody', async ({ page }) => {
+  await openDialog(page)
+  await expect(preview(page)).toContainText('Alice Moreau')
+  await dialog(page).getByText('Replace names and numbers by pseudonyms').click()
+  await expect(dialog(page)).toContainText('first 5 rows, with other pseudonyms than the file')
+  await expect(preview(page)).not.toContainText('Alice Moreau')
+  const files = await exported(page, true)
+  for (const file of files) expect(await textOf(file)).not.toMatch(/Moreau|Verne|0155509901/)
+  const csv = await textOf(files.find((file) => file.suggestedFilename().endsWith('.csv')))
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(15)
 })
 
 test('the last export is repeated by a key with the same options and the filter of now', async ({ page }) => {

@@ -5,7 +5,6 @@ import { useApi, useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
-import { Notice } from '../../components/notice'
 import { filterSentence } from '../../filter/filter-sentence'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { keepDraft, keptDraft, type ExportDraft } from '../../state/export-choices'
@@ -105,7 +104,7 @@ export function ExportDialog({ screen, offered }: ExportDialogProps): ReactNode 
             autoFocus
             busy={busy}
             // It has the focus from the start, which a button that waits for the preview could not.
-            isDisabled={sums.data?.filtered === 0 || draft.pseudonyms}
+            isDisabled={sums.data?.filtered === 0}
             onPress={start}
           >
             {host === 'electron' ? text('export.choose') : text('export.start', { count })}
@@ -118,21 +117,6 @@ export function ExportDialog({ screen, offered }: ExportDialogProps): ReactNode 
         <ValuesSection draft={draft} zone={options.timeZone} onChange={change} />
         <FileSection draft={draft} scope={scopeControl} onChange={change} />
       </div>
-      {draft.pseudonyms && (
-        <div className="export-note">
-          <Notice
-            tone="bad"
-            title={text('export.pseudonyms')}
-            action={
-              <Button compact onPress={() => change({ ...draft, pseudonyms: false })}>
-                {text('export.pseudonyms.without')}
-              </Button>
-            }
-          >
-            {text('export.pseudonyms.text')}
-          </Notice>
-        </div>
-      )}
       {error !== null && (
         <div className="export-note">
           <ErrorBlock error={error} />
@@ -142,6 +126,7 @@ export function ExportDialog({ screen, offered }: ExportDialogProps): ReactNode 
         answer={preview.data}
         error={preview.error}
         withoutHead={options.format === 'csv' && !options.header}
+        isExample={options.pseudonyms}
       >
         <ExportWarnings draft={draft} calls={count} onChange={change} />
       </ExportPreview>

@@ -9,12 +9,20 @@ interface ExportPreviewProps {
   readonly error: unknown
   /** The head is not written. */
   readonly withoutHead: boolean
+  /** The file will hold other pseudonyms: each one gets its own. */
+  readonly isExample: boolean
   /** What should be known of the file. */
   readonly children?: ReactNode
 }
 
 /** The first rows of the file, value by value or, for formats that are text, byte by byte as they will be written. */
-export function ExportPreview({ answer, error, withoutHead, children }: ExportPreviewProps): ReactNode {
+export function ExportPreview({
+  answer,
+  error,
+  withoutHead,
+  isExample,
+  children
+}: ExportPreviewProps): ReactNode {
   const text = useText()
   const [form, setForm] = useState<'table' | 'text'>('table')
   const raw = answer?.text ?? null
@@ -25,7 +33,11 @@ export function ExportPreview({ answer, error, withoutHead, children }: ExportPr
         <h2 className="sec grow">
           {text('export.preview')}{' '}
           <small>
-            {answer && answer.rows.length > 0 && text('export.preview.text', { count: answer.rows.length })}
+            {answer &&
+              answer.rows.length > 0 &&
+              text(isExample ? 'export.preview.example' : 'export.preview.text', {
+                count: answer.rows.length
+              })}
           </small>
         </h2>
         {raw !== null && (

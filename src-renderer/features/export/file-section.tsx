@@ -80,6 +80,10 @@ export function FileSection({ draft, scope, onChange }: FileSectionProps): React
             {text(ABOUT[format])}
           </Checkbox>
         )}
+        <Checkbox checked={draft.pseudonyms} onChange={(pseudonyms) => onChange({ ...draft, pseudonyms })}>
+          {text('export.pseudonyms')}
+        </Checkbox>
+        {draft.pseudonyms && <p className="help guard">{text('export.pseudonyms.text')}</p>}
         {canGuard && (
           <>
             <Checkbox checked={draft.guard} onChange={(guard) => onChange({ ...draft, guard })}>

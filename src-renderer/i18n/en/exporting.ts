@@ -78,15 +78,16 @@ export const exporting = {
   'export.guard.text':
     'An apostrophe before cells that begin with =, @, a tab, or + and - without a number. +33… stays.',
   'export.guard.foreign': 'Off, so that other programs find exactly what that server writes.',
-  'export.pseudonyms': 'This profile asks for pseudonyms, which an export cannot write',
-  'export.pseudonyms.text': 'The file would hold the real names and numbers.',
-  'export.pseudonyms.without': 'Write real names and numbers',
+  'export.pseudonyms': 'Replace names and numbers by pseudonyms',
+  'export.pseudonyms.text': 'New ones for every file. Comments and the filter are left out.',
   'export.preview': 'Preview',
   'export.preview.form': 'Form of the preview',
   'export.preview.table': 'Table',
   'export.preview.raw': 'As text',
   'export.preview.text':
     '{count, plural, one {first row} other {first {countText} rows}}, as they will be written',
+  'export.preview.example':
+    '{count, plural, one {first row} other {first {countText} rows}}, with other pseudonyms than the file',
   'export.preview.empty': 'No rows: no call matches the filters.',
   'export.warn.excel':
     'Excel drops the + and the leading zeros of numbers when it opens a CSV. XLSX keeps them.',

@@ -80,15 +80,16 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.guard.text':
     'Une apostrophe devant les cellules qui commencent par =, @, une tabulation, ou + et - sans nombre. +33… reste.',
   'export.guard.foreign': 'Sans, pour que les autres programmes trouvent exactement ce que ce serveur écrit.',
-  'export.pseudonyms': 'Ce profil demande des pseudonymes, qu’un export ne sait pas écrire',
-  'export.pseudonyms.text': 'Le fichier contiendrait les vrais noms et numéros.',
-  'export.pseudonyms.without': 'Écrire les vrais noms et numéros',
+  'export.pseudonyms': 'Remplacer noms et numéros par des pseudonymes',
+  'export.pseudonyms.text': 'De nouveaux dans chaque fichier. Les notes et le filtre sont omis.',
   'export.preview': 'Aperçu',
   'export.preview.form': 'Forme de l’aperçu',
   'export.preview.table': 'Tableau',
   'export.preview.raw': 'Texte',
   'export.preview.text':
     '{count, plural, one {première ligne, telle qu’elle sera écrite} other {{countText} premières lignes, telles qu’elles seront écrites}}',
+  'export.preview.example':
+    '{count, plural, one {première ligne} other {{countText} premières lignes}}, avec d’autres pseudonymes que le fichier',
   'export.preview.empty': 'Aucune ligne\u00a0: aucun appel ne correspond aux filtres.',
   'export.warn.excel': 'Excel perd le + et les zéros de tête des numéros en ouvrant un CSV. XLSX les garde.',
   'export.warn.pdf': '{countText} appels font un PDF de plusieurs centaines de pages.',
