@@ -3,10 +3,10 @@ import type { JobResult } from '@shared/model/job'
 import { call, downloadUrl, host, listen } from './client'
 
 /** Jobs that write a file say which. */
-type WrittenResult = Extract<JobResult, { kind: 'export' | 'report' | 'pack' }>
+type WrittenResult = Extract<JobResult, { readonly fileId: string }>
 
 const isWritten = (result: JobResult | null): result is WrittenResult =>
-  result?.kind === 'export' || result?.kind === 'report' || result?.kind === 'pack'
+  result !== null && 'fileId' in result
 
 /** Characters that some file system does not take, and blanks, which commands trip over. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu
