@@ -1,6 +1,6 @@
 import type { RequestOf } from '@shared/api/contract'
 import type { Statistics, StatisticsInput } from '@shared/model/statistics'
-import { statisticsOf } from '../engine/statistics'
+import { KEY_BYTES, numberKeys, statisticsOf, type NumberKeys } from '../engine/statistics'
 import { statisticsInput } from '../store/columns/answers/statistics'
 import type { ColumnSource } from '../store/columns/call-columns'
 import { readStatisticsInput } from '../store/statistics-columns'
@@ -15,11 +15,21 @@ export function statisticsInSteps(
   request: RequestOf<'statistics:report'>
 ): Generator<void, Statistics> {
   const started = performance.now()
-  return timed(statisticsInput(source, request), started)
+  const input = statisticsInput(source, request)
+  return timed(input, started, keptKeys(source, input))
 }
 
-function* timed(input: StatisticsInput, started: number): Generator<void, Statistics> {
-  const statistics = yield* statisticsOf(input)
+/** Keys of numbers, which are the same for every filter. They hold texts only, none of the columns. */
+function keptKeys({ columns }: ColumnSource, { rules }: StatisticsInput): NumberKeys {
+  const { dictionary } = columns
+  return columns.derived(`number keys ${JSON.stringify(rules)}`, () => ({
+    value: numberKeys({ text: (code) => dictionary.text(code), codes: dictionary.size }, rules),
+    bytes: dictionary.size * KEY_BYTES
+  }))
+}
+
+function* timed(input: StatisticsInput, started: number, keyOf?: NumberKeys): Generator<void, Statistics> {
+  const statistics = yield* statisticsOf(input, keyOf)
   return { ...statistics, elapsedMs: performance.now() - started }
 }
 

@@ -163,7 +163,7 @@ describe('figures of any workspace and filter', () => {
           }
         }
       ),
-      { numRuns: 60 }
+      { numRuns: 40 }
     )
-  })
+  }, 120_000)
 })

@@ -4,7 +4,7 @@ import { sweep } from './concurrent'
 import { countsOf } from './counts'
 import { courseOf } from './course'
 import { stepBounds, stepFor } from './local-steps'
-import { numberKeys } from './number-keys'
+import { numberKeys, type NumberKeys } from './number-keys'
 import { rankingsOf } from './rankings'
 import { totalsOf } from './summary'
 import { unreturnedOf } from './unreturned'
@@ -16,9 +16,12 @@ const LONGEST_DAYS = 36_525
 
 /**
  * Figures of calls, in steps of some milliseconds; the caller may give up between them. The same calls give the same
- * figures: no clock is read.
+ * figures: no clock is read. `keyOf` may be kept for the same texts and rules.
  */
-export function* statisticsOf(input: StatisticsInput): Generator<void, Omit<Statistics, 'elapsedMs'>> {
+export function* statisticsOf(
+  input: StatisticsInput,
+  keyOf: NumberKeys = numberKeys(input.columns, input.rules)
+): Generator<void, Omit<Statistics, 'elapsedMs'>> {
   const { zone } = input
   const totals = yield* totalsOf(input)
   const period = periodOf(input, totals)
@@ -31,7 +34,6 @@ export function* statisticsOf(input: StatisticsInput): Generator<void, Omit<Stat
     if (point !== undefined) point.atOnce = calls
   })
   const counts = yield* countsOf(input)
-  const keyOf = numberKeys(input.columns, input.rules)
   const rankings = yield* rankingsOf(input, keyOf)
   const unreturned = yield* unreturnedOf(input, keyOf)
   return {

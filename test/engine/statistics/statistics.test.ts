@@ -255,6 +255,18 @@ describe('lists', () => {
     expect(figuresOf([...calls].reverse(), { rules }).callers).toEqual(callers)
   })
 
+  test('of thousands of numbers join the two spellings of each', () => {
+    const numbers = Array.from({ length: 1500 }, (_, n) => 142_000_000 + n * 7)
+    const calls = ['0', '+33'].flatMap((prefix, hour) =>
+      numbers.map((number) => plainCall(MONDAY + hour * HOUR, { sourceExten: `${prefix}${number}` }))
+    )
+    const { callers } = figuresOf(calls, { rules: dialRulesOf('FR'), rows: 1500 })
+    expect(callers.of).toBe(1500)
+    expect(callers.rows.map(({ key, calls: both }) => [key, both])).toEqual(
+      numbers.map((number) => [`+33${number}`, 2])
+    )
+  })
+
   test('of users hold both sides once, and the name of the directory', () => {
     const { users, answeredBy } = figuresOf(
       [
