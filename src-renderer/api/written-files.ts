@@ -5,8 +5,7 @@ import { call, downloadUrl, host, listen } from './client'
 /** Jobs that write a file say which. */
 type WrittenResult = Extract<JobResult, { readonly fileId: string }>
 
-const isWritten = (result: JobResult | null): result is WrittenResult =>
-  result !== null && 'fileId' in result
+const isWritten = (result: JobResult | null): result is WrittenResult => result !== null && 'fileId' in result
 
 /** Characters that some file system does not take, and blanks, which commands trip over. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu

@@ -62,7 +62,7 @@ describe('pure rooms compile without Node and without a window', () => {
     probes.splice(0).forEach((probe) => rmSync(dirname(probe), { recursive: true, force: true }))
   )
 
-  test.each(['src-shared', 'src-main/engine'])(
+  test.each(['src-shared', 'src-main/engine', 'src-main/anonymise'])(
     '`process` and `window` do not even resolve in %s',
     (room) => {
       const probe = join(ROOT, room, `zz-probe-${process.pid}`, 'probe.ts')
