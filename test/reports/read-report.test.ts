@@ -34,6 +34,14 @@ test('the sample is read as it explains itself', () => {
   ])
 })
 
+test('the example of the guide names every chart and every figure', () => {
+  const guide = readFileSync(resolve(import.meta.dirname, '../../docs/guide/reports.md'), 'utf8')
+  const [, example = ''] = /```toml\n(.*?)```/s.exec(guide) ?? []
+  const { filter, report } = readReport(example, 'guide.toml')
+  expect(filter).toEqual({ 'call-direction': 'inbound', 'hide-blocked': true, source: ['!0155501234'] })
+  expect(report).toMatchObject({ charts: CHART_IDS, figures: REPORT_FIGURES, calls: 200 })
+})
+
 test('an empty file is a report of everything', () => {
   const { formats, filter, report } = readReport('', 'empty.toml')
   expect(formats).toEqual(['html'])
