@@ -15,6 +15,7 @@ const ORDER: readonly MissingReason['kind'][] = [
   'ignored',
   'skipped',
   'unprocessed',
+  'purged',
   'rejected',
   'not-in-dump'
 ]

@@ -51,7 +51,10 @@ export function findMissing(
   )
   return {
     reasons: [
-      ...search.linkedids.flatMap((linkedid) => reasonsOf(store, linkedid, seen)),
+      ...search.linkedids.flatMap((linkedid) => [
+        ...reasonsOf(store, linkedid, seen),
+        ...purgedOf(store, linkedid)
+      ]),
       ...refusedRows(store, word ?? needle)
     ],
     isId: byId.length > 0,
@@ -106,6 +109,19 @@ function reasonsOf(store: ReadStore, linkedid: string, seen: Set<number>): reado
   const inGroups = new Set(groups.flatMap(({ celIds }) => JSON.parse(celIds) as number[]))
   const events = free.filter(({ id }) => !inGroups.has(id)).length
   return events === 0 ? told : [...told, { kind: 'unprocessed', linkedid, events, firstTime }]
+}
+
+/** Events of a linkedid whose call log was purged: they name one that is not there. */
+function purgedOf(store: ReadStore, linkedid: string): readonly MissingReason[] {
+  const found = first<{ events: number; firstTime: number | null }>(
+    store,
+    `SELECT count(*) AS events, min(eventtime) AS firstTime FROM
+       (SELECT eventtime FROM cel INDEXED BY cel_linkedid WHERE linkedid = ? AND call_log_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM call_log l WHERE l.id = cel.call_log_id) LIMIT ${MAX_EVENTS})`,
+    linkedid
+  )
+  if (found === undefined || found.firstTime === null) return []
+  return [{ kind: 'purged', linkedid, events: found.events, firstTime: found.firstTime }]
 }
 
 interface SkippedRow {

@@ -80,6 +80,13 @@ export type MissingReason =
       readonly events: number
       readonly firstTime: number
     }
+  /** Its events are there, but their call log was purged: no run takes them by itself (spec 12.3). */
+  | {
+      readonly kind: 'purged'
+      readonly linkedid: string
+      readonly events: number
+      readonly firstTime: number
+    }
   /** A row of it was refused at import. */
   | {
       readonly kind: 'rejected'

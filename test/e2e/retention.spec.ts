@@ -148,6 +148,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ colorScheme: theme })
 
     test('pane and dialogs are free of what axe can see, and are reached by keys', async ({ page }) => {
+      // Three looks of axe, which takes its time on a machine under load.
+      test.slow()
       const pane = await openPane(page)
       await expect(pane.getByRole('button', { name: 'Preview the purge…' })).toBeEnabled()
       expect(await violations(page, '.dialog')).toEqual([])

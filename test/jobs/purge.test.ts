@@ -7,6 +7,7 @@ import { previewPurge, runPurge, type PurgeOrder } from '../../src-main/jobs/pur
 import { applyLabel } from '../../src-main/store/apply-label'
 import { saveComment } from '../../src-main/store/comments'
 import { saveLabel } from '../../src-main/store/labels'
+import { findMissing } from '../../src-main/store/missing'
 import { openStore } from '../../src-main/store/open-store'
 import { addExport, listExports, noteExport } from '../../src-main/store/recording-exports'
 import { setRetention } from '../../src-main/store/retention'
@@ -98,6 +99,9 @@ describe('calls', () => {
     expect(first(store, 'SELECT count(*) AS n FROM cel')).toEqual({ n: 12 })
     expect(selectCels(store, { kind: 'unprocessed', limit: 0 })).toEqual({ cels: 0, linkedids: 0 })
     expect(conversations(store)).toEqual([])
+    expect(findMissing(store, { word: '100.1', needle: '100.1' }).reasons).toEqual([
+      { kind: 'purged', linkedid: '100.1', events: 12, firstTime: START }
+    ])
     await runGeneration(store, { selection: { kind: 'linkedid', linkedid: '100.1' }, dryRun: false }, quiet)
     expect(conversations(store)).toEqual(['100.1'])
   })

@@ -38,6 +38,11 @@ function reasonLines(reason: MissingReason, text: string, zone: string): readonl
         `Linkedid ${reason.linkedid}, ${at(reason.firstTime)}: its ${reason.events} events are here, and no call log was made of them yet.`,
         `Make it: calltrail generate --linkedid ${reason.linkedid}`
       ]
+    case 'purged':
+      return [
+        `Linkedid ${reason.linkedid}, ${at(reason.firstTime)}: its call log was purged; ${reason.events} events of it are here.`,
+        `Make it again: calltrail generate --linkedid ${reason.linkedid}`
+      ]
     case 'rejected':
       return [
         `A row of it was refused at import: ${reason.file}${reason.line === null ? '' : `, line ${reason.line}`} (${reason.code}).`,

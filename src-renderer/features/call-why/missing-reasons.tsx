@@ -73,6 +73,7 @@ function NextStep({ reason, onRejected }: NextStepProps): ReactNode {
         </Button>
       )
     case 'unprocessed':
+    case 'purged':
       return (
         <Button
           compact

@@ -51,6 +51,13 @@ export function missingLook(reason: MissingReason, answer: MissingAnswer, words:
         title: text('missing.unprocessed', { moment: moment(reason.firstTime) }),
         detail: text('missing.unprocessed.detail', { count: reason.events, linkedid: reason.linkedid })
       }
+    case 'purged':
+      return {
+        icon: CircleDashed,
+        tone: 'neutral',
+        title: text('missing.purged', { moment: moment(reason.firstTime) }),
+        detail: text('missing.purged.detail', { count: reason.events, linkedid: reason.linkedid })
+      }
     case 'ignored':
       return {
         icon: EyeOff,

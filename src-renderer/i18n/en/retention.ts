@@ -54,6 +54,9 @@ export const retention = {
   'purge.sure.text':
     'Copies can be fetched again while the stack has them. Exports are gone, and so are calls whose events are not here.',
   'purge.sure.button': 'Purge for good',
+  'missing.purged': '{moment}: its call log was purged',
+  'missing.purged.detail':
+    '{count, plural, one {{countText} event of {linkedid} is there still; no run takes it up by itself.} other {{countText} events of {linkedid} are there still; no run takes them up by itself.}}',
   'job.cancelled.purge': 'Cancelled. What is purged already stays purged.',
   'purge.done':
     'Purged {calls, plural, one {1 call} other {{callsText} calls}}, {recordings, plural, one {1 copy of a recording} other {{recordingsText} copies of recordings}} and {exports, plural, one {1 export} other {{exportsText} exports}}',

@@ -4,7 +4,7 @@ import type { retention as en } from '../en/retention'
 export const retention: Record<keyof typeof en, string> = {
   'options.retention': 'Ce qui est conservé',
   'retention.intro':
-    'Jours conservés, comptés à rebours à partir d’aujourd’hui. Rien n’est supprimé de soi-même : c’est une purge qui supprime, quand quelqu’un la lance.',
+    'Jours conservés, comptés à rebours à partir d’aujourd’hui. Rien n’est supprimé de soi-même : c’est une purge qui supprime, quand quelqu’un la lance.',
   'retention.of': 'Jours conservés pour',
   'retention.callLogs': 'Appels, jours',
   'retention.recordings': 'Enregistrements, jours',
@@ -12,7 +12,7 @@ export const retention: Record<keyof typeof en, string> = {
   'retention.workspace': 'Espace de travail',
   'retention.field': '{kind}, {name}',
   'retention.help':
-    'Un champ vide suit l’espace de travail ; là, il vaut 365, 365 et 2 jours. Les enregistrements sont les copies récupérées par Calltrail, comptées à partir du début de leur appel.',
+    'Un champ vide suit l’espace de travail ; là, il vaut 365, 365 et 2 jours. Les enregistrements sont les copies récupérées par Calltrail, comptées à partir du début de leur appel.',
   'retention.wrong': 'Chacun est un nombre entier de jours de 0 à 36 500, ou vide',
   'retention.tooLong': 'Les enregistrements ne peuvent être conservés plus longtemps que leurs appels',
   'retention.save': 'Enregistrer les durées',
@@ -20,7 +20,7 @@ export const retention: Record<keyof typeof en, string> = {
   'retention.purge.heading': 'Purge',
   'retention.now':
     'Aujourd’hui, elle prendrait {calls, plural, one {{callsText} appel} other {{callsText} appels}}, {recordings, plural, one {{recordingsText} copie d’enregistrement} other {{recordingsText} copies d’enregistrements}} et {exports, plural, one {{exportsText} export} other {{exportsText} exports}}.',
-  'retention.nothing': 'Aujourd’hui, elle ne prendrait rien : rien ne dépasse sa durée.',
+  'retention.nothing': 'Aujourd’hui, elle ne prendrait rien : rien ne dépasse sa durée.',
   'retention.purge': 'Aperçu de la purge…',
   'retention.forget.heading': 'Oubli',
   'retention.forget.intro':
@@ -46,7 +46,7 @@ export const retention: Record<keyof typeof en, string> = {
   'purge.stays.text':
     'Les dumps, les serveurs et vos propres enregistrements. Calltrail ne supprime jamais ce qu’il n’a pas fait.',
   'purge.stays.events':
-    'Les événements. Ils ne sont pas repris d’eux-mêmes ; générer tous les appels les refait.',
+    'Les événements. Ils ne sont pas repris d’eux-mêmes ; générer tous les appels les refait.',
   'purge.words':
     '{count, plural, one {{countText} de ces appels a des notes ou des étiquettes, qui resteraient sans appel} other {{countText} de ces appels ont des notes ou des étiquettes, qui resteraient sans appel}}',
   'purge.words.show': 'Les afficher',
@@ -57,6 +57,9 @@ export const retention: Record<keyof typeof en, string> = {
   'purge.sure.text':
     'Les copies peuvent être récupérées à nouveau tant que la plateforme les a. Les exports sont perdus, comme les appels dont les événements ne sont pas ici.',
   'purge.sure.button': 'Purger définitivement',
+  'missing.purged': '{moment} : son journal d’appel a été purgé',
+  'missing.purged.detail':
+    '{count, plural, one {{countText} événement de {linkedid} est encore là ; aucun passage ne le reprend de lui-même.} other {{countText} événements de {linkedid} sont encore là ; aucun passage ne les reprend de lui-même.}}',
   'job.cancelled.purge': 'Annulé. Ce qui est déjà purgé le reste.',
   'purge.done':
     '{calls, plural, one {{callsText} appel} other {{callsText} appels}}, {recordings, plural, one {{recordingsText} copie d’enregistrement} other {{recordingsText} copies d’enregistrements}} et {exports, plural, one {{exportsText} export} other {{exportsText} exports}} purgés',
@@ -79,7 +82,7 @@ export const retention: Record<keyof typeof en, string> = {
   'forget.stays.text': 'Les dumps, vos propres enregistrements et les fichiers exportés',
   'forget.stays.tenant': 'Les dumps et vos propres enregistrements',
   'forget.remains':
-    'Personne ne peut dire à qui ils sont, ils restent donc : {cels, plural, =0 {aucun événement sans appel} one {{celsText} événement sans appel} other {{celsText} événements sans appel}}, {rows, plural, =0 {aucune ligne illisible} one {{rowsText} ligne illisible} other {{rowsText} lignes illisibles}}',
+    'Personne ne peut dire à qui ils sont, ils restent donc : {cels, plural, =0 {aucun événement sans appel} one {{celsText} événement sans appel} other {{celsText} événements sans appel}}, {rows, plural, =0 {aucune ligne illisible} one {{rowsText} ligne illisible} other {{rowsText} lignes illisibles}}',
   'forget.type': 'Tapez {name} pour l’oublier',
   'forget.type.help': 'C’est sans retour.',
   'forget.button': 'Oublier {name}',
