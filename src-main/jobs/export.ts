@@ -3,6 +3,7 @@ import { filterCommand } from '@shared/format/filter-command'
 import type { ExportFacts, ExportPreview, ExportRequest, ExportRow } from '@shared/model/export'
 import {
   exportContent,
+  FORMAT_COSTS,
   previewRows,
   tableFor,
   tableText,
@@ -128,11 +129,12 @@ export async function previewExport(
   const seconds = (performance.now() - started) / 1000
   const share = sample.length === 0 ? 0 : calls / sample.length
   const shown = sample.slice(0, request.rows)
+  const cost = FORMAT_COSTS[request.options.format]
   return {
     ...(await previewRows(contentOf(store, request, table, [shown]), shown)),
     calls,
-    bytes: Math.round(bytes * share),
-    seconds: calls === 0 ? 0 : LEAST_SECONDS + seconds * share
+    bytes: Math.round(bytes * share * cost.bytes),
+    seconds: calls === 0 ? 0 : LEAST_SECONDS + seconds * share * cost.seconds
   }
 }
 

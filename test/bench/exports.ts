@@ -53,6 +53,7 @@ async function measure(workspace: string, path: string, format: ExportFormat): P
   const options = { ...DEFAULT_EXPORT, format, columns: COLUMNS, guard: false, times: 'iso' } as const
   const sort = { column: 'date', descending: false } as const
   const started = performance.now()
+  const before = process.cpuUsage()
   const request = { options, filter: {}, sort, title: '', sentence: '' }
   const { rows } = await runExport(
     store,
@@ -61,8 +62,10 @@ async function measure(workspace: string, path: string, format: ExportFormat): P
     { progress: () => undefined, cancelled: () => false }
   )
   const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(before)
   closeStore(store)
-  console.log(JSON.stringify({ rows, seconds, rss: process.resourceUsage().maxRSS / 1024 }))
+  const rss = process.resourceUsage().maxRSS / 1024
+  console.log(JSON.stringify({ rows, seconds, cpu: (user + system) / 1e6, rss }))
 }
 
 function compare(): void {
@@ -90,7 +93,7 @@ function compare(): void {
         const perSecond = Math.round(result.rows / result.seconds).toLocaleString('en')
         const against = format === 'csv' ? `; sqlite3 -csv ${ratio(workspace, out, result.seconds)}` : ''
         console.log(
-          `${format} ${result.rows} calls: ${result.seconds.toFixed(2)} s, ${perSecond}/s, ${size} MB, peak ${result.rss.toFixed(0)} MB${against}`
+          `${format} ${result.rows} calls: ${result.seconds.toFixed(2)} s (${result.cpu.toFixed(2)} s of processor), ${perSecond}/s, ${size} MB, peak ${result.rss.toFixed(0)} MB${against}`
         )
         rmSync(out)
       }
@@ -100,8 +103,17 @@ function compare(): void {
   }
 }
 
-function asJson(text: Buffer): { readonly rows: number; readonly seconds: number; readonly rss: number } {
-  return JSON.parse(text.toString('utf8')) as ReturnType<typeof asJson>
+interface Measured {
+  readonly rows: number
+  readonly seconds: number
+  /** Seconds of processor of all threads: on a busy machine the wall clock says little. */
+  readonly cpu: number
+  /** Peak, MB. */
+  readonly rss: number
+}
+
+function asJson(text: Buffer): Measured {
+  return JSON.parse(text.toString('utf8')) as Measured
 }
 
 /** What SQLite's own command line needs for the same lines. */

@@ -5,7 +5,10 @@ import type { ExportTarget } from '../format'
 /** The same time for every member, in the clock of the reader's zone: the bytes depend on the calls alone. */
 const MEMBER = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 } as const
 
-/** Measured on sheets of calls: a higher level takes a third longer and gives a twentieth. */
+/**
+ * Measured on sheets of calls: level 1 saves a tenth of the time and writes a sixth more, level 6 takes a quarter longer for a
+ * ninth less.
+ */
 const LEVEL = 4
 
 /** A file within a package: its path, and its text piece by piece. */
