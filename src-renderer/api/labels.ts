@@ -12,7 +12,8 @@ const TOUCHED: ReadonlySet<unknown> = new Set([
   'call-logs:page',
   'call-logs:sums',
   'call-logs:facet',
-  'call-logs:person'
+  'call-logs:person',
+  'statistics:report'
 ])
 
 const NONE: readonly Label[] = []

@@ -1,4 +1,5 @@
 import type { BarSeriesOption } from 'echarts'
+import { formatCount } from '../format/number'
 import type { Statistics } from '../model/statistics'
 import { axisText } from './chart-text'
 import type { ChartWords } from './chart-words'
@@ -17,7 +18,12 @@ export const countAxis = ({ palette }: ChartLook) =>
     type: 'value',
     minInterval: 1,
     splitNumber: 4,
-    axisLabel: { color: palette.quiet, fontSize: 11, fontFamily: palette.font },
+    axisLabel: {
+      color: palette.quiet,
+      fontSize: 11,
+      fontFamily: palette.font,
+      formatter: formatCount
+    },
     splitLine: { lineStyle: { color: palette.line } }
   }) as const
 

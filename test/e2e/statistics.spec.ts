@@ -14,7 +14,7 @@ const figure = (page: Page, name: string): Locator =>
 const chip = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Filters' }).getByRole('button', { name, exact: true })
 const shows = async (page: Page, calls: number): Promise<void> => {
-  await expect(title(page)).toHaveText(`Statistics, ${calls} calls`)
+  await expect(title(page)).toHaveText(`Statistics, ${calls} ${calls === 1 ? 'call' : 'calls'}`)
   await expect(figure(page, 'Calls').locator('b')).toHaveText(String(calls))
 }
 const drawn = (page: Page, name: string): Locator => chart(page, name).locator('.time-chart svg')

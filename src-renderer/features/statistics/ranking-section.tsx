@@ -4,6 +4,8 @@ import { rankingOf } from '@shared/charts/chart-table'
 import { formatCount } from '@shared/format/number'
 import type { Person } from '@shared/model/person'
 import { RANKING_ROWS, type RankedRow, type Statistics } from '@shared/model/statistics'
+import { chooseFiles } from '../../api/open-files'
+import { useSummary } from '../../api/queries'
 import { useText } from '../../i18n/use-text'
 import { useRankingRows } from '../../state/ranking-rows'
 import { BarTable } from './bar-table'
@@ -29,10 +31,12 @@ export function RankingSection({ id, statistics }: RankingSectionProps): ReactNo
   const text = useText()
   const words = useChartWords()
   const number = useNumberText()
+  const summary = useSummary()
   const chosen = useRankingRows()[id] ?? RANKING_ROWS
   const { rows: all, of } = rankingOf(id, statistics)
   const rows = all.slice(0, chosen)
   const ofNumbers = id === 'callers' || id === 'called'
+  const needsDirectory = rows.length === 0 && !ofNumbers && summary?.directory === null
   // Files and tables hold what is shown.
   const shown: Statistics = { ...statistics, [id === 'answered-by' ? 'answeredBy' : id]: { rows, of } }
   return (
@@ -42,31 +46,48 @@ export function RankingSection({ id, statistics }: RankingSectionProps): ReactNo
       note={of > rows.length ? words.topOf(formatCount(rows.length), formatCount(of)) : undefined}
       entries={rowEntries(id, chosen, text)}
     >
-      {(titleId) => (
-        <>
-          <BarTable
-            titleId={titleId}
-            rows={rows.map((row) => ({
-              key: row.key,
-              name: row.name ?? (ofNumbers ? number(row.key) : row.key),
-              calls: row.calls,
-              filter: row.filter,
-              person: personOf(id, row),
-              ...(ofNumbers ? { number: row.key } : {}),
-              ...(ofNumbers && row.name !== null
-                ? {
-                    label: (
-                      <>
-                        {row.name} <span className="t3">{number(row.key)}</span>
-                      </>
-                    )
-                  }
-                : {})
-            }))}
-          />
-          <ShowMore id={id} shown={rows.length} of={of} />
-        </>
-      )}
+      {(titleId) =>
+        needsDirectory ? (
+          <NeedsDirectory />
+        ) : (
+          <>
+            <BarTable
+              titleId={titleId}
+              rows={rows.map((row) => ({
+                key: row.key,
+                name: row.name ?? (ofNumbers ? number(row.key) : row.key),
+                calls: row.calls,
+                filter: row.filter,
+                person: personOf(id, row),
+                ...(ofNumbers ? { number: row.key } : {}),
+                ...(ofNumbers && row.name !== null
+                  ? {
+                      label: (
+                        <>
+                          {row.name} <span className="t3">{number(row.key)}</span>
+                        </>
+                      )
+                    }
+                  : {})
+              }))}
+            />
+            <ShowMore id={id} shown={rows.length} of={of} />
+          </>
+        )
+      }
     </ChartSection>
+  )
+}
+
+/** Why there is nothing, and the way out. */
+function NeedsDirectory(): ReactNode {
+  const text = useText()
+  return (
+    <p className="t3">
+      {text('statistics.needsDirectory')}{' '}
+      <button type="button" className="link" onClick={() => void chooseFiles('directory')}>
+        {text('quality.loadDirectory')}
+      </button>
+    </p>
   )
 }

@@ -36,9 +36,7 @@ export function StatisticsPage({ filterBar, noMatch }: StatisticsPageProps): Rea
   const isGrowing = useJobs().some((job) => isWriting(job) && job.status === 'running')
   return (
     <>
-      <h1 className="visually-hidden">
-        {text('statistics.title', { filtered: formatCount(data?.summary.calls ?? 0) })}
-      </h1>
+      <h1 className="visually-hidden">{text('statistics.title', { calls: data?.summary.calls ?? 0 })}</h1>
       <div className="calls-bar">{filterBar}</div>
       <div className="page statistics" data-pane aria-busy={!data || isPlaceholderData}>
         {isGrowing && <p className="t2">{text('statistics.following')}</p>}

@@ -1,7 +1,7 @@
 /** The page of statistics. What charts and their tables say stands with the charts, because reports say it too. */
 export const statistics = {
   'rail.statistics': 'Statistics',
-  'statistics.title': 'Statistics, {filtered} calls',
+  'statistics.title': 'Statistics, {calls, plural, one {{callsText} call} other {{callsText} calls}}',
   'statistics.computed': 'Computed in {seconds} s',
   'statistics.computing': 'Computing',
   'statistics.following': 'Call logs are being made: the figures follow.',
@@ -26,6 +26,7 @@ export const statistics = {
   'statistics.rows': 'Rows',
   'statistics.showMore': 'Show {count} rows',
   'statistics.none': 'None in these calls.',
+  'statistics.needsDirectory': 'Users and tags come from a directory, and none is loaded.',
   'statistics.heat.note': 'start of the call, {zone}; click a cell to filter',
   'statistics.heat.cell':
     '{day}, {from} to {until}: {count, plural, =0 {no call} one {{countText} call} other {{countText} calls}}',

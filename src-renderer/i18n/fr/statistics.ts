@@ -3,7 +3,7 @@ import type { statistics as en } from '../en/statistics'
 /** The page of statistics in French. */
 export const statistics: Record<keyof typeof en, string> = {
   'rail.statistics': 'Statistiques',
-  'statistics.title': 'Statistiques, {filtered} appels',
+  'statistics.title': 'Statistiques, {calls, plural, one {{callsText} appel} other {{callsText} appels}}',
   'statistics.computed': 'Calculé en {seconds} s',
   'statistics.computing': 'Calcul en cours',
   'statistics.following': 'Des journaux d’appels sont en cours de création\u00a0: les chiffres suivent.',
@@ -28,6 +28,7 @@ export const statistics: Record<keyof typeof en, string> = {
   'statistics.rows': 'Lignes',
   'statistics.showMore': 'Afficher {count} lignes',
   'statistics.none': 'Aucun dans ces appels.',
+  'statistics.needsDirectory': 'Utilisateurs et étiquettes viennent d’un annuaire, et aucun n’est chargé.',
   'statistics.heat.note': 'début de l’appel, {zone}\u00a0; cliquer sur une case pour filtrer',
   'statistics.heat.cell':
     '{day}, de {from} à {until}\u00a0: {count, plural, =0 {aucun appel} one {{countText} appel} other {{countText} appels}}',

@@ -64,6 +64,12 @@ it('draws the three parts of each day', () => {
   expect(bars(svg, LIGHT_PALETTE.bar)).toBe(7)
 })
 
+it('writes the numbers of the axis as all numbers are written', () => {
+  const points = someStatistics.course.points.map((point) => ({ ...point, calls: 4000, answered: 4000 }))
+  const svg = draw('course', { ...someStatistics, course: { step: 'day', points } })
+  expect(texts(svg)).toContain('4\u2009000')
+})
+
 it('draws an hour that never came as nothing at all', () => {
   const cells = LIGHT_PALETTE.heat.reduce((sum, color) => sum + bars(draw('heat'), color), 0)
   expect(cells).toBe(6 * 24)
