@@ -147,6 +147,21 @@ describe('a sheet', () => {
     expect(sheet?.rows[0]?.every(({ style }) => style === 4)).toBe(true)
     expect(sheet?.xml).toContain('ySplit="1"')
     expect(sheet?.xml).toContain('<autoFilter ref="A1:H3"/>')
+    // Elements of a sheet have an order, and Excel repairs files that have another.
+    const order = [
+      ...(sheet?.xml ?? '').matchAll(
+        /<(sheetPr|sheetViews|cols|sheetData|autoFilter|pageSetup|ignoredErrors)[ >]/g
+      )
+    ]
+    expect(order.map(([, name]) => name)).toEqual([
+      'sheetPr',
+      'sheetViews',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'pageSetup',
+      'ignoredErrors'
+    ])
     expect(sheet?.xml).toMatch(/<col min="8" max="8" width="\d+" customWidth="1"\/><\/cols>/)
   })
 

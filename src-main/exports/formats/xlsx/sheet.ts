@@ -9,7 +9,8 @@ export const SHEET_ROWS = 1_048_576
 
 const BEGINNING =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
 
 /** Rows by which widths are judged, and the narrowest and widest column, in characters. */
 const SAMPLE = 200
@@ -19,6 +20,9 @@ const WIDEST = 48
 const TIME_CHARS = 19
 const LENGTH_CHARS = 9
 const BUTTON_CHARS = 3
+
+/** On paper all columns stand side by side, as many pages long as it takes. */
+const PRINTED = '<pageSetup orientation="landscape" fitToHeight="0"/>'
 
 /** `A` for 0, `AA` for 26. */
 export function columnLetters(at: number): string {
@@ -73,7 +77,7 @@ export function sheetLayout(
         ranges === ''
           ? ''
           : `<ignoredErrors><ignoredError sqref="${ranges}" numberStoredAsText="1"/></ignoredErrors>`
-      return `</sheetData>${filter}${ignored}</worksheet>`
+      return `</sheetData>${filter}${PRINTED}${ignored}</worksheet>`
     },
     filtered: (last) => (options.header ? `$A$1:$${lastLetter}$${last}` : null)
   }
@@ -107,6 +111,6 @@ export function aboutSheet(facts: ExportFacts, { language }: ExportOptions): str
   })
   return (
     `${BEGINNING}<cols><col min="1" max="1" width="26" customWidth="1"/><col min="2" max="2" width="70" customWidth="1"/></cols>` +
-    `<sheetData><row r="1">${textCell('A1', facts.title, STYLES.head)}</row>${lines.join('')}</sheetData></worksheet>`
+    `<sheetData><row r="1">${textCell('A1', facts.title, STYLES.head)}</row>${lines.join('')}</sheetData>${PRINTED}</worksheet>`
   )
 }
