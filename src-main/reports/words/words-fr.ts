@@ -25,7 +25,7 @@ export const reportFr: ReportWords = {
   allCalls: 'Tous les appels',
   figures: {
     calls: 'Appels',
-    answered: 'Répondus',
+    answered: 'Décrochés',
     missed: 'Manqués',
     talk: 'Temps de parole',
     ring: 'Temps de sonnerie',
