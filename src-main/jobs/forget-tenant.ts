@@ -4,6 +4,7 @@ import {
   copiesOfTenant,
   countTenant,
   emptyLog,
+  forgetHistory,
   forgetRest,
   forgetSomeCalls,
   overwriteDeleted,
@@ -63,11 +64,14 @@ export function runForgetTenant(
     control.progress({ phase: 'purging', done: 0, about })
     const exported = await purgeExports(store, exportsOf(store, tenantUuid), pace)
     const sounds = await purgeCopies(store, ownCopies(store, copiesOfTenant(store, tenantUuid)), pace)
+    inTransaction(store, () => forgetHistory(store, tenantUuid))
     let callLogs = 0
+    let after = 0
     for (;;) {
-      const gone = inTransaction(store, () => forgetSomeCalls(store, tenantUuid, BATCH))
-      if (gone === 0) break
-      callLogs += gone
+      const gone = inTransaction(store, () => forgetSomeCalls(store, tenantUuid, { after, most: BATCH }))
+      if (gone === null) break
+      after = gone.last
+      callLogs += gone.calls
       control.progress({ phase: 'purging', done: callLogs, about })
       await pace()
     }

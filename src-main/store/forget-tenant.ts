@@ -55,19 +55,35 @@ export function copiesOfTenant(store: ReadStore, tenantUuid: string): readonly R
 /** Tables of what people keep on conversations. */
 const WORDS = ['comment', 'call_label', 'transcript'] as const
 
+/** Forgets the server's own call logs of a tenant, as long as its calls are here. Within the caller's transaction. */
+export function forgetHistory(store: WriteStore, tenantUuid: string): void {
+  run(
+    store,
+    `DELETE FROM server_call_log WHERE content ->> 'tenantUuid' = @tenant
+       OR conversation_id IN (SELECT conversation_id FROM call_log WHERE tenant_uuid = @tenant)`,
+    { tenant: tenantUuid }
+  )
+}
+
 /**
- * Forgets the next calls of a tenant: with their rows, their events and all others of the same linkedids that are of no
- * other tenant, what people wrote on their conversations, the server's own call logs of them. How many, 0 when it is
- * done. Within the caller's transaction.
+ * Forgets the next calls of a tenant, after an id: with their rows, their events and all others of the same linkedids that
+ * are of no other tenant, and what people wrote on their conversations. How many, and the last id, after which to go on;
+ * null when it is done. Within the caller's transaction.
  */
-export function forgetSomeCalls(store: WriteStore, tenantUuid: string, most: number): number {
+export function forgetSomeCalls(
+  store: WriteStore,
+  tenantUuid: string,
+  { after, most }: { readonly after: number; readonly most: number }
+): { readonly calls: number; readonly last: number } | null {
   const calls = tuples<[id: number, conversationId: string]>(
     store,
-    'SELECT id, conversation_id FROM call_log WHERE tenant_uuid = ? ORDER BY id LIMIT ?',
+    'SELECT id, conversation_id FROM call_log WHERE tenant_uuid = ? AND id > ? ORDER BY id LIMIT ?',
     tenantUuid,
+    after,
     most
   )
-  if (calls.length === 0) return 0
+  const last = calls.at(-1)
+  if (last === undefined) return null
   const ids = calls.map(([id]) => id)
   const linkedids = tuples<[string]>(
     store,
@@ -85,18 +101,16 @@ export function forgetSomeCalls(store: WriteStore, tenantUuid: string, most: num
       { conversations, tenant: tenantUuid }
     )
   }
-  for (const table of ['skipped_group', 'server_call_log'] as const) {
-    run(
-      store,
-      `DELETE FROM ${table} WHERE conversation_id IN (SELECT value FROM json_each(?))`,
-      conversations
-    )
-  }
+  run(
+    store,
+    'DELETE FROM skipped_group WHERE conversation_id IN (SELECT value FROM json_each(?))',
+    conversations
+  )
   forgetFilesOf(store, ids)
   deleteCallLogs(store, ids, 'dangling')
   raiseLabelVersion(store)
   raiseRevision(store)
-  return ids.length
+  return { calls: ids.length, last: last[0] }
 }
 
 function forgetEvents(store: WriteStore, tenantUuid: string, linkedids: string): void {
@@ -108,8 +122,8 @@ function forgetEvents(store: WriteStore, tenantUuid: string, linkedids: string):
 }
 
 /**
- * Forgets what there is of a tenant beside its calls: its part of the directory, the server's own call logs of it, its
- * settings, and what the list remembers, which may hold its numbers. Within the caller's transaction.
+ * Forgets what there is of a tenant beside its calls: its part of the directory, its settings, and what the list
+ * remembers, which may hold its numbers. Within the caller's transaction.
  */
 export function forgetRest(store: WriteStore, tenantUuid: string): void {
   run(
@@ -122,7 +136,6 @@ export function forgetRest(store: WriteStore, tenantUuid: string): void {
   for (const table of ['directory_user', 'directory_context', 'directory_voicemail'] as const)
     run(store, `DELETE FROM ${table} WHERE tenant_uuid = ?`, tenantUuid)
   run(store, 'DELETE FROM directory_tenant WHERE uuid = ?', tenantUuid)
-  run(store, "DELETE FROM server_call_log WHERE content ->> 'tenantUuid' = ?", tenantUuid)
   const { [tenantUuid]: days, ...others } = readRetention(store).tenants
   if (days !== undefined) setRetention(store, { ...readRetention(store), tenants: others })
   const { [tenantUuid]: zone, ...zones } = readWorkspaceOptions(store).tenantZones

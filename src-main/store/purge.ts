@@ -66,23 +66,31 @@ export function purgedCopies(store: ReadStore, limits: readonly PurgeLimit[]): r
 }
 
 /**
- * Deletes the next calls that a purge takes, with all their rows and what is known of files of their recordings; how
- * many, 0 when it is done. Their CELs keep an association that leads nowhere. Within the caller's transaction.
+ * Deletes the next calls that a purge takes, from a start on, with all their rows and what is known of files of their
+ * recordings; how many, and the start of the last one, from which to go on. Null when it is done. Their CELs keep an
+ * association that leads nowhere. Within the caller's transaction.
  */
-export function purgeSomeCalls(store: WriteStore, limits: readonly PurgeLimit[], most: number): number {
-  const ids = tuples<[number]>(
+export function purgeSomeCalls(
+  store: WriteStore,
+  limits: readonly PurgeLimit[],
+  { from, most }: { readonly from: number; readonly most: number }
+): { readonly calls: number; readonly last: number } | null {
+  const rows = tuples<[id: number, date: number]>(
     store,
-    `${LIMITS} SELECT c.id FROM call_log c CROSS JOIN l ON l.tenant = c.tenant_uuid AND c.date < l.calls
-     WHERE c.date < ? ORDER BY c.date LIMIT ?`,
+    `${LIMITS} SELECT c.id, c.date FROM call_log c CROSS JOIN l ON l.tenant = c.tenant_uuid AND c.date < l.calls
+     WHERE c.date >= ? AND c.date < ? ORDER BY c.date LIMIT ?`,
     JSON.stringify(limits),
+    from,
     latest(limits),
     most
-  ).map(([id]) => id)
-  if (ids.length === 0) return 0
+  )
+  const last = rows.at(-1)
+  if (last === undefined) return null
+  const ids = rows.map(([id]) => id)
   forgetFilesOf(store, ids)
   deleteCallLogs(store, ids, 'dangling')
   raiseRevision(store)
-  return ids.length
+  return { calls: ids.length, last: last[1] }
 }
 
 /** Forgets which files the recordings of these calls have; the files stay. Within the caller's transaction. */
