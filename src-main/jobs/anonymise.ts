@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import type { AnonymiseOptions, AnonymisePreview } from '@shared/model/anonymise'
 import type { StoredCel } from '@shared/model/cel'
 import type { DirectorySnapshot } from '@shared/model/directory'
@@ -11,7 +10,6 @@ import {
   csvRow,
   directoryText,
   jsonRow,
-  type Keyed,
   type Pseudonyms
 } from '../anonymise'
 import { type CelScope, chooseScope, countScope, iterateScope, systemNames } from '../store/anonymised-cels'
@@ -19,6 +17,7 @@ import { readDirectory } from '../store/directory'
 import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
+import { keyedBy } from './keyed'
 import { createPace } from './pace'
 import { writeDump } from './write-dump'
 
@@ -94,12 +93,6 @@ function pseudonymsOf(
     userUuids: users.map(({ uuid }) => uuid),
     systems: systemNames(store)
   })
-}
-
-/** The function of a key; without one, of a key that nobody will ever know. */
-export function keyedBy(key: string | null): Keyed {
-  const secret = key ?? randomBytes(32)
-  return (text) => createHmac('sha256', secret).update(text).digest()
 }
 
 /** Rows that are looked at for examples. */

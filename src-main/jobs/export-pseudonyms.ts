@@ -1,7 +1,7 @@
 import { DEFAULT_ANONYMISE } from '@shared/model/anonymise'
 import type { ExportField, ExportOptions, ExportRow } from '@shared/model/export'
 import { createPseudonyms, pseudonymise } from '../anonymise'
-import { keyedBy } from './anonymise'
+import { keyedBy } from './keyed'
 
 /** Changes batches of rows on their way into a file, where its options ask for pseudonyms; of a new key each time. */
 export function renaming(
