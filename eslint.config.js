@@ -89,7 +89,10 @@ export default tseslint.config(
     rules: restrict(noNode)
   },
   {
-    files: ['src-main/{sources,recordings,exports,reports,jobs,worker,api}/**', 'src-main/hosts/{http,cli}/**'],
+    files: [
+      'src-main/{sources,recordings,exports,reports,jobs,worker,api}/**',
+      'src-main/hosts/{http,cli}/**'
+    ],
     rules: restrict(onlyStore, onlyElectronHost)
   },
   { files: ['src-main/store/**'], rules: restrict(onlyElectronHost) },

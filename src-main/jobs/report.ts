@@ -63,7 +63,9 @@ export async function runReport(
     return { calls: rows }
   }
   try {
-    const data = await inReadTransaction(store, () => readReport(store, whole, meant(request.filter, period), control))
+    const data = await inReadTransaction(store, () =>
+      readReport(store, whole, meant(request.filter, period), control)
+    )
     const { writeReport } = await import('../reports/render')
     await writeReport(path, data, format === 'pdf' || format === 'xlsx' ? format : 'html')
     return { calls: data.facts.calls }

@@ -5,12 +5,7 @@ import { isTimeZone } from '@shared/format/zone'
 import { MAX_REPORT_CALLS, REPORT_FIGURES, REPORT_FORMATS, REPORT_OPTIONS } from '@shared/model/report'
 import { parseText, readExportOptions, textInvalid, type TomlTable } from '../../exports'
 import { lineOf } from './line-of'
-import {
-  USUAL_REPORT,
-  WORKSPACE_ZONE,
-  type FilterValue,
-  type ReportFile
-} from './report-file'
+import { USUAL_REPORT, WORKSPACE_ZONE, type FilterValue, type ReportFile } from './report-file'
 
 const KEYS = [
   'title',
