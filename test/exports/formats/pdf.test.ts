@@ -175,4 +175,20 @@ describe('the file', () => {
     )
     expect(errorData(await cancelled.catch((cause: unknown) => cause)).code).toBe('cancelled')
   })
+
+  test('is given up with the error of a target that refuses', async () => {
+    const table = tableFor(options, 0)
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    const refused = writePdf(
+      { name: 'calls.pdf', write: () => Promise.reject(full) },
+      exportContent({
+        options,
+        table,
+        head: HEAD,
+        batches: [many(200).map((log) => rowOf(log, table.fields))]
+      }),
+      { onRows: () => undefined, cancelled: () => false }
+    )
+    await expect(refused).rejects.toBe(full)
+  })
 })
