@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '@shared/errors/error-codes'
@@ -6,6 +8,7 @@ import { localeOf } from '../../src-renderer/i18n/language'
 import { MESSAGES } from '../../src-renderer/i18n/messages'
 import { withCountTexts } from '../../src-renderer/i18n/values'
 
+const ROOT = resolve(import.meta.dirname, '../..')
 const LANGUAGES = ['en', 'fr'] as const
 const keys = Object.keys(MESSAGES.en) as (keyof typeof MESSAGES.en)[]
 
@@ -16,6 +19,17 @@ const placeholders = (message: string): readonly string[] =>
   ].sort()
 
 describe('messages', () => {
+  it.each(LANGUAGES)('have a key each in %s: of two the later one would silently win', (language) => {
+    const folders = ['src-renderer/i18n', 'src-shared/words'].map((room) => join(ROOT, room, language))
+    const named = folders.flatMap((folder) =>
+      readdirSync(folder).flatMap((file) =>
+        [...readFileSync(join(folder, file), 'utf8').matchAll(/^  '([^']+)':/gm)].map(([, key]) => key)
+      )
+    )
+    expect(named.length).toBeGreaterThan(keys.length / 2)
+    expect(named.filter((key, at) => named.indexOf(key) !== at)).toEqual([])
+  })
+
   it('are the same set in both languages', () => {
     expect(Object.keys(MESSAGES.fr).sort()).toEqual([...keys].sort())
   })

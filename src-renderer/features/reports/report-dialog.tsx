@@ -68,7 +68,7 @@ export function ReportDialog(): ReactNode {
   if (job) {
     return (
       <Dialog
-        title={text('report.title')}
+        title={text('report.dialog')}
         width={640}
         onClose={closeLayer}
         foot={
@@ -87,8 +87,8 @@ export function ReportDialog(): ReactNode {
   return (
     <Dialog
       flush
-      title={text('report.title')}
-      subtitle={text('report.calls', { count })}
+      title={text('report.dialog')}
+      subtitle={text('report.matching', { count })}
       width={820}
       onClose={closeLayer}
       foot={

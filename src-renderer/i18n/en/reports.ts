@@ -2,8 +2,8 @@
 export const reports = {
   'menu.report': 'Report…',
   'report.open': 'Report',
-  'report.title': 'Report of the calls that match',
-  'report.calls':
+  'report.dialog': 'Report of the calls that match',
+  'report.matching':
     '{count, plural, =0 {no calls now} one {{countText} call now} other {{countText} calls now}}',
   'report.name': 'Title',
   'report.name.usual': 'Call report',

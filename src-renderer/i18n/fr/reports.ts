@@ -3,8 +3,8 @@ import type { reports as en } from '../en/reports'
 export const reports: Record<keyof typeof en, string> = {
   'menu.report': 'Rapport…',
   'report.open': 'Rapport',
-  'report.title': 'Rapport sur les appels correspondants',
-  'report.calls':
+  'report.dialog': 'Rapport sur les appels correspondants',
+  'report.matching':
     '{count, plural, =0 {aucun appel pour l’instant} one {{countText} appel pour l’instant} other {{countText} appels pour l’instant}}',
   'report.name': 'Titre',
   'report.name.usual': 'Rapport d’appels',
