@@ -2,6 +2,7 @@ import type { CallField, CallFilter, CallSort } from '@shared/model/call-filter'
 import type { Recording } from '@shared/model/call-log'
 import type { Comment } from '@shared/model/comment'
 import type { ExportField, ExportRow } from '@shared/model/export'
+import { bestRecordingStates } from './best-recording-state'
 import { unpackDetails, unpackTags } from './call-log-columns'
 import { listIds } from './call-log-ids'
 import { commentsOfCalls, commentCounts } from './comments'
@@ -34,6 +35,10 @@ const BESIDE: Partial<Record<ExportField, Beside>> = {
   recordings: (store, ids) => {
     const recordings: ReadonlyMap<number, readonly Recording[]> = recordingsOfCalls(store, ids)
     return (id) => recordings.get(id) ?? []
+  },
+  recordingState: (store, ids) => {
+    const states = bestRecordingStates(store, ids)
+    return (id) => states.get(id) ?? null
   }
 }
 

@@ -4,16 +4,24 @@ export const EXPORT_FORMATS = ['csv', 'xlsx', 'pdf', 'json', 'ndjson', 'parquet'
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What a file can hold of a call: every field of its row, and what people added. */
-export const EXPORT_COLUMNS = [...CALL_FIELDS, 'labels', 'commentCount', 'comments', 'recordings'] as const
+export const EXPORT_COLUMNS = [
+  ...CALL_FIELDS,
+  'labels',
+  'commentCount',
+  'comments',
+  'recordings',
+  'recordingState'
+] as const
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
 /** What is read of a call for a file: its fields, and what hangs on it. */
 export type ExportField =
-  CallField | 'labels' | 'commentCount' | 'comments' | 'recordings' | 'destinationDetails'
+  CallField | 'labels' | 'commentCount' | 'comments' | 'recordings' | 'recordingState' | 'destinationDetails'
 
 /**
  * Values of one call in the order of the fields that were asked for. Times and lengths in microseconds, flags 0 or 1, `tags`
- * and `labels` lists of names, `comments` a list of `Comment`, `recordings` a list of `Recording`, details an object.
+ * and `labels` lists of names, `comments` a list of `Comment`, `recordings` a list of `Recording`, the state of the best recording or null,
+ * details an object.
  */
 export type ExportRow = readonly unknown[]
 

@@ -34,7 +34,7 @@ it('takes the columns of the list: no drawing, and a number of its own for a nam
     'destinationExten',
     'destinationName'
   ])
-  expect(screenColumns(['recordingState'])).toEqual(['recordingCount'])
+  expect(screenColumns(['recordingState', 'recordingCount'])).toEqual(['recordingState', 'recordingCount'])
 })
 
 it('follows list and zone until it is exported; a profile keeps the columns and lets the zone be settled later', () => {

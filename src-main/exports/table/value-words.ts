@@ -13,8 +13,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 }
 
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { comments: 'Comments', recordings: 'Recordings' },
-  fr: { comments: 'Notes', recordings: 'Enregistrements' }
+  en: { comments: 'Comments', recordings: 'Recordings', recordingState: 'State of the recording' },
+  fr: { comments: 'Notes', recordings: 'Enregistrements', recordingState: 'État de l’enregistrement' }
 }
 
 /** Full name of a column in words. */
@@ -28,7 +28,8 @@ const CODED: Partial<Record<ExportColumn, string>> = {
   outcome: 'outcome',
   direction: 'direction',
   callStatus: 'status.value',
-  hangupSource: 'endedBy'
+  hangupSource: 'endedBy',
+  recordingState: 'recording.state'
 }
 
 /** The word for a coded value of a field; other values as they are. */

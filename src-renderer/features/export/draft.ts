@@ -31,7 +31,6 @@ const isColumn = (id: string): id is ExportColumn => (EXPORT_COLUMNS as readonly
 export const screenColumns = (shown: readonly string[]): readonly ExportColumn[] =>
   shown.flatMap((id) => {
     const number = WITH_NUMBER[id]
-    if (id === 'recordingState') return shown.includes('recordingCount') ? [] : ['recordingCount' as const]
     if (!isColumn(id)) return []
     return number === undefined || shown.includes(number) ? [id] : [id, number]
   })

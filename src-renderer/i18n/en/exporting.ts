@@ -33,6 +33,7 @@ export const exporting = {
   'export.column.comments': 'Comments',
   'export.column.recordings': 'Names of recordings',
   'export.column.recordingCount': 'Number of recordings',
+  'export.column.recordingState': 'State of the recording',
   'export.profile.wazo': 'Wazo API',
   'export.profile.wazo.text': 'Fields and recordings as wazo-call-logd writes them',
   'export.profile.xivo': 'XiVO',

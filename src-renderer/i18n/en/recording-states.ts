@@ -1,10 +1,5 @@
-/** What can be done with a recording, in a word. */
+/** How many recordings a call has, and what can be done with them. */
 export const recordingStates = {
-  'recording.state.playable': 'Playable',
-  'recording.state.remote': 'On the stack',
-  'recording.state.missing': 'File missing',
-  'recording.state.unreadable': 'Unreadable',
-  'recording.state.deleted': 'Deleted on the server',
   'recording.count.playable':
     '{count, plural, one {{countText} recording, playable} other {{countText} recordings, at least one playable}}',
   'recording.count.remote':

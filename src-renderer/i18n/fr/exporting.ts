@@ -34,6 +34,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.column.comments': 'Notes',
   'export.column.recordings': 'Noms des enregistrements',
   'export.column.recordingCount': 'Nombre d’enregistrements',
+  'export.column.recordingState': 'État de l’enregistrement',
   'export.profile.wazo': 'API Wazo',
   'export.profile.wazo.text': 'Champs et enregistrements comme wazo-call-logd les écrit',
   'export.profile.xivo': 'XiVO',

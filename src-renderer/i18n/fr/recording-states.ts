@@ -1,11 +1,6 @@
 import type { recordingStates as en } from '../en/recording-states'
 
 export const recordingStates: Record<keyof typeof en, string> = {
-  'recording.state.playable': 'Écoutable',
-  'recording.state.remote': 'Sur la plateforme',
-  'recording.state.missing': 'Fichier absent',
-  'recording.state.unreadable': 'Illisible',
-  'recording.state.deleted': 'Supprimé sur le serveur',
   'recording.count.playable':
     '{count, plural, one {{countText} enregistrement écoutable} other {{countText} enregistrements, dont un au moins écoutable}}',
   'recording.count.remote':
