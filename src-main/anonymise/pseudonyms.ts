@@ -40,9 +40,13 @@ const SCANNED = [
   '(?<folder>(?:19|20)\\d\\d(?<mark>[-/])\\d\\d\\k<mark>\\d\\d)(?!\\d)',
   '(?<hex>0x[0-9a-f]+)',
   '(?<address>\\d{1,3}(?:\\.\\d{1,3}){3})(?!\\d|\\.\\d)',
-  '(?<grouped>\\d{1,4}(?:[ .\\ue000-]\\d{2,4}){2,})(?![\\p{L}\\p{N}])',
+  // White space of any kind: numbers are pasted with no-break ones. Commas and single slashes part arguments and folders.
+  '(?<grouped>\\d{1,4}(?:[\\p{Zs}.\\ue000-]\\d{2,4}){2,}|\\d\\d(?:[/_]\\d\\d){3,})(?![\\p{L}\\p{N}])',
   '(?<word>[\\p{L}\\p{N}\\p{M}_]+)'
 ].join('|')
+
+/** Parts of words joined by underscores; a number in pairs of digits is one. */
+const PARTS = /(?<=^|_)\d\d(?:_\d\d){3,}(?![^_])|[^_]+/g
 
 /** Enough for what repeats; a dump may hold millions of different texts. */
 const REMEMBERED = 50_000
@@ -93,7 +97,8 @@ export function createPseudonyms(options: PseudonymOptions): Pseudonyms {
     // `*8` and an extension: the service stays, the extension becomes what it becomes elsewhere.
     if (/^\d{4,}$/.test(text) && all[at - 1] === '*' && all[at - 2] !== '*')
       return text.slice(0, 1) + word(text.slice(1))
-    return text.includes('_') ? text.replace(/[^_]+/g, word) : word(text)
+    if (!text.includes('_')) return word(text)
+    return text.replace(PARTS, (part) => (part.includes('_') ? groups(part) : word(part)))
   }
 
   /** A number written in groups, as one number. Few digits are none. */

@@ -21,6 +21,15 @@ describe('numbers', () => {
     expect(text('01 42 34 56 78').replaceAll(' ', '')).toBe(digits)
     expect(text('01 42 34 56 78')).toMatch(/^\d\d \d\d \d\d \d\d \d\d$/)
     expect(text('01.42.34.56.78').replaceAll('.', '')).toBe(digits)
+    for (const mark of ['/', '_', '-', '\u00a0', '\u202f'])
+      expect(
+        text(`Lind 01${mark}42${mark}34${mark}56${mark}78`).replace(/^\w+ /, '').replaceAll(mark, '')
+      ).toBe(digits)
+    expect(text('in_01_42_34_56_78_1002')).toMatch(/^[a-z]+_\d\d(?:_\d\d){4}_1\d{3}$/)
+    expect(text('in_01_42_34_56_78_1002').replace(/^[a-z]+_|_1\d{3}$|_/g, '')).toBe(digits)
+    expect(payload('{"name":"01\\u00a042\\u00a034\\u00a056\\u00a078"}').replace(/\\u00a0/g, '')).toBe(
+      `{"name":"${digits}"}`
+    )
     expect(text('%2B33%20142%20345%20678').replace(/%2B|%20/g, '')).toBe(text('33142345678'))
   })
 
