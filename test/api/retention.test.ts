@@ -127,11 +127,22 @@ describe('forgetting the open workspace', () => {
 
   test('is refused while a job works on it', async () => {
     const { app, path, ask } = await scene()
-    await ask('generation:start', { selection: { kind: 'all' }, dryRun: false })
+    // So many wait for each other that they are surely not done.
+    const starts = Array.from({ length: 200 }, () =>
+      ask('generation:start', { selection: { kind: 'all' }, dryRun: false })
+    )
+    await starts[0]
     await expect(ask('retention:forget', { tenantUuid: null, name: 'test' })).rejects.toMatchObject({
       code: 'workspace-busy'
     })
-    await app.idle()
+    const jobs = await Promise.all(starts)
+    // One that ends meanwhile is not to be cancelled any more.
+    await Promise.all(jobs.map(({ id }) => app.api['jobs:cancel']({ jobId: id })))
+    await expect
+      .poll(async () => (await ask('jobs:list', {})).every(({ finishedAt }) => finishedAt !== null), {
+        timeout: 20_000
+      })
+      .toBe(true)
     expect(existsSync(path)).toBe(true)
     expect((await ask('workspaces:summary', {})).callLogs).toBeGreaterThan(0)
   })
