@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { AppError } from '@shared/errors/app-error'
 import type { ForgetPreview, PurgeCounts } from '@shared/model/retention'
 import {
   copiesOfTenant,
@@ -20,8 +21,8 @@ import { bytesHere, dropShapes, ownCopies, purgeCopies, purgeExports } from './p
 
 /** Calls per transaction: some 50 ms. */
 const BATCH = 100
-/** Times that the log is tried to be emptied while readers come and go. */
-const ATTEMPTS = 50
+/** How long the log is tried to be emptied while readers come and go, milliseconds. */
+const LONGEST_WAIT = 5000
 
 /** What forgetting a tenant removes, and what stays. Throws `invalid-request` for an unknown one. */
 export function previewForgetTenant(store: ReadStore, tenantUuid: string): ForgetPreview {
@@ -80,8 +81,11 @@ export function runForgetTenant(
     // The index of all calls holds names and numbers too; whoever keeps it makes it anew.
     if (store.path !== ':memory:') await rm(`${store.path}-columns`, { force: true })
     writeAnew(store)
-    for (let attempt = 1; !emptyLog(store) && attempt < ATTEMPTS; attempt += 1)
+    const began = performance.now()
+    while (!emptyLog(store)) {
+      if (performance.now() - began > LONGEST_WAIT) throw stillRead(store)
       await new Promise((resolve) => setTimeout(resolve, 20))
+    }
     return {
       callLogs,
       withWords: 0,
@@ -92,6 +96,16 @@ export function runForgetTenant(
     }
   })
 }
+
+/** Nothing shows it any more, but its bytes are in the file until the log can be brought into it. */
+const stillRead = (store: ReadStore): AppError =>
+  new AppError({
+    code: 'forgotten-still-read',
+    message:
+      'It is forgotten, but the workspace is still being read: as long as it is, its file holds what was deleted.',
+    hint: 'Close Calltrail and other programs that have it open: with the last of them it is gone from the file too.',
+    details: { path: store.path }
+  })
 
 const exportsOf = (store: ReadStore, tenant: string): readonly OwnedExport[] =>
   ownedExports(store).filter(({ tenantUuid }) => tenantUuid === tenant)

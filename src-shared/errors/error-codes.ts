@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'workspace-foreign',
   'workspace-locked',
   'workspace-busy',
+  'forgotten-still-read',
   'workspace-damaged',
   'call-log-not-found',
   'recording-not-found',

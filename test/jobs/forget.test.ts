@@ -139,6 +139,22 @@ describe('a tenant', () => {
     closeStore(store)
   })
 
+  test('says that the file still holds it while another program reads an older state; when that ends, it is gone', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'w.calltrail')
+    twoTenants(path)
+    const reader = openStore(path, { mode: 'read' })
+    reader.db.exec('BEGIN')
+    all(reader, 'SELECT uuid FROM directory_user')
+    const store = open(path)
+    await expect(runForgetTenant(store, GONE, quiet)).rejects.toMatchObject({ code: 'forgotten-still-read' })
+    expect(all(store, 'SELECT uuid FROM directory_user')).toEqual([{ uuid: 'u2' }])
+    expect(bytesOf(folder)).toContain('Hideaway')
+    closeStore(reader)
+    closeStore(store)
+    expect(bytesOf(folder)).not.toContain('Hideaway')
+  })
+
   test('a comment on a conversation that another tenant shares stays', async () => {
     const path = join(temporaryFolder(), 'w.calltrail')
     const store = open(path)

@@ -76,6 +76,10 @@ export const errorTextsEn: Record<ErrorCode, { readonly title: string; readonly 
     title: 'A job is working on this workspace',
     hint: 'Wait until it is done, or cancel it, then try again. Nothing was removed.'
   },
+  'forgotten-still-read': {
+    title: 'Forgotten, but the workspace is still being read',
+    hint: 'Until that ends, its file holds what was deleted. Close Calltrail and other programs that have it open, and it is gone.'
+  },
   'workspace-damaged': {
     title: 'The workspace file is damaged',
     hint: 'Restore it from a copy, or import the dumps again into a new workspace.'

@@ -79,6 +79,10 @@ export const errorTextsFr: Record<ErrorCode, { readonly title: string; readonly 
     title: 'Une tâche travaille sur cet espace',
     hint: 'Attendez sa fin ou annulez-la, puis réessayez. Rien n’a été retiré.'
   },
+  'forgotten-still-read': {
+    title: 'Oublié, mais l’espace est encore en cours de lecture',
+    hint: 'D’ici là, son fichier garde ce qui a été effacé. Fermez Calltrail et les autres programmes qui l’ont ouvert, et tout aura disparu.'
+  },
   'workspace-damaged': {
     title: 'Le fichier de l’espace est endommagé',
     hint: 'Restaurez-le depuis une copie, ou réimportez les exports dans un nouvel espace.'
