@@ -46,6 +46,7 @@ async function proposal(
 ): Promise<Proposed> {
   const choices: RootChoice[] = []
   let files = 0
+  let inside = -1
   let truncated = false
   for (const [level, root] of roots.entries()) {
     if (level > 0 && (truncated || performance.now() > deadline)) break
@@ -55,6 +56,9 @@ async function proposal(
     // What is above the folder of the file is only worth it where it is small enough to be seen whole.
     if (level > 0 && !whole) break
     truncated ||= !whole
+    // A folder above that holds no other sound finds nothing more either.
+    if (place.files === inside) continue
+    inside = place.files
     for (const recording of eachRecording(store)) place.addRecording(recording)
     choices.push(...place.choices())
   }

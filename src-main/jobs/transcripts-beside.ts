@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '@shared/errors/app-error'
 import type { CallTranscript, Transcript } from '@shared/model/transcript'
-import { fileName } from '../recordings/locate/sound-name'
+import { openFolderFile } from '../recordings/locate/open-file'
+import { fileName, isSoundName } from '../recordings/locate/sound-name'
 import { transcriptBeside, transcriptNames } from '../sources/transcript/beside'
 import { readTranscriptBytes } from '../sources/transcript/read-transcript'
 import { linkedPlace } from '../store/linked-place'
 import type { ReadStore } from '../store/store'
 import type { Recorded } from '../store/transcripts'
-import { openRecordingFile, recordingFilesIn, type RecordingPlace } from './open-recording-file'
+import { recordingFilesIn, type RecordingPlace } from './open-recording-file'
 
 /** Larger archives that must be read from their beginning are not searched each time a call is opened. */
 const MAX_ARCHIVE_BYTES = 50_000_000
@@ -32,6 +33,8 @@ export async function transcriptsBeside(
 
 async function besideLinked(place: RecordingPlace): Promise<Transcript | null> {
   const name = fileName(place.member)
+  // Beside what is no sound there may be anything, in a workspace that a stranger made.
+  if (!isSoundName(name)) return null
   const folder = place.member.slice(0, place.member.length - name.length)
   const members = transcriptNames(name).map((candidate) => folder + candidate)
   return place.kind === 'archive' ? inArchive(place.rootPath, members) : inFolder(place, members)
@@ -40,7 +43,7 @@ async function besideLinked(place: RecordingPlace): Promise<Transcript | null> {
 async function inFolder(place: RecordingPlace, members: readonly string[]): Promise<Transcript | null> {
   for (const member of members) {
     const transcript = await readable(async () => {
-      const file = await openRecordingFile({ ...place, member })
+      const file = await openFolderFile({ rootPath: place.rootPath, member })
       return readTranscriptBytes(file.bytes(), fileName(member))
     })
     if (transcript !== null) return transcript

@@ -61,6 +61,20 @@ describe('one file that was found', () => {
     const { choices } = await proposeRoot(workspace(), { path })
     expect(choices[0]).toMatchObject({ root: join(folder, 'copy/tenants'), prefix: TENANTS, found: 3 })
   })
+
+  it('does not offer folders above that hold nothing more', async () => {
+    const folder = temporaryFolder()
+    const place = join(folder, MONITOR)
+    writeFiles(place, { [`${uuidOf(1)}.wav`]: null, [`${uuidOf(2)}.wav`]: null })
+    writeFiles(folder, { 'var/lib/wazo/music.mp3': 'x' })
+    const { choices } = await proposeRoot(workspace(), { path: join(place, `${uuidOf(1)}.wav`) })
+    expect(choices.map(({ root, prefix }) => [root, prefix])).toEqual([
+      [place, MONITOR],
+      [join(folder, 'var/lib/wazo'), '/var/lib/wazo'],
+      [place, null],
+      [join(folder, 'var/lib/wazo'), null]
+    ])
+  })
 })
 
 it('a folder stands for what its files’ folders say; by names alone it finds them too', async () => {
