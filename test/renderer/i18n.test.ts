@@ -23,7 +23,7 @@ describe('messages', () => {
     const folders = ['src-renderer/i18n', 'src-shared/words'].map((room) => join(ROOT, room, language))
     const named = folders.flatMap((folder) =>
       readdirSync(folder).flatMap((file) =>
-        [...readFileSync(join(folder, file), 'utf8').matchAll(/^  '([^']+)':/gm)].map(([, key]) => key)
+        [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key)
       )
     )
     expect(named.length).toBeGreaterThan(keys.length / 2)
