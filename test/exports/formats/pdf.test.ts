@@ -119,6 +119,31 @@ describe('a printed table', () => {
     expect(cell.length).toBeGreaterThan(20)
   })
 
+  test('texts give up room before times and numbers do, a piece of which says something else', async () => {
+    const name = 'Somebody with a name of three or four words'
+    const [page] = await pagesOf(
+      [anyCallLog({ sourceName: name, destinationName: name, sourceExten: '0033142689753001', tags: [] })],
+      {
+        times: 'iso',
+        columns: [
+          ...([
+            'date',
+            'direction',
+            'sourceName',
+            'sourceExten',
+            'destinationName',
+            'destinationExten'
+          ] as const),
+          ...(['outcome', 'ringDurationUs', 'talkDurationUs', 'hangupCause', 'requestedName', 'id'] as const)
+        ]
+      }
+    )
+    const row = page?.texts.map(({ text }) => text) ?? []
+    expect(row).toContain('2026-03-11T10:02:10+01:00')
+    expect(row).toContain('0033142689753001')
+    expect(row.filter((text) => /^Somebody.*…$/.test(text)).length).toBeGreaterThan(0)
+  })
+
   test('says so when nothing matches', async () => {
     const pages = await pagesOf([], {}, { answered: 0, talkUs: 0, lastUs: null })
     expect(pages).toHaveLength(1)

@@ -40,7 +40,8 @@ export interface PageLayout {
 
 /**
  * Paper and columns of a table by what its first rows hold: A4, or turned, or a larger paper turned when that is too little.
- * Columns that still do not fit give up room, the widest first.
+ * Columns that still do not fit give up room, the widest first; times, lengths and numbers of phones only when texts have none
+ * left to give, as a piece of them says something else.
  */
 export function pageLayout(
   columns: readonly OutputColumn[],
@@ -63,7 +64,7 @@ export function pageLayout(
   const roomOn = ([width]: Paper): number => width - 2 * MARGIN - GAP * (columns.length - 1)
   const fits = (paper: Paper): boolean => needed * LEAST_SHARE <= roomOn(paper)
   const paper = needed <= roomOn(A4) ? A4 : (WIDE.find(fits) ?? WIDE.at(-1) ?? A4)
-  const rooms = narrowed(wanted, Math.max(columns.length, roomOn(paper)))
+  const rooms = roomsOf(columns, wanted, Math.max(columns.length, roomOn(paper)))
   let left = MARGIN
   const placed = columns.map((column, at) => {
     // A hair more than was measured, or rounding would cut the widest text.
@@ -76,6 +77,23 @@ export function pageLayout(
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** A text that is cut can still be recognised; below this it cannot. */
+const LEAST_TEXT = 28
+
+/** Widths that fit: those of texts are cut, or all of them where texts would be left with nothing. */
+function roomsOf(
+  columns: readonly OutputColumn[],
+  wanted: readonly number[],
+  room: number
+): readonly number[] {
+  const isText = columns.map(({ kind }) => kind === 'text' || kind === 'list')
+  const texts = wanted.filter((_, at) => isText[at])
+  const forTexts = room - sum(wanted.filter((_, at) => !isText[at]))
+  if (forTexts < texts.length * LEAST_TEXT) return narrowed(wanted, room)
+  const cut = narrowed(texts, forTexts).values()
+  return wanted.map((width, at) => (isText[at] ? (cut.next().value ?? width) : width))
+}
 
 /** Widths that fit: all above one limit are cut to it. */
 function narrowed(wanted: readonly number[], room: number): readonly number[] {
