@@ -6,7 +6,7 @@ export function factLines(facts: ExportFacts, language: Language): readonly (rea
   const words = WORDS[language]
   return [
     [words.calls, String(facts.calls)],
-    [words.filter, facts.sentence || facts.command],
+    ...(facts.sentence === '' ? [] : ([[words.filter, facts.sentence]] as const)),
     [words.command, facts.command],
     [words.zone, facts.timeZone],
     [words.fingerprint, facts.fingerprint],

@@ -13,6 +13,8 @@ import { addSort, sortFrom } from './sort-option'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
 
+const ALL_CALLS = { en: 'all calls of this workspace', fr: 'tous les appels de cet espace' } as const
+
 interface ExportCommandOptions extends FilterOptions, WritingOptions {
   readonly timeZone?: string
   readonly title?: string
@@ -38,12 +40,15 @@ export const addExport: AddCommand = (program, io, finish) => {
     checkFilters(options)
     return reading(context, async (store) => {
       const timeZone = zoneOf(store, options.timeZone)
+      const writing = writingOptions(file, timeZone, options)
+      const filter = filterFrom(options, timeZone, store)
       const request: ExportRequest = {
-        options: writingOptions(file, timeZone, options),
-        filter: filterFrom(options, timeZone, store),
+        options: writing,
+        filter,
         sort,
         title: options.title ?? '',
-        sentence: ''
+        // A filter has no sentence here, only its command; without one there is nothing to spell.
+        sentence: Object.keys(filter).length === 0 ? ALL_CALLS[writing.language] : ''
       }
       const control = createControl(io, context.globals.progress === true)
       if (file === '-') {

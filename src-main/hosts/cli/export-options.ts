@@ -10,6 +10,7 @@ import {
   type ExportFormat,
   type ExportOptions
 } from '@shared/model/export'
+import { isForPeople, PROGRAM_STYLE, usualStyle } from '@shared/model/export-style'
 import { machineName } from '../../exports'
 import { usageError } from './usage-error'
 
@@ -56,17 +57,30 @@ export const addWritingOptions = (command: Command): Command =>
     )
     .option(
       '--profile <name>',
-      'columns: wazo or xivo as those programs write them, view as the list (default: wazo)'
+      'columns: wazo or xivo as those programs write them, view as the list (default: view for pdf, html and xlsx, else wazo)'
     )
     .option('--columns <names>', 'columns of your own choice, separated by commas')
-    .addOption(new Option('--times <style>', 'iso: with the offset; local: without').choices(TIME_STYLES))
     .addOption(
-      new Option('--durations <style>', '341, 5m 41s or 0:05:41').choices(['seconds', 'units', 'clock'])
+      new Option(
+        '--times <style>',
+        'iso: with the offset; local: without (default: local for pdf and html, else iso)'
+      ).choices(TIME_STYLES)
     )
-    .option('--words', 'heads and values in words')
+    .addOption(
+      new Option(
+        '--durations <style>',
+        '341, 5m 41s or 0:05:41 (default: clock for pdf and html, else seconds)'
+      ).choices(['seconds', 'units', 'clock'])
+    )
+    .option('--words', 'heads and values in words (default for pdf, html and xlsx)')
+    .option('--no-words', 'heads and values as programs name them')
     .addOption(new Option('--language <name>', 'language of words').choices(['en', 'fr']))
     .option('--no-header', 'CSV without its first line')
-    .option('--describe', 'say in the file, or in a second one, what it holds')
+    .option(
+      '--describe',
+      'say in the file, or in a second one, what it holds (default for pdf, html and xlsx)'
+    )
+    .option('--no-describe', 'do not say it')
     .option(
       '--guard',
       'an apostrophe before cells that a spreadsheet would run (default but for wazo and xivo)'
@@ -77,20 +91,23 @@ export const addWritingOptions = (command: Command): Command =>
 
 /** How the file is written; its name decides where nothing else does. */
 export function writingOptions(file: string, timeZone: string, options: WritingOptions): ExportOptions {
-  const columns = columnsOf(options)
+  const format = options.format ?? formatOf(file)
+  const columns = columnsOf(options, format)
+  // Other programs read these two forms, and must find what those servers would have written.
+  const foreign = columns === 'wazo' || columns === 'xivo'
+  const style = foreign ? PROGRAM_STYLE : usualStyle(format)
   return {
     ...DEFAULT_EXPORT,
-    format: options.format ?? formatOf(file),
+    format,
     columns,
     timeZone,
-    times: options.times ?? DEFAULT_EXPORT.times,
-    durations: options.durations ?? DEFAULT_EXPORT.durations,
-    words: options.words ?? false,
+    times: options.times ?? style.times,
+    durations: options.durations ?? style.durations,
+    words: options.words ?? style.words,
     language: options.language ?? 'en',
     header: options.header,
-    describe: options.describe ?? false,
-    // Other programs read these two forms, and must find what those servers would have written.
-    guard: options.guard ?? (columns !== 'wazo' && columns !== 'xivo'),
+    describe: options.describe ?? isForPeople(format),
+    guard: options.guard ?? !foreign,
     csv: options.excel ? 'excel' : 'standard',
     pseudonyms: options.pseudonyms ?? false
   }
@@ -103,14 +120,15 @@ function formatOf(file: string): ExportFormat {
   return EXPORT_FORMATS.find((format) => format === ending) ?? 'csv'
 }
 
-function columnsOf({ profile, columns }: WritingOptions): ExportColumns {
+function columnsOf({ profile, columns }: WritingOptions, format: ExportFormat): ExportColumns {
   if (columns !== undefined) {
     if (profile !== undefined)
       throw usageError('--profile and --columns exclude each other.', 'Give one of them.')
     return columns.split(',').map(columnOf)
   }
   if (profile === 'view') return VIEW
-  if (profile === undefined || profile === 'wazo') return 'wazo'
+  if (profile === undefined) return isForPeople(format) ? VIEW : 'wazo'
+  if (profile === 'wazo') return 'wazo'
   if (profile === 'xivo') return 'xivo'
   throw usageError(
     `There is no profile ${profile}.`,

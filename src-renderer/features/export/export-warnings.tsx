@@ -4,6 +4,7 @@ import { TONE_ICONS } from '../../components/tone'
 import { useText } from '../../i18n/use-text'
 import type { ExportDraft } from '../../state/export-choices'
 import { exportWarnings } from './warnings'
+import { withFormat } from './with-format'
 
 interface ExportWarningsProps {
   readonly draft: ExportDraft
@@ -22,7 +23,7 @@ export function ExportWarnings({ draft, calls, onChange }: ExportWarningsProps):
             {text(key, { count: count ?? 0 })}
           </Status>
           {better && (
-            <button type="button" className="link" onClick={() => onChange({ ...draft, format: better })}>
+            <button type="button" className="link" onClick={() => onChange(withFormat(draft, better))}>
               {text('export.use', { format: better.toUpperCase() })}
             </button>
           )}

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text'
 import type { ExportDraft } from '../../state/export-choices'
 import { withSource } from './draft'
 import { OwnColumns, type OfferedColumns } from './own-columns'
+import { withFormat } from './with-format'
 
 interface FormatSectionProps {
   readonly draft: ExportDraft
@@ -24,7 +25,7 @@ export function FormatSection({ draft, screen, offered, onChange }: FormatSectio
         label={text('export.format')}
         value={draft.format}
         options={EXPORT_FORMATS.map((format) => ({ value: format, label: text(`export.format.${format}`) }))}
-        onChange={(format) => onChange({ ...draft, format })}
+        onChange={(format) => onChange(withFormat(draft, format))}
       />
       <span className="label second">{text('export.columns')}</span>
       <RadioList

@@ -58,6 +58,24 @@ test('a file can be described by a second one, which names the filter as a comma
   expect(about.calls).toBe(readFileSync(out, 'utf8').trimEnd().split('\r\n').length - 1)
 })
 
+test('a page is written for people unless something else is said, and says what it holds', async () => {
+  const out = join(folder, 'calls.html')
+  const page = async (...options: string[]): Promise<string> => {
+    await run('export', out, '--time-zone', 'Europe/Paris', ...options)
+    return readFileSync(out, 'utf8')
+  }
+  const usual = await page()
+  expect(usual).toContain('Outcome')
+  expect(usual).toContain('2026-03-11 10:15:12')
+  expect(usual).toContain('Fingerprint of the data')
+  expect(usual).toContain('all calls of this workspace')
+  expect(await page('--call-direction', 'inbound')).toContain('calltrail list --call-direction inbound')
+  const foreign = await page('--profile', 'wazo', '--no-describe')
+  expect(foreign).toContain('destination_internal_context')
+  expect(foreign).not.toContain('Fingerprint of the data')
+  expect(await page('--no-words', '--times', 'iso')).toMatch(/source_name[^]*2026-03-11T10:15:12/)
+})
+
 test.each([
   [['--columns', 'start,nonsense'], 'nonsense'],
   [['--profile', 'nonsense'], 'nonsense'],
