@@ -1,4 +1,5 @@
 import { formatInstant } from '@shared/format/instant'
+import { offsetMinutesAt } from '@shared/format/zone'
 import type { StoredCel } from '@shared/model/cel'
 import type { DirectorySnapshot } from '@shared/model/directory'
 
@@ -6,12 +7,18 @@ import type { DirectorySnapshot } from '@shared/model/directory'
 export const ALTERED_COLUMN = 'altered'
 const ALTERED = 'pseudonyms'
 
-/** An event under the column names of Wazo's table. Null stands for a value that the dump never had. */
-function columnsOf(cel: StoredCel): readonly (readonly [name: string, value: string | number | null])[] {
+/**
+ * An event under the column names of Wazo's table. Null stands for a value that the dump never had. Times carry the offset of
+ * the zone, so that whoever imports the dump sees the hours of its server.
+ */
+function columnsOf(
+  cel: StoredCel,
+  zone: string
+): readonly (readonly [name: string, value: string | number | null])[] {
   return [
     ['id', cel.serverId],
     ['eventtype', cel.eventtype],
-    ['eventtime', formatInstant(cel.eventtime)],
+    ['eventtime', formatInstant(cel.eventtime, { offsetMinutes: offsetMinutesAt(zone, cel.eventtime) })],
     ['userdeftype', cel.userdeftype],
     ['cid_name', cel.cidName],
     ['cid_num', cel.cidNum],
@@ -66,13 +73,13 @@ const EMPTY: StoredCel = {
 
 /** First line of a CSV dump. */
 export const csvHead = (): string =>
-  `${columnsOf(EMPTY)
+  `${columnsOf(EMPTY, 'UTC')
     .map(([name]) => name)
     .join(',')}\n`
 
 /** An event as a line that PostgreSQL's `COPY … CSV` would write: null is nothing, an empty text is `""`. */
-export const csvRow = (cel: StoredCel): string =>
-  `${columnsOf(cel)
+export const csvRow = (cel: StoredCel, zone: string): string =>
+  `${columnsOf(cel, zone)
     .map(([, value]) => csvValue(value))
     .join(',')}\n`
 
@@ -83,7 +90,8 @@ function csvValue(value: string | number | null): string {
 }
 
 /** An event as PostgreSQL's `row_to_json` gives it, with its line end. */
-export const jsonRow = (cel: StoredCel): string => `${JSON.stringify(Object.fromEntries(columnsOf(cel)))}\n`
+export const jsonRow = (cel: StoredCel, zone: string): string =>
+  `${JSON.stringify(Object.fromEntries(columnsOf(cel, zone)))}\n`
 
 /** A directory in the form that can be imported again. */
 export function directoryText(directory: DirectorySnapshot): string {

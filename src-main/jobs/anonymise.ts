@@ -14,6 +14,7 @@ import {
 } from '../anonymise'
 import { type CelScope, chooseScope, countScope, iterateScope, systemNames } from '../store/anonymised-cels'
 import { readDirectory } from '../store/directory'
+import { readSetting } from '../store/settings'
 import { inReadTransaction, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
@@ -41,6 +42,7 @@ export async function runAnonymise(
     const about = countScope(store, scope)
     const directory = readDirectory(store)
     const names = pseudonymsOf(store, options, directory)
+    const zone = readSetting(store, 'zone') ?? 'UTC'
     let rows = 0
     async function* lines(form: 'csv' | 'ndjson'): AsyncGenerator<string> {
       const pace = createPace(control)
@@ -50,7 +52,7 @@ export async function runAnonymise(
       for (const batch of reading(store, scope)) {
         let text = ''
         for (const cel of batch) {
-          text += line(anonymiseCel(cel, names, options.shiftWeeks))
+          text += line(anonymiseCel(cel, names, options.shiftWeeks), zone)
           rows += 1
           if (rows % 100 === 0) await pace()
         }

@@ -240,3 +240,11 @@ test('examples show values before and after', async () => {
   expect(name?.after).toBe(names.text(name?.before ?? ''))
   expect(name?.after).not.toBe(name?.before)
 })
+
+test('times stay on the clock of the server, so that an import shows the same hours', async () => {
+  const store = await imported(join(SAMPLES, 'wazo-cel.csv'))
+  const path = await anonymised(store, 'hours.csv')
+  const preview = await previewImport(store, file(path), {})
+  expect(preview.zone.offsetsMinutes.toSorted((a, b) => a - b)).toEqual([60, 120])
+  expect(readFileSync(path, 'utf8')).toContain(',2025-10-26T02:58:30.400000+02:00,')
+})
