@@ -31,7 +31,7 @@ export const anonymise: Readonly<Record<keyof typeof en, string>> = {
   'anonymise.examples.after': 'Après',
   'anonymise.limits.title': 'Ce que les pseudonymes ne cachent pas',
   'anonymise.limits':
-    'Les heures, les durées et qui appelle qui et combien de fois restent réels : qui les connaît peut reconnaître un appel. Enregistrements, transcriptions et commentaires ne sont pas dans le fichier.',
+    'Les heures, les durées et qui appelle qui et combien de fois restent réels : qui les connaît peut reconnaître un appel. Enregistrements, transcriptions et notes ne sont pas dans le fichier.',
   'anonymise.choose': 'Choisir le fichier…',
   'anonymise.start': 'Écrire le fichier',
   'anonymise.back': 'Revenir aux choix',
