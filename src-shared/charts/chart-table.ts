@@ -3,7 +3,7 @@ import { formatCount } from '../format/number'
 import { formatZoned } from '../format/zone'
 import type { RankedRow, Ranking, Statistics } from '../model/statistics'
 import type { ChartId, RankingId } from './chart-id'
-import { shareText, stepText, weekdayNames } from './chart-text'
+import { shareText, stepText } from './chart-text'
 import type { ChartWords } from './chart-words'
 
 const MICROS_PER_SECOND = 1_000_000
@@ -123,7 +123,7 @@ function heatTable({ hours }: Statistics, words: ChartWords): Body {
       column(words.terms.weekday),
       ...Array.from({ length: HOURS_PER_DAY }, (_, hour) => column(String(hour).padStart(2, '0'), true))
     ],
-    rows: weekdayNames(words).map((name, day) => [
+    rows: words.weekdays.map((name, day) => [
       plain(name),
       ...hours.slice(day * HOURS_PER_DAY, (day + 1) * HOURS_PER_DAY).map(count)
     ])

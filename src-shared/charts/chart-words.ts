@@ -24,8 +24,10 @@ export type ChartTerm =
 
 /** Everything that the charts and their tables say in one language. */
 export interface ChartWords {
-  /** BCP 47, day before month. */
-  readonly locale: string
+  /** Monday first. */
+  readonly weekdays: readonly string[]
+  /** Short, January first. */
+  readonly months: readonly string[]
   readonly decimalMark: '.' | ','
   readonly titles: Readonly<Record<ChartId, string>>
   readonly terms: Readonly<Record<ChartTerm, string>>

@@ -1,6 +1,5 @@
 import { formatCount } from '../format/number'
 import type { Statistics } from '../model/statistics'
-import { weekdayNames } from './chart-text'
 import type { ChartWords } from './chart-words'
 import { frameOf, sideOf, TEXT_PX, type ChartDrawing, type ChartLook } from './drawing'
 import { heatSteps } from './heat-steps'
@@ -40,7 +39,7 @@ export function heatDrawing(
       yAxis: {
         type: 'category',
         inverse: true,
-        data: [...weekdayNames(words)],
+        data: [...words.weekdays],
         ...hidden,
         axisLabel: { ...label, fontSize: TEXT_PX, color: palette.text, align: 'left', margin: NAMES }
       },

@@ -5,7 +5,8 @@ import type { ChartWords } from './chart-words'
 
 /** English words of charts. */
 export const CHART_WORDS_EN: ChartWords = {
-  locale: 'en-GB',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   decimalMark: '.',
   titles: {
     course: 'Calls over time',

@@ -5,7 +5,8 @@ import type { ChartWords } from './chart-words'
 
 /** French words of charts. */
 export const CHART_WORDS_FR: ChartWords = {
-  locale: 'fr-FR',
+  weekdays: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
+  months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   decimalMark: ',',
   titles: {
     course: 'Appels dans le temps',

@@ -1,5 +1,4 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { weekdayNames } from '@shared/charts/chart-text'
 import { heatSteps } from '@shared/charts/heat-steps'
 import { formatCount } from '@shared/format/number'
 import type { CallFilter } from '@shared/model/call-filter'
@@ -22,7 +21,7 @@ const EVERY = 3
 /** Calls by weekday and hour. One tab stop: arrows move, Enter filters by the hour. */
 export function HeatMap({ statistics: { hours, zone }, titleId }: HeatMapProps): ReactNode {
   const text = useText()
-  const days = weekdayNames(useChartWords())
+  const days = useChartWords().weekdays
   const steps = heatSteps(hours)
   const most = hours.reduce<number>((max, count) => Math.max(max, count ?? 0), 0)
   const [chosen, setChosen] = useState<number | null>(null)
