@@ -128,7 +128,9 @@ test('the list by keys: choosing, playing at the foot, the menu, and the way to 
   await page.keyboard.press('Enter')
   const player = page.getByRole('region', { name: 'Chosen recording' })
   await expect(player).toContainText('Cabinet Verne to Chloé Nakamura')
-  await expect(player.getByRole('region', { name: /^Recording/ })).toBeVisible()
+  const heard = player.getByRole('slider', { name: /^Position in recording/ })
+  await expect(player.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await expect(heard).toHaveAttribute('aria-valuenow', /^[1-9]/)
 
   await list(page).focus()
   await page.keyboard.press('Shift+F10')
