@@ -32,16 +32,25 @@ const LASTING: ReadonlySet<string> = new Set([
   'servers:state'
 ])
 
+/**
+ * Answers of these methods hold no more. What no part of the window shows any longer may still be on its way, asked before
+ * the change: it is dropped, because it would pass for a new answer when that part is shown again.
+ */
+export function askAgain(isMeant: (method: string) => boolean): void {
+  const predicate = ({ queryKey: [method] }: { readonly queryKey: readonly unknown[] }): boolean =>
+    typeof method === 'string' && isMeant(method)
+  void queryClient
+    .cancelQueries({ predicate, type: 'inactive' })
+    .then(() => queryClient.invalidateQueries({ predicate }))
+}
+
 /** Keeps the cache true to the host; answers the function that ends it. */
 export function followHost(): () => void {
   onMissedPushes(() => void queryClient.invalidateQueries())
   return listen('workspace:changed', (summary) => {
     const before = queryClient.getQueryData<WorkspaceSummary>(['workspaces:summary', {}])
     queryClient.setQueryData(['workspaces:summary', {}], summary)
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [method] }) =>
-        typeof method === 'string' && !LASTING.has(method) && method !== 'workspaces:summary'
-    })
+    askAgain((method) => !LASTING.has(method) && method !== 'workspaces:summary')
     // Opened elsewhere, in another page for instance: jobs are those of the open workspace.
     if (before !== undefined && before.workspace.id !== summary.workspace.id)
       void queryClient.invalidateQueries({ queryKey: ['jobs:list'] })

@@ -5,7 +5,7 @@ import type { JobState } from '@shared/model/job'
 import type { RecordingOverview, RecordingStackState } from '@shared/model/recording'
 import { call } from './client'
 import { noteStartedJob } from './jobs'
-import { queryClient, useApi } from './queries'
+import { askAgain, queryClient, useApi } from './queries'
 
 type RecordingMethod = keyof RecordingMethods
 
@@ -39,10 +39,7 @@ const OF_FILES: ReadonlySet<string> = new Set<RecordingMethod>([
 ])
 
 /** Recordings have other files now: everything that tells of them is asked for again. */
-export const noteRecordingChange = (): void =>
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [method] }) => typeof method === 'string' && OF_FILES.has(method)
-  })
+export const noteRecordingChange = (): void => askAgain((method) => OF_FILES.has(method))
 
 /** Looks through all places again. */
 export async function lookForRecordings(): Promise<JobState> {
