@@ -51,14 +51,14 @@ export function useRecordingScope({ withAll = false }: { readonly withAll?: bool
       : [
           {
             value: 'matching' as const,
-            label: text('recordings.scope.matching', { count: formatCount(matching) })
+            label: text('recordings.scope.matching', { count: matching })
           }
         ]),
     ...(selected > 0
       ? [
           {
             value: 'selection' as const,
-            label: text('recordings.scope.selection', { count: formatCount(selected) })
+            label: text('recordings.scope.selection', { count: selected })
           }
         ]
       : [])

@@ -47,8 +47,9 @@ export const recordingExport = {
     '{count, plural, one {{countText} recording, {size}} other {{countText} recordings, {size}}}. The recordings themselves stay where they are.',
   'recordings.deleteFile.button': 'Delete the file',
   'recordings.scope': 'Calls',
-  'recordings.scope.matching': '{count} that match',
-  'recordings.scope.selection': '{count} selected',
+  'recordings.scope.matching':
+    '{count, plural, one {{countText} that matches} other {{countText} that match}}',
+  'recordings.scope.selection': '{count, plural, other {{countText} selected}}',
   'recordings.scope.all': 'All {count}',
   'recordings.scope.one': 'the selected calls',
   'recordings.scope.everything': 'all calls of this workspace',

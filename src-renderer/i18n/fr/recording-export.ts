@@ -50,8 +50,9 @@ export const recordingExport: Record<keyof typeof en, string> = {
     '{count, plural, one {{countText} enregistrement, {size}} other {{countText} enregistrements, {size}}}. Les enregistrements eux-mêmes restent où ils sont.',
   'recordings.deleteFile.button': 'Supprimer le fichier',
   'recordings.scope': 'Appels',
-  'recordings.scope.matching': '{count} filtrés',
-  'recordings.scope.selection': '{count} sélectionnés',
+  'recordings.scope.matching': '{count, plural, one {{countText} filtré} other {{countText} filtrés}}',
+  'recordings.scope.selection':
+    '{count, plural, one {{countText} sélectionné} other {{countText} sélectionnés}}',
   'recordings.scope.all': 'Tous ({count})',
   'recordings.scope.one': 'les appels sélectionnés',
   'recordings.scope.everything': 'tous les appels de cet espace',
