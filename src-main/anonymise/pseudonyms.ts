@@ -27,21 +27,24 @@ export interface Pseudonyms {
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+/** Digits of a number in pairs or one by one, with what people put between them. */
+const PAIRS = '\\d\\d(?:[\\p{Zs}\\t.:/_()\\ue000-]{1,3}\\d\\d){3,}'
+const SINGLES = '\\d(?:[\\p{Zs}.\\ue000-]\\d){6,}'
 /*
  * In the order in which they are tried at each place. A uuid comes with what makes a recording's path a standard one
  * (9.1); numbers of causes and lengths within JSON stay.
  */
 const SCANNED = [
   `(?<uuid>${UUID})(?:.wav)?`,
-  '(?<cause>"(?:hangupcause|duration_ms)"\\s*:\\s*"?\\d+)',
+  '(?<cause>"(?:hangupcause"\\s*:\\s*"?\\d{1,3}|duration_ms"\\s*:\\s*"?\\d{1,8})(?!\\d))',
   '(?<channel>(?:pjsip|sip|sccp|local|dahdi|iax2)\\/[^\\s,"&|]*?-[0-9a-f]{8}(?:;[12])?)(?![\\p{L}\\p{N}@/-])',
-  '(?<epoch>[1-9]\\d{8,9})(?<count>\\.\\d+)(?!\\d|\\.\\d)',
+  '(?<epoch>1\\d{9})(?<count>\\.\\d+)(?!\\d|\\.\\d)',
   '(?<date>(?:19|20)\\d{6})(?<clock>[-_T]\\d{6})(?!\\d)',
   '(?<folder>(?:19|20)\\d\\d(?<mark>[-/])\\d\\d\\k<mark>\\d\\d)(?!\\d)',
   '(?<hex>0x[0-9a-f]+)',
   '(?<address>\\d{1,3}(?:\\.\\d{1,3}){3})(?!\\d|\\.\\d)',
-  // White space of any kind: numbers are pasted with no-break ones. Commas and single slashes part arguments and folders.
-  '(?<grouped>\\d{1,4}(?:[\\p{Zs}.\\ue000-]\\d{2,4}){2,}|\\d\\d(?:[/_]\\d\\d){3,})(?![\\p{L}\\p{N}])',
+  // White space of any kind: numbers are pasted with no-break ones. Commas part arguments.
+  `(?<grouped>(?:\\d{1,4}(?:[\\p{Zs}.\\ue000-]\\d{2,4}){2,}|${PAIRS}|${SINGLES})(?![\\p{L}\\p{N}]))`,
   '(?<word>[\\p{L}\\p{N}\\p{M}_]+)'
 ].join('|')
 
@@ -104,7 +107,7 @@ export function createPseudonyms(options: PseudonymOptions): Pseudonyms {
   /** A number written in groups, as one number. Few digits are none. */
   const groups = (text: string): string => {
     const digits = text.replace(/\D/g, '')
-    if (digits.length < 7) return text.replace(/\d+/g, word)
+    if (digits.length < 6) return text.replace(/\d+/g, word)
     const other = renumber(keyed, digits, keepPrefix)
     let next = 0
     return text.replace(/\d/g, () => other[next++] ?? '')

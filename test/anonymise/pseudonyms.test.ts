@@ -21,10 +21,15 @@ describe('numbers', () => {
     expect(text('01 42 34 56 78').replaceAll(' ', '')).toBe(digits)
     expect(text('01 42 34 56 78')).toMatch(/^\d\d \d\d \d\d \d\d \d\d$/)
     expect(text('01.42.34.56.78').replaceAll('.', '')).toBe(digits)
-    for (const mark of ['/', '_', '-', '\u00a0', '\u202f'])
+    for (const mark of ['/', '_', '-', ':', ' - ', '  ', '\u00a0', '\u202f'])
       expect(
         text(`Lind 01${mark}42${mark}34${mark}56${mark}78`).replace(/^\w+ /, '').replaceAll(mark, '')
       ).toBe(digits)
+    expect(text('0 1 4 2 3 4 5 6 7 8').replaceAll(' ', '')).toBe(digits)
+    expect(text('12 34 56').replaceAll(' ', '')).toBe(text('123456'))
+    // A number with a counter behind it is no unique id.
+    expect(text('5145551234.2')).toBe(`${text('5145551234')}.2`)
+    expect(payload('{"hangupcause":"0142345678"}')).toContain(`"${digits}"`)
     expect(text('in_01_42_34_56_78_1002')).toMatch(/^[a-z]+_\d\d(?:_\d\d){4}_1\d{3}$/)
     expect(text('in_01_42_34_56_78_1002').replace(/^[a-z]+_|_1\d{3}$|_/g, '')).toBe(digits)
     expect(payload('{"name":"01\\u00a042\\u00a034\\u00a056\\u00a078"}').replace(/\\u00a0/g, '')).toBe(
