@@ -36,6 +36,8 @@ export interface FileRegistry {
   get(fileId: string, ...uses: readonly FileUse[]): RegisteredFile
   /** Forgets a temporary file and removes it from the disk; keeps others. */
   release(fileId: string): Promise<void>
+  /** Forgets all temporary files, those that the page may still fetch included, and removes them from the disk. */
+  releaseTemporary(): Promise<void>
   close(): void
 }
 
@@ -65,6 +67,13 @@ export function createFileRegistry(temporaryRoot: string): FileRegistry {
     return { fileId, name, sizeBytes }
   }
 
+  const release = async (fileId: string): Promise<void> => {
+    const file = files.get(fileId)
+    if (!file?.temporary) return
+    files.delete(fileId)
+    await rm(file.path, { force: true })
+  }
+
   return {
     addSource: async (path) => add('source', path, basename(path), false, await sizeOfReadable(path)),
     addSources: async (path) => {
@@ -88,11 +97,9 @@ export function createFileRegistry(temporaryRoot: string): FileRegistry {
         details: { field: 'fileId' }
       })
     },
-    release: async (fileId) => {
-      const file = files.get(fileId)
-      if (!file?.temporary) return
-      files.delete(fileId)
-      await rm(file.path, { force: true })
+    release,
+    releaseTemporary: async () => {
+      for (const fileId of [...files.keys()]) await release(fileId)
     },
     close: () => {
       files.clear()

@@ -77,6 +77,22 @@ test('an upload is removed when it is released, a file of the person never', asy
   expect(existsSync(join(folder, 'own.csv'))).toBe(true)
 })
 
+test('all that is temporary is removed at once, and what the person chose stays', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'cel.csv'), '')
+  const files = createFileRegistry(join(folder, 'temporary'))
+  const chosen = await files.addSource(join(folder, 'cel.csv'))
+  const made = files.addDownload('calls.csv')
+  const { path } = files.get(made.fileId, 'download')
+  writeFileSync(path, 'a,b\n')
+  await files.releaseTemporary()
+  expect(existsSync(path)).toBe(false)
+  expect(() => files.get(made.fileId, 'download')).toThrow(
+    expect.objectContaining({ code: 'file-not-found' })
+  )
+  expect(files.get(chosen.fileId, 'source').path).toBe(join(folder, 'cel.csv'))
+})
+
 test('closing removes what is temporary; the next start removes what a crash left', () => {
   const root = join(temporaryFolder(), 'temporary')
   const files = createFileRegistry(root)

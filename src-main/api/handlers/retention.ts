@@ -26,6 +26,8 @@ export function retentionHandlers(context: ApiContext): HandlersOf<'retention'> 
     }
     await server.forgetWorkspace()
     await stack.forgetWorkspace()
+    // In a browser, dumps that were sent and exports that were fetched lie here until the end of the session.
+    await context.files.releaseTemporary()
     workspaces.forget(place)
     await context.openWorkspace(workspaces.fallback())
   }
