@@ -66,7 +66,7 @@ describe('a printed table', () => {
       'Start\tFrom\tCaller’s number\tOutcome\tTalk time',
       '2026-03-11 10:02:10\tAnn\t+33155501234\tCompleted\t1m 00s'
     ])
-    expect(page?.lines.slice(4, 7)).toEqual(['Calls\t1', 'Answered\t1 (100\u00a0%)', 'Talk time\t25:01:01'])
+    expect(page?.lines.slice(4, 7)).toEqual(['Calls\t1', 'Answered\t1 (100%)', 'Talk time\t25:01:01'])
   })
 
   test('says on every page which it is of how many, and the zone', async () => {

@@ -5,7 +5,12 @@ import type { ExportTotals } from '../format'
 
 const WORDS = {
   en: { calls: 'Calls', answered: 'Answered', talk: 'Talk time', page: (n: number) => `Page ${n} of` },
-  fr: { calls: 'Appels', answered: 'Répondus', talk: 'Conversation', page: (n: number) => `Page ${n} sur` }
+  fr: {
+    calls: 'Appels',
+    answered: 'Décrochés',
+    talk: 'Temps de parole',
+    page: (n: number) => `Page ${n} sur`
+  }
 } as const
 
 /** What stands before the number of pages. */
@@ -20,7 +25,10 @@ export function totalLines(
   const words = WORDS[language]
   const counted = [words.calls, formatCount(calls)] as const
   if (totals === null) return [counted]
-  const share = calls === 0 ? '' : ` (${Math.round((100 * totals.answered) / calls)}\u00a0%)`
+  const share =
+    calls === 0
+      ? ''
+      : ` (${Math.round((100 * totals.answered) / calls)}${language === 'fr' ? '\u00a0%' : '%'})`
   return [
     counted,
     [words.answered, `${formatCount(totals.answered)}${share}`],
