@@ -62,7 +62,10 @@ export function StatisticsFigures({ statistics, onUnreturned }: StatisticsFigure
     {
       label: text('statistics.figure.unreturned'),
       value: formatCount(unreturned.calls),
-      note: text('statistics.figure.unreturned.note', { missed: formatCount(unreturned.missed) }),
+      note: text('statistics.figure.unreturned.note', {
+        missed: formatCount(unreturned.missed),
+        count: unreturned.missed
+      }),
       ...(unreturned.calls === 0
         ? {}
         : unreturned.rows.length === unreturned.of

@@ -17,7 +17,7 @@ export const statistics: Record<keyof typeof en, string> = {
   'statistics.figure.ring': 'Temps de sonnerie',
   'statistics.figure.ring.note': 'médiane, p95 {p95}',
   'statistics.figure.unreturned': 'Manqués sans rappel',
-  'statistics.figure.unreturned.note': 'sur {missed} manqués',
+  'statistics.figure.unreturned.note': 'sur {count, plural, one {{missed} manqué} other {{missed} manqués}}',
   'statistics.figure.peak': 'Maximum simultané',
   'statistics.menu': 'Emporter ou modifier\u00a0: {chart}',
   'statistics.savePng': 'Enregistrer en PNG',
