@@ -2,7 +2,8 @@ import type { ExportRow } from '@shared/model/export'
 import type { OutputTable } from './table/table'
 
 const tsvCell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')
-const markdownCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/([\\|])/g, '\\$1')
+/** A caller may choose a name that is a link or an image: in a ticket it must be text. */
+const markdownCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/[\\|`*<[\]]/g, '\\$&')
 
 /** Calls as a table for the clipboard: tab-separated, or as Markdown writes it. */
 export function tableText(
