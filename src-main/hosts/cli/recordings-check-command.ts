@@ -73,7 +73,7 @@ function asText({ counts, places, lost, strays, strayCount }: Check, zone: strin
     ...places.map(
       ({ path, prefix, files, linked, isThere: there }) =>
         `Place: ${printable(path)}${prefix === null ? '' : ` for ${printable(prefix)}`}, ` +
-        (there ? `${count(files, 'file')}, ${linked} of recordings` : 'not there now')
+        (there ? `${count(files, 'file')}, ${linked} linked` : 'not there now')
     ),
     ...(missing === 0 ? [] : [`Without a file that can be played: ${missing}`]),
     ...lost.map((row) => `  ${recordingLine(row, zone)}`),

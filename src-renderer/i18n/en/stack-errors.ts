@@ -10,7 +10,7 @@ export const stackErrorTextsEn = {
   },
   'stack-unreachable': {
     title: 'The stack cannot be reached',
-    hint: 'Check the address, the network or VPN, and the firewall. Port 443 of the server is needed.'
+    hint: 'Check the address, the network or VPN, and the firewall. The port in the address must be open, 443 where none is given.'
   },
   'stack-foreign': {
     title: 'What answers there is no Wazo stack',

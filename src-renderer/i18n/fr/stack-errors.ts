@@ -10,7 +10,7 @@ export const stackErrorTextsFr = {
   },
   'stack-unreachable': {
     title: 'La plateforme est injoignable',
-    hint: 'Vérifiez l’adresse, le réseau ou le VPN, et le pare-feu. Le port 443 du serveur est nécessaire.'
+    hint: 'Vérifiez l’adresse, le réseau ou le VPN, et le pare-feu. Le port de l’adresse doit être ouvert, 443 si aucun n’est donné.'
   },
   'stack-foreign': {
     title: 'Ce qui répond là n’est pas une plateforme Wazo',
