@@ -15,7 +15,7 @@ export const statistics = {
   'statistics.figure.ring': 'Ring time',
   'statistics.figure.ring.note': 'median, p95 {p95}',
   'statistics.figure.unreturned': 'Missed, no call back',
-  'statistics.figure.unreturned.note': 'of {missed} missed',
+  'statistics.figure.unreturned.note': 'of {count, plural, one {{missed} missed} other {{missed} missed}}',
   'statistics.figure.peak': 'Most at once',
   'statistics.menu': 'Take away or change: {chart}',
   'statistics.savePng': 'Save as PNG',
