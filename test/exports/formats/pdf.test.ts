@@ -144,6 +144,38 @@ describe('a printed table', () => {
     expect(row.filter((text) => /^Somebody.*…$/.test(text)).length).toBeGreaterThan(0)
   })
 
+  test('long heads give up room before the names below them', async () => {
+    const [page] = await pagesOf(
+      [anyCallLog({ sourceName: 'Cabinet Verne', destinationName: 'Chloé Nakamura', tags: [] })],
+      {
+        language: 'fr',
+        durations: 'clock',
+        columns: [
+          ...([
+            'date',
+            'direction',
+            'sourceName',
+            'sourceExten',
+            'destinationName',
+            'destinationExten'
+          ] as const),
+          ...([
+            'outcome',
+            'ringDurationUs',
+            'talkDurationUs',
+            'recordingCount',
+            'hangupCause',
+            'hangupSource'
+          ] as const),
+          ...(['tags', 'id'] as const)
+        ]
+      }
+    )
+    const row = page?.texts.map(({ text }) => text) ?? []
+    expect(row).toEqual(expect.arrayContaining(['Cabinet Verne', 'Chloé Nakamura']))
+    expect(page?.width).toBeCloseTo(841.89)
+  })
+
   test('says so when nothing matches', async () => {
     const pages = await pagesOf([], {}, { answered: 0, talkUs: 0, lastUs: null })
     expect(pages).toHaveLength(1)

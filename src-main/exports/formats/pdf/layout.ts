@@ -49,22 +49,25 @@ export function pageLayout(
   header: boolean,
   faces: { readonly regular: Typeface; readonly bold: Typeface }
 ): PageLayout {
-  const wanted = columns.map((column) => {
+  const held = columns.map((column) =>
+    sample.reduce((most, row) => {
+      if (most >= WIDEST) return WIDEST
+      const text = faces.regular.oneLine(column.text(row))
+      return Math.min(WIDEST, Math.max(most, faces.regular.measure(text, TEXT_SIZE)))
+    }, TEXT_SIZE)
+  )
+  const wanted = columns.map((column, at) => {
     const head = header ? faces.bold.measure(faces.bold.oneLine(column.title), TEXT_SIZE) : 0
-    return sample.reduce(
-      (most, row) => {
-        if (most >= WIDEST) return WIDEST
-        const text = faces.regular.oneLine(column.text(row))
-        return Math.min(WIDEST, Math.max(most, faces.regular.measure(text, TEXT_SIZE)))
-      },
-      Math.max(TEXT_SIZE, Math.min(WIDEST, head))
-    )
+    return Math.max(held[at] ?? 0, Math.min(WIDEST, head))
   })
   const needed = sum(wanted)
   const roomOn = ([width]: Paper): number => width - 2 * MARGIN - GAP * (columns.length - 1)
   const fits = (paper: Paper): boolean => needed * LEAST_SHARE <= roomOn(paper)
   const paper = needed <= roomOn(A4) ? A4 : (WIDE.find(fits) ?? WIDE.at(-1) ?? A4)
-  const rooms = roomsOf(columns, wanted, Math.max(columns.length, roomOn(paper)))
+  const available = Math.max(columns.length, roomOn(paper))
+  // Heads are cut before what stands below them, texts before times and numbers.
+  const whole = columns.map(({ kind }, at) => (kind === 'text' || kind === 'list' ? 0 : (held[at] ?? 0)))
+  const rooms = roomsOf(wanted, sum(held) <= available ? held : whole, available)
   let left = MARGIN
   const placed = columns.map((column, at) => {
     // A hair more than was measured, or rounding would cut the widest text.
@@ -81,18 +84,20 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** A text that is cut can still be recognised; below this it cannot. */
 const LEAST_TEXT = 28
 
-/** Widths that fit: those of texts are cut, or all of them where texts would be left with nothing. */
-function roomsOf(
-  columns: readonly OutputColumn[],
-  wanted: readonly number[],
-  room: number
-): readonly number[] {
-  const isText = columns.map(({ kind }) => kind === 'text' || kind === 'list')
-  const texts = wanted.filter((_, at) => isText[at])
-  const forTexts = room - sum(wanted.filter((_, at) => !isText[at]))
-  if (forTexts < texts.length * LEAST_TEXT) return narrowed(wanted, room)
-  const cut = narrowed(texts, forTexts).values()
-  return wanted.map((width, at) => (isText[at] ? (cut.next().value ?? width) : width))
+/** Widths that fit and are no less than their floors; those are given up where texts would be left with nothing. */
+function roomsOf(wanted: readonly number[], floors: readonly number[], room: number): readonly number[] {
+  const texts = floors.filter((floor) => floor === 0).length
+  if (sum(floors) + texts * LEAST_TEXT > room) return narrowed(wanted, room)
+  const kept = new Set<number>()
+  for (;;) {
+    const free = wanted.flatMap((width, at) => (kept.has(at) ? [] : [width]))
+    const left = room - sum(floors.filter((_, at) => kept.has(at)))
+    const cut = narrowed(free, left).values()
+    const rooms = wanted.map((_, at) => (kept.has(at) ? (floors[at] ?? 0) : (cut.next().value ?? 0)))
+    const low = rooms.flatMap((width, at) => (width < (floors[at] ?? 0) ? [at] : []))
+    if (low.length === 0) return rooms
+    low.forEach((at) => kept.add(at))
+  }
 }
 
 /** Widths that fit: all above one limit are cut to it. */
