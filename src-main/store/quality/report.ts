@@ -44,11 +44,18 @@ interface Kept {
   readonly report: Promise<QualityReport>
 }
 
+/** Times that a report is made while somebody goes on writing. */
+const ATTEMPTS = 3
+
 const kept = new WeakMap<ReadStore, Kept>()
 
 /** The report on the data of a workspace. */
 export async function qualityReport(store: ReadStore): Promise<QualityReport> {
-  const report = await reportOnData(store)
+  let report = await reportOnData(store)
+  // It is made in steps: what others write meanwhile would stand in half of it.
+  for (let made = 1; made < ATTEMPTS && report.revision !== readRevision(store); made += 1) {
+    report = await reportOnData(store)
+  }
   // Files of recordings are found and lost while the data stays; that is one query, not a walk through all events.
   return remember(store, `quality ${report.revision}`, () => ({
     ...report,

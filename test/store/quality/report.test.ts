@@ -1,14 +1,22 @@
 /* Longer than usual: one case for each check of the report, each with its table of events. */
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { Cel } from '@shared/model/cel'
 import { QUALITY_CODES } from '@shared/model/quality'
+import { runGeneration } from '../../../src-main/jobs/generation'
 import { loadDirectory } from '../../../src-main/store/directory-snapshot'
 import { qualityReport } from '../../../src-main/store/quality/report'
-import { raiseLabelVersion, raiseRevision, writeSetting } from '../../../src-main/store/settings'
+import {
+  raiseLabelVersion,
+  raiseRevision,
+  readRevision,
+  writeSetting
+} from '../../../src-main/store/settings'
 import { insertProblems, insertSource, finishSource } from '../../../src-main/store/sources'
 import { inTransaction, run } from '../../../src-main/store/store'
 import { celTable, TABLE_EPOCH } from '../../support/cel-table'
 import { CLEAN_DIRECTORY, cleanCall } from '../../support/clean-calls'
+import { quiet } from '../../jobs/quiet'
 import { addCels } from '../workspace'
 import { checkOf, findingsOf, reportOf, workspaceOf } from './quality-store'
 
@@ -60,6 +68,26 @@ describe('the report', () => {
     addCels(store, [])
     inTransaction(store, () => raiseRevision(store))
     expect(await qualityReport(store)).not.toBe(first)
+  })
+
+  test('is of one state of the workspace, also when that changes while it is made', async () => {
+    const store = await workspaceOf(cleanCall(1))
+    inTransaction(store, () => raiseRevision(store))
+    const asked = qualityReport(store)
+    await setImmediate()
+    await setImmediate()
+    addCels(
+      store,
+      without(cleanCall(2, 60), 'LINKEDID_END').map(({ id, callLogId: _none, ...cel }) => ({
+        ...cel,
+        serverId: id
+      }))
+    )
+    await runGeneration(store, { selection: { kind: 'all' }, dryRun: false }, quiet)
+    const { revision, checks, skipped } = await asked
+    expect(revision).toBe(readRevision(store))
+    expect(skipped.unfinished).toBe(1)
+    expect(checks.find(({ code }) => code === 'unfinished-groups')?.count).toBe(1)
   })
 
   test('puts problems before warnings and notes, and the greatest count first', async () => {
