@@ -64,7 +64,16 @@ async function proposal(
   }
   // Stable: where two find as many, the one with less to look through stands first, and a prefix before names alone.
   choices.sort((a, b) => b.found - a.found || Number(a.prefix === null) - Number(b.prefix === null))
+  // Files whose names say nothing can still be attached by hand.
+  if (choices.length === 0 && files > 0) choices.push(byHandOnly(store, path))
   return { path, kind, files, truncated, choices }
+}
+
+/** A place in which no file is found by its name. */
+function byHandOnly(store: ReadStore, root: string): RootChoice {
+  let of = 0
+  for (const { path } of eachRecording(store)) if (path !== null) of += 1
+  return { root, prefix: null, found: 0, of, examples: [] }
 }
 
 /** False where there is more than was looked at. */

@@ -109,7 +109,10 @@ export interface RootProposal {
   /** Sound files seen, and whether there are more than were looked at. */
   readonly files: number
   readonly truncated: boolean
-  /** Ways to read it, the one that finds most first; empty when nothing fits. */
+  /**
+   * Ways to read it, the one that finds most first; a single one that finds nothing where only a person can say what its
+   * files are; empty without sound files.
+   */
   readonly choices: readonly RootChoice[]
 }
 

@@ -106,10 +106,14 @@ it('an archive stands for the root of the server where its members say so', asyn
 })
 
 describe('nothing to propose', () => {
-  it('a folder in which no file is that of a recording has no choices', async () => {
+  it('a folder in which no file is found by its name can still be taken, for attaching by hand', async () => {
     const folder = temporaryFolder()
     writeFiles(folder, { 'music.mp3': 'x' })
-    expect(await proposeRoot(workspace(), { path: folder })).toMatchObject({ files: 1, choices: [] })
+    const { files, choices } = await proposeRoot(workspace(), { path: folder })
+    expect(files).toBe(1)
+    expect(choices).toEqual([
+      { root: folder, prefix: null, found: 0, of: expect.any(Number) as number, examples: [] }
+    ])
   })
 
   it.each([

@@ -175,7 +175,7 @@ function dryText(places: readonly Place[]): string {
   const lines = places.flatMap(({ proposed }) => {
     const more = proposed.truncated ? ' and more' : ''
     const head = `${printable(proposed.path)}: ${count(proposed.files, 'sound file')}${more}`
-    if (proposed.choices.length === 0)
+    if (!proposed.choices[0]?.found)
       return [head, '  None of them is that of a recording of this workspace.']
     return [
       head,

@@ -89,7 +89,9 @@ export function PlaceDialog(): ReactNode {
           <Button onPress={closeLayer}>{text('common.cancel')}</Button>
           {proposal ? (
             <Button key="add" kind="primary" autoFocus busy={busy} isDisabled={!chosen} onPress={add}>
-              {text('place.add', { count: chosen?.found ?? 0 })}
+              {chosen?.found === 0
+                ? text('place.addByHand', { count: proposal.files })
+                : text('place.add', { count: chosen?.found ?? 0 })}
             </Button>
           ) : (
             <Button kind="primary" busy={busy} isDisabled={!canLook} onPress={look}>

@@ -25,7 +25,7 @@ export function PlaceProposal({ proposal, choice, onChoose }: PlaceProposalProps
         <span className="mono select-text place-path">{path}</span>
         <p className="t2">{text(truncated ? 'place.filesAtLeast' : 'place.files', { count: files })}</p>
       </div>
-      {choices.length === 0 ? (
+      {!choices[0]?.found ? (
         <Notice tone="warn" title={files === 0 ? text('place.files', { count: 0 }) : text('place.nothing')}>
           {files === 0 ? text('place.nothing.noFiles') : text('place.nothing.text', { path: USUAL_PATH })}
         </Notice>

@@ -148,11 +148,12 @@ export const recordings = {
   'place.examples': 'For example',
   'place.nothing': 'None of its files belongs to a recording of this workspace',
   'place.nothing.text':
-    'Choose a folder further up, or another backup: paths such as {path} lead to a file with that name. If only the names were changed, attach the files by hand once another place is known.',
+    'Choose a folder further up, or another backup: paths such as {path} lead to a file with that name. If only the names were changed, list the files, then attach them by hand.',
   'place.nothing.noFiles':
     'It holds no sound file that is known here: wav, WAV, gsm, ulaw, alaw, sln, mp3, ogg, opus, g722.',
   'place.another': 'Choose another',
   'place.add': '{count, plural, one {Link {countText} recording} other {Link {countText} recordings}}',
+  'place.addByHand': '{count, plural, one {List {countText} file} other {List {countText} files}}',
   'strays.list': 'Files without call',
   'strays.none': 'Every sound file belongs to a recording',
   'strays.none.text':

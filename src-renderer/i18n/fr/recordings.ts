@@ -153,12 +153,13 @@ export const recordings: Record<keyof typeof en, string> = {
   'place.examples': 'Par exemple',
   'place.nothing': 'Aucun de ses fichiers n’appartient à un enregistrement de cet espace de travail',
   'place.nothing.text':
-    'Choisissez un dossier plus haut, ou une autre sauvegarde : un chemin comme {path} mène à un fichier de ce nom. Si seuls les noms ont changé, rattachez les fichiers à la main une fois un autre emplacement connu.',
+    'Choisissez un dossier plus haut, ou une autre sauvegarde : un chemin comme {path} mène à un fichier de ce nom. Si seuls les noms ont changé, listez les fichiers, puis rattachez-les à la main.',
   'place.nothing.noFiles':
     'Il ne contient aucun fichier son connu ici : wav, WAV, gsm, ulaw, alaw, sln, mp3, ogg, opus, g722.',
   'place.another': 'En choisir un autre',
   'place.add':
     '{count, plural, one {Lier {countText} enregistrement} other {Lier {countText} enregistrements}}',
+  'place.addByHand': '{count, plural, one {Lister {countText} fichier} other {Lister {countText} fichiers}}',
   'strays.list': 'Fichiers sans appel',
   'strays.none': 'Chaque fichier son appartient à un enregistrement',
   'strays.none.text':
