@@ -175,8 +175,7 @@ function dryText(places: readonly Place[]): string {
   const lines = places.flatMap(({ proposed }) => {
     const more = proposed.truncated ? ' and more' : ''
     const head = `${printable(proposed.path)}: ${count(proposed.files, 'sound file')}${more}`
-    if (!proposed.choices[0]?.found)
-      return [head, '  None of them is that of a recording of this workspace.']
+    if (!proposed.choices[0]?.found) return [head, '  None of them is that of a recording of this workspace.']
     return [
       head,
       ...proposed.choices.flatMap(({ root, prefix, found, of, examples }) => [
