@@ -50,6 +50,9 @@ export function followHost(): () => void {
   return listen('workspace:changed', (summary) => {
     const before = queryClient.getQueryData<WorkspaceSummary>(['workspaces:summary', {}])
     queryClient.setQueryData(['workspaces:summary', {}], summary)
+    // An answer on its way was asked before: it would take the place of this one.
+    if (queryClient.isFetching({ queryKey: ['workspaces:summary'] }) > 0)
+      void queryClient.invalidateQueries({ queryKey: ['workspaces:summary'] })
     askAgain((method) => !LASTING.has(method) && method !== 'workspaces:summary')
     // Opened elsewhere, in another page for instance: jobs are those of the open workspace.
     if (before !== undefined && before.workspace.id !== summary.workspace.id)
