@@ -24,17 +24,16 @@ async function post<T>(address: string, body: BodyInit, type: string): Promise<R
 
 type Listener = (payload: never) => void
 
-/** Pushes of the host as server-sent events. After a break in the line, what was missed is asked for. */
+/**
+ * Pushes of the host as server-sent events. What was missed before the line stood, be it the first time or after a break, is
+ * asked for: a page that loads while a job ends would otherwise show what was before it.
+ */
 function pushes(catchUp: () => void): { add(event: EventName, listener: Listener): () => void } {
   const listeners = new Map<EventName, Set<Listener>>()
   let source: EventSource | null = null
-  let wasOpen = false
   const open = (): EventSource => {
     const made = new EventSource('/api/events')
-    made.addEventListener('open', () => {
-      if (wasOpen) catchUp()
-      wasOpen = true
-    })
+    made.addEventListener('open', catchUp)
     return made
   }
   return {
