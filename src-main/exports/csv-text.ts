@@ -1,9 +1,11 @@
-const NEEDS_QUOTES = /[",\r\n]/
-
-/** A value as CSV: quoted only where it must be, with quotes inside doubled. */
-export function csvValue(value: string): string {
-  return NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+/** Values as CSV: quoted only where they must be, with quotes inside doubled. */
+export function quoter(separator: string): (cell: string) => string {
+  const needsQuotes = separator === ';' ? /[";\r\n]/ : /[",\r\n]/
+  return (cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 }
+
+/** A value between commas. */
+const csvValue = quoter(',')
 
 /** A line of CSV with its CRLF. */
 export function csvLine(values: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { ExportOptions, ExportRow } from '@shared/model/export'
+import { quoter } from '../csv-text'
 import type { OutputColumn } from '../table/table'
 import type { FormatWriter } from './format'
 import { takeRows } from './take-rows'
@@ -47,9 +48,4 @@ export function lineWriter(columns: readonly OutputColumn[], separator: string):
     }
     return `${line}\r\n`
   }
-}
-
-function quoter(separator: string): (cell: string) => string {
-  const needsQuotes = separator === ';' ? /[";\r\n]/ : /[",\r\n]/
-  return (cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 }
