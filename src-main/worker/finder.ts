@@ -67,7 +67,11 @@ export class Finder {
   private stepping = 0
   private closed = false
 
-  constructor(path: string) {
+  /** `stepMs` is how long an answer in steps is worked on before others get their turn; 0 is a step at a time. */
+  constructor(
+    path: string,
+    private readonly stepMs = STEP_MS
+  ) {
     this.store = openStore(path, { mode: 'read' })
     this.columnsPath = columnsPathOf(path)
     this.start(this.open())
@@ -125,7 +129,7 @@ export class Finder {
     this.stepping += 1
     const mine = this.stepping
     for (;;) {
-      const until = performance.now() + STEP_MS
+      const until = performance.now() + this.stepMs
       do {
         const step = steps.next()
         if (step.done === true) return { answer: step.value }

@@ -37,12 +37,12 @@ interface Started {
   readonly writer: WriteStore
 }
 
-/** A workspace of its own with the calls. */
+/** A workspace of its own with the calls. Its answers give way after every step, however fast the machine counts. */
 async function started(): Promise<Started> {
   const path = join(temporaryFolder(), 'one.calltrail')
   copyFileSync(many, path)
   const writer = openStore(path, { mode: 'write' })
-  const finder = new Finder(path)
+  const finder = new Finder(path, 0)
   onTestFinished(() => {
     finder.close()
     closeStore(writer)
