@@ -1,10 +1,12 @@
 /*
- * What `npm test` runs after the build: unit tests, then browser tests, with their usual output, and as the very last
- * line the sum of both. Fails when anything failed, when a runner broke down, and when nothing ran at all.
+ * What `npm test` runs after the build: unit tests, then browser tests, with their usual output; at the end what failed
+ * and what needed another attempt once more (the output above is long), and as the very last line the sum of both. Fails
+ * when anything failed, when a runner broke down, and when nothing ran at all.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = resolve(import.meta.dirname, '../..')
 const results = join(root, 'test-results')
@@ -26,8 +28,10 @@ const browserStatus = run('playwright/cli.js', ['test', '--reporter=list,json'],
   PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport
 })
 
-const unit = unitCounts(read(unitReport))
-const browser = browserCounts(read(browserReport))
+const unitResult = read(unitReport)
+const browserResult = read(browserReport)
+const unit = unitCounts(unitResult)
+const browser = browserCounts(browserResult)
 const passed = unit.passed + browser.passed
 const skipped = unit.skipped + browser.skipped
 // A runner that breaks down (a test file that does not load, a missing browser) fails no test, yet something failed.
@@ -38,6 +42,15 @@ const broken = [
 for (const [, , name] of broken) console.error(`The ${name} ended with an error outside any test; see above.`)
 const failed = unit.failed + browser.failed + broken.length
 if (passed === 0 && failed === 0) console.error('No test ran.')
+const browserTests = (browserResult.suites ?? []).flatMap((suite) => testsOf(suite))
+list('Failed', [
+  ...unitFailures(unitResult),
+  ...browserTests.filter(({ status }) => status === 'unexpected').map(({ text }) => text)
+])
+list(
+  'Passed, but not at the first attempt',
+  browserTests.filter(({ status }) => status === 'flaky').map(({ text }) => text)
+)
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -71,4 +84,37 @@ function browserCounts(report) {
     failed: stats.unexpected ?? 0,
     skipped: stats.skipped ?? 0
   }
+}
+
+/** One text per failed unit test and per test file that did not load: where, which, and how its message begins. */
+function unitFailures(report) {
+  return (report.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n${beginning(message)}`] : []
+    return failed.map((test) => `${file} > ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`)
+  })
+}
+
+/** The browser tests of a suite and of those within it: outcome, and a text as above with the first failed attempt. */
+function testsOf(suite) {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests.map(({ status, results: attempts }) => {
+      const message = attempts.find(({ error }) => error)?.error.message ?? ''
+      return { status, text: `${spec.file}:${spec.line} > ${spec.title}\n${beginning(message)}` }
+    })
+  )
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner))]
+}
+
+function beginning(message) {
+  return stripVTControlCharacters(message)
+    .split('\n')
+    .slice(0, 8)
+    .map((line) => `    ${line}`)
+    .join('\n')
+}
+
+function list(title, texts) {
+  if (texts.length > 0) console.log(`\n${title}:\n${texts.map((text) => `  ${text}`).join('\n')}`)
 }
