@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import type { CallFilter } from '../../src-shared/model/call-filter'
 import { callFilterSchema } from '../../src-main/api/call-filter-schema'
 import { addFilters, filterFrom } from '../../src-main/hosts/cli/filters'
-import { parseWhere } from '../../src-main/hosts/cli/where-option'
-import { addSort } from '../../src-main/hosts/cli/sort-option'
+import { parseWhere } from '../../src-main/api/options/where-option'
+import { addSort } from '../../src-main/api/options/sort-option'
 
 const GUIDE = readFileSync(resolve(import.meta.dirname, '../../docs/guide/filters.md'), 'utf8')
 

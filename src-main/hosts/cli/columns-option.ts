@@ -1,5 +1,5 @@
 import { targetOf } from '../../sources/rows/columns'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** Places of a file's columns and what they are, of `eventtype,eventtime,-,cid_num`; a usage error for unknown names. */
 export function checkColumns(names: string): Record<number, string | null> {

@@ -13,7 +13,7 @@ import type { AddCommand, CliContext } from './globals'
 import { EXIT } from './io'
 import { recordingsGroup } from './recordings-group'
 import { count } from './report-text'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { writing } from './workspace'
 import { zoneOf } from './zone-option'
 

@@ -9,7 +9,7 @@ import type { AddCommand } from './globals'
 import { EXIT, write } from './io'
 import { createControl } from './progress'
 import { count } from './report-text'
-import { addSort, sortFrom } from './sort-option'
+import { addSort, sortFrom } from '../../api/options/sort-option'
 import { reading } from './workspace'
 import { zoneOf } from './zone-option'
 

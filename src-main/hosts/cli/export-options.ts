@@ -12,7 +12,7 @@ import {
 } from '@shared/model/export'
 import { isForPeople, PROGRAM_STYLE, usualStyle } from '@shared/model/export-style'
 import { machineName } from '../../exports'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** Options that say how a file is written, as the parser gives them. */
 export interface WritingOptions {

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { safePart } from '../../recordings/archive'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** What `{…}` in the name of a file stands for; null where nothing says. */
 export interface TargetWords {

@@ -17,7 +17,7 @@ import { createControl } from './progress'
 import { count } from './report-text'
 import { countsJson, purgedText } from './retention-text'
 import { checkTenant } from './tenant-option'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { mustExist, workspacePath, writing } from './workspace'
 
 interface ForgetOptions {

@@ -7,7 +7,7 @@ import { openWorkspaces } from '../../api/workspaces'
 import { callOfLink } from '../../store/call-of-link'
 import type { ReadStore } from '../../store/store'
 import type { CliContext } from './globals'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** True for an argument that is meant as a link. */
 export const isLink = (text: string): boolean => text.toLowerCase().startsWith(`${LINK_SCHEME}:`)

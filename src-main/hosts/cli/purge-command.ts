@@ -1,14 +1,14 @@
 import type { PurgePreview, RetentionDays } from '@shared/model/retention'
 import { previewPurge, runPurge, type PurgeOrder } from '../../jobs/purge'
 import { asking, isYes } from './ask'
-import { wholeNumber } from './filter-values'
+import { wholeNumber } from '../../api/options/filter-values'
 import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { EXIT } from './io'
 import { createControl } from './progress'
 import { countsJson, purgedText, purgeJson, purgeText } from './retention-text'
 import { checkTenant } from './tenant-option'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { writing } from './workspace'
 
 interface PurgeOptions {

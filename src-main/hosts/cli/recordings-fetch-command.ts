@@ -20,7 +20,7 @@ import { EXIT } from './io'
 import { recordingsGroup } from './recordings-group'
 import { count } from './report-text'
 import { stackAccess } from './stack-access'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { reading, writing } from './workspace'
 import { zoneOf } from './zone-option'
 

@@ -19,7 +19,7 @@ import { printable } from './printable'
 import { createControl } from './progress'
 import { recordingsGroup } from './recordings-group'
 import { count } from './report-text'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { reading, writing } from './workspace'
 
 interface LinkOptions {

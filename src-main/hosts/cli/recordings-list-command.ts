@@ -1,6 +1,6 @@
 import { RECORDING_STATES } from '@shared/model/recording'
 import { pageRecordings } from '../../store/recording-rows'
-import { oneOf, wholeNumber } from './filter-values'
+import { oneOf, wholeNumber } from '../../api/options/filter-values'
 import { addFilters, checkFilters, filterFrom, type FilterOptions } from './filters'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'

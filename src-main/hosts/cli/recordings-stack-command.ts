@@ -19,7 +19,7 @@ import {
   stackAccess
 } from './stack-access'
 import { checkTenant } from './tenant-option'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { reading, writing } from './workspace'
 
 interface SetOptions {

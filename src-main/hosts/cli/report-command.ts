@@ -12,16 +12,16 @@ import { readReport, reportPeriod, WORKSPACE_ZONE } from '../../reports'
 import { readLabels } from '../../store/labels'
 import { readSetting } from '../../store/settings'
 import type { ReadStore } from '../../store/store'
-import { monthPeriod, weekPeriod } from './calendar-period'
+import { monthPeriod, weekPeriod } from '../../api/options/calendar-period'
 import { onRun } from './globals'
 import type { AddCommand } from './globals'
 import { EXIT } from './io'
-import { parseMoment } from './moment'
+import { parseMoment } from '../../api/options/moment'
 import { createControl } from './progress'
-import { reportFilter, reportSort, type ReportSource } from './report-filter'
+import { reportFilter, reportSort, type ReportSource } from '../../api/options/report-filter'
 import { reportTargets } from './report-target'
 import { count } from './report-text'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { reading } from './workspace'
 
 /** Options of the period, which go before that of the file. */
@@ -167,7 +167,7 @@ function orderOf(
   const request: ReportRequest = {
     ...report,
     options: { ...report.options, timeZone },
-    filter: reportFilter(source, timeZone, store),
+    filter: reportFilter(source, timeZone, readLabels(store)),
     sort: reportSort(source)
   }
   return { request, period: periodOf(options, report.period, timeZone, report.options.language) }

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Period } from '@shared/format/period'
 import { REPORT_FORMATS, type ReportFormat } from '@shared/model/report'
-import { dayText } from './calendar-period'
+import { dayText } from '../../api/options/calendar-period'
 import { checkTarget, targetPath } from './export-target'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** One file that a report is written to. */
 export interface ReportTarget {

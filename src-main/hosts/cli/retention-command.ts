@@ -1,13 +1,13 @@
 import { NO_RETENTION, type Retention, type RetentionDays } from '@shared/model/retention'
 import { readRetention, setRetention } from '../../store/retention'
 import { inTransaction, type ReadStore } from '../../store/store'
-import { wholeNumber } from './filter-values'
+import { wholeNumber } from '../../api/options/filter-values'
 import { onRun } from './globals'
 import type { AddCommand, CliContext } from './globals'
 import { EXIT } from './io'
 import { daysJson, retentionText } from './retention-text'
 import { checkTenant } from './tenant-option'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 import { reading, writing } from './workspace'
 
 interface SetOptions {

@@ -31,7 +31,7 @@ import { addReportNew } from './report-new-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
 import { addStats } from './stats-command'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 const HELP = `
 Results go to standard output, everything else to standard error. Without --workspace the workspace "My calls" is used.

@@ -7,7 +7,7 @@ import { callLogsFlow, skippedGroupFlow } from '../../jobs/flow'
 import type { ReadStore } from '../../store/store'
 import { EXIT, write } from './io'
 import type { CliContext } from './globals'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 const FORMS = ['text', 'mermaid', 'svg'] as const
 export type FlowForm = (typeof FORMS)[number]

@@ -7,7 +7,7 @@ import type { StackAccess } from '../../jobs/pack-fetch'
 import type { CliContext } from './globals'
 import { printable } from './printable'
 import { readPassword } from './read-password'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /**
  * Environment variables with the token or password of a stack, or with the name of a file that holds it, for schedules;

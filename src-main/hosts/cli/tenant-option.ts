@@ -5,7 +5,7 @@ import { first, inTransaction } from '../../store/store'
 import type { ReadStore, WriteStore } from '../../store/store'
 import type { CliIo } from './io'
 import { count } from './report-text'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 export const TENANT_OPTION = [
   '--tenant <uuid>',

@@ -1,5 +1,5 @@
 import type { WhyField } from '@shared/rules/rule-text'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** Fields in the order in which reasons are told: those of the reference's answer first. */
 const FIELDS = [

@@ -1,7 +1,7 @@
 import { isTimeZone } from '@shared/format/zone'
 import { readSetting } from '../../store/settings'
 import type { ReadStore } from '../../store/store'
-import { usageError } from './usage-error'
+import { usageError } from '../../api/options/usage-error'
 
 /** Zone of the times that a command reads and prints: the named one, else the workspace's, else this computer's. */
 export function zoneOf(store: ReadStore, named: string | undefined): string {

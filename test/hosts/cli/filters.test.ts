@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SORT_COLUMNS, type CallFilter } from '@shared/model/call-filter'
 import { checkFilters, filterFrom } from '../../../src-main/hosts/cli/filters'
-import { sortFrom } from '../../../src-main/hosts/cli/sort-option'
+import { sortFrom } from '../../../src-main/api/options/sort-option'
 import { saveLabel } from '../../../src-main/store/labels'
 import { inTransaction } from '../../../src-main/store/store'
 import { memoryStore } from '../../store/workspace'

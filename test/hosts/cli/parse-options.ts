@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { addFilters, type FilterOptions } from '../../../src-main/hosts/cli/filters'
-import { addSort } from '../../../src-main/hosts/cli/sort-option'
+import { addSort } from '../../../src-main/api/options/sort-option'
 
 /** Filters and order as the parser of the command line gives them. */
 export function parseOptions(words: readonly string[]): FilterOptions & { readonly timeZone?: string } {

@@ -14,7 +14,7 @@ import {
 import { CALL_DIRECTIONS, CALL_OUTCOMES, CALL_STATUSES, HANGUP_SOURCES } from '@shared/model/call-log'
 import { RECORDING_STATES } from '@shared/model/recording'
 import { filterFrom } from '../../../src-main/hosts/cli/filters'
-import { sortFrom } from '../../../src-main/hosts/cli/sort-option'
+import { sortFrom } from '../../../src-main/api/options/sort-option'
 import { saveLabel } from '../../../src-main/store/labels'
 import { inTransaction } from '../../../src-main/store/store'
 import { parseOptions } from '../../hosts/cli/parse-options'

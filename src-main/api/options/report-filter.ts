@@ -2,8 +2,7 @@ import { Command, CommanderError, type Option } from 'commander'
 import { AppError } from '@shared/errors/app-error'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import { reportInvalid, type FilterValue, type ReportFile } from '../../reports'
-import type { ReadStore } from '../../store/store'
-import { addFilters, filterFrom, type FilterOptions } from './filters'
+import { addFilters, filterFromOptions, type FilterOptions, type KnownLabels } from './filter-options'
 import { sortFrom } from './sort-option'
 
 /** A report file with its text, which mistakes are told by. */
@@ -14,10 +13,10 @@ export interface ReportSource {
 }
 
 /**
- * The filter of a report file, by the same rules as the options of the command line. Labels are looked up in the workspace,
- * and without one taken for known. Throws `text-file-invalid` with key and line.
+ * The filter of a report file, by the same rules as the options of the command line. Labels are looked up in
+ * those that are known, and without any given left out. Throws `text-file-invalid` with key and line.
  */
-export function reportFilter(source: ReportSource, zone: string, store?: ReadStore): CallFilter {
+export function reportFilter(source: ReportSource, zone: string, known?: KnownLabels): CallFilter {
   const { file } = source
   const command = addFilters(new Command().exitOverride().configureOutput({ writeErr: () => undefined }))
   const words = Object.entries(file.filter).flatMap(([key, value]) => {
@@ -29,7 +28,7 @@ export function reportFilter(source: ReportSource, zone: string, store?: ReadSto
     return optionWords(source, option, key, value)
   })
   try {
-    return filterFrom(command.parse(words, { from: 'user' }).opts<FilterOptions>(), zone, store)
+    return filterFromOptions(command.parse(words, { from: 'user' }).opts<FilterOptions>(), zone, known)
   } catch (error) {
     const isUsage = error instanceof CommanderError || (error instanceof AppError && error.code === 'usage')
     if (!isUsage) throw error

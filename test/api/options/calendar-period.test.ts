@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayText, monthPeriod, weekPeriod } from '../../../src-main/hosts/cli/calendar-period'
+import { dayText, monthPeriod, weekPeriod } from '../../../src-main/api/options/calendar-period'
 
 const at = (iso: string): number => Date.parse(iso) * 1000
 const iso = (us: number): string => new Date(us / 1000).toISOString()

@@ -1,5 +1,5 @@
 import type { CallFilter } from '@shared/model/call-filter'
-import { callFilterSchema } from '../../api/call-filter-schema'
+import { callFilterSchema } from '../call-filter-schema'
 import { usageError } from './usage-error'
 
 const HINT = 'For example {"anyOf":[{"outcomes":["missed"]},{"blocked":true}]}: see docs/guide/filters.md.'
