@@ -14,7 +14,7 @@ interface ImportBarProps {
   readonly file: ChosenFile
   readonly preview: ImportPreview
   readonly options: ImportOptions
-  /** A new preview is on its way. */
+  /** The preview is of other options or of another workspace; the right one is on its way. */
   readonly isStale: boolean
   readonly onCancel: () => void
   readonly onStarted: (jobId: string) => void

@@ -61,18 +61,21 @@ export function ImportPage({ report }: { report: ReactNode }): ReactNode {
 }
 
 /**
- * The sample stays as it is: a file of one's own goes into one's own workspace, once it turns out to be readable. True
- * while the change is under way.
+ * The sample stays as it is: a file of one's own goes into one's own workspace, once it turns out to be readable. Answers
+ * the workspace into which it goes, null until that one is open.
  */
-function useOwnWorkspace(isReadable: boolean): boolean {
-  const isSample = useSummary()?.workspace.isSample ?? false
+function useOwnWorkspace(isReadable: boolean): string | null {
+  const workspace = useSummary()?.workspace
   const { data: workspaces } = useApi('workspaces:list', {})
-  const own = workspaces?.find((workspace) => !workspace.isSample)?.id
-  const moves = isReadable && isSample && own !== undefined
+  const own = workspaces?.find(({ isSample }) => !isSample)?.id
+  const moves = isReadable && workspace?.isSample === true && own !== undefined
   useEffect(() => {
     if (moves) openWorkspace(own, 'import')
   }, [moves, own])
-  return moves
+  // Whether there is one of one's own is not known before the list is.
+  return workspace === undefined || moves || (workspace.isSample && workspaces === undefined)
+    ? null
+    : workspace.id
 }
 
 function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: string) => void }): ReactNode {
@@ -80,12 +83,14 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
   const [options, setOptions] = useState<ImportOptions>({ generate: true })
   const { fileId, name } = file
   // The rows do not depend on the zone in what is read, but their times do: each choice is asked again.
-  const { data, error, refetch, isFetching } = useApi(
+  const { data, error, refetch, isFetching, isPlaceholderData } = useApi(
     'imports:preview',
     { fileId, options },
     { keepPrevious: true }
   )
-  const isMoving = useOwnWorkspace(data !== undefined)
+  const target = useOwnWorkspace(data !== undefined)
+  const [answeredFor, setAnsweredFor] = useState<string | null>(null)
+  if (data && target !== null && !isFetching && answeredFor !== target) setAnsweredFor(target)
   const isUnreadable = data === undefined && error !== null
   useEffect(() => {
     if (isUnreadable) noteUnreadable(fileId)
@@ -136,7 +141,8 @@ function Preview({ file, onStarted }: { file: ChosenFile; onStarted: (jobId: str
         file={file}
         preview={data}
         options={options}
-        isStale={isFetching || isMoving}
+        // The same question asked again says nothing new: a button that is being pressed must not go dead for it.
+        isStale={isPlaceholderData || target === null || answeredFor !== target}
         onCancel={giveUp}
         onStarted={onStarted}
       />
