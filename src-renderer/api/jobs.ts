@@ -16,6 +16,8 @@ export function noteJob(job: JobState): void {
     if (!jobs.some(({ id }) => id === job.id)) return [...jobs, job]
     return jobs.map((old) => (old.id === job.id && !(isOver(old) && !isOver(job)) ? job : old))
   })
+  // An answer on its way was asked before: it would take the place of this one.
+  if (queryClient.isFetching({ queryKey: KEY }) > 0) void queryClient.invalidateQueries({ queryKey: KEY })
 }
 
 /** Puts a job into the list that was just started, unless pushes have told more of it already. */
