@@ -101,6 +101,8 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
 
   'reports:write': z.strictObject(reportRequest),
   'reports:run': z.strictObject(reportRequest),
+  'reports:recent': z.strictObject({}),
+  'reports:open': z.union([z.strictObject({ fileId: id }), z.strictObject({ id })]),
 
   'anonymise:preview': z.strictObject({ options: anonymiseOptions }),
   'anonymise:start': z.strictObject({ options: anonymiseOptions, fileId: id }),

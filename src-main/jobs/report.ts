@@ -2,6 +2,7 @@ import { MAX_REPORT_CALLS, type ReportRequest } from '@shared/model/report'
 import type { ExportField } from '@shared/model/export'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { Period } from '@shared/format/period'
+import { withinPeriod } from '@shared/format/report-period'
 import { createFingerprint } from '../exports'
 import { reportTable } from '../reports'
 import type { ReportData } from '../reports/render'
@@ -56,7 +57,7 @@ export async function runReport(
   path: string,
   control: JobControl
 ): Promise<{ readonly calls: number }> {
-  const whole: ReportRequest = { ...request, filter: within(request.filter, period) }
+  const whole: ReportRequest = { ...request, filter: withinPeriod(request.filter, period) }
   const { format } = request.options
   if (format === 'csv') {
     const { rows } = await runExport(store, whole, { path }, control)
@@ -77,15 +78,6 @@ export async function runReport(
 /** The period of a report that names none is that of its filter. */
 const meant = ({ from, until }: CallFilter, period: Period): Period =>
   period.from === null && period.until === null ? { from: from ?? null, until: until ?? null } : period
-
-/** The filter, and the period with it. */
-function within(filter: CallFilter, { from, until }: Period): CallFilter {
-  const ends: CallFilter = { ...(from !== null && { from }), ...(until !== null && { until }) }
-  if (Object.keys(ends).length === 0) return filter
-  return filter.from === undefined && filter.until === undefined
-    ? { ...filter, ...ends }
-    : { allOf: [filter, ends] }
-}
 
 async function readReport(
   store: ReadStore,

@@ -21,6 +21,7 @@ export type SettingKey =
   | 'recording-stack'
   | 'recording-cache-limit'
   | 'retention'
+  | 'recent-reports'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

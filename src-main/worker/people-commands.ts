@@ -12,6 +12,7 @@ import { addExport, noteExport } from '../store/recording-exports'
 import { forgetCopies } from '../store/recording-selection'
 import { linkFetched, settleCache, unlinkFetched } from '../store/recording-cache'
 import { chooseStack } from '../store/recording-stack'
+import { rememberReport } from '../store/recent-reports'
 import { setRetention } from '../store/retention'
 import { setTeam } from '../store/team'
 import { attachTranscript, detachTranscript } from '../store/transcripts'
@@ -25,6 +26,7 @@ import type { PeopleData } from '@shared/api/events'
 export const PEOPLE_COMMANDS = {
   saveExportProfile,
   deleteExportProfile,
+  rememberReport,
   saveView,
   deleteView,
   orderViews,
@@ -59,6 +61,7 @@ export const PEOPLE_COMMANDS = {
 export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>> = {
   saveExportProfile: ['profiles'],
   deleteExportProfile: ['profiles'],
+  rememberReport: [],
   saveView: ['views'],
   deleteView: ['views'],
   orderViews: ['views'],

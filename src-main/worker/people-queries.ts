@@ -9,6 +9,7 @@ import { listViews } from '../store/saved-views'
 import { cachedFiles, cacheRoots } from '../store/recording-cache'
 import { recordingWithFile } from '../store/recording-with-file'
 import { readStackChoice } from '../store/recording-stack'
+import { readRecentReports } from '../store/recent-reports'
 import { readRetention } from '../store/retention'
 import type { ReadStore } from '../store/store'
 import { storedTeam } from '../store/team'
@@ -23,6 +24,7 @@ export const PEOPLE_QUERIES = {
   listViews: (store: ReadStore, _request: Nothing) => listViews(store),
   readMemory: (store: ReadStore, _request: Nothing) => readMemory(store),
   listExportProfiles: (store: ReadStore, _request: Nothing) => listExportProfiles(store),
+  readRecentReports: (store: ReadStore, _request: Nothing) => readRecentReports(store),
   readLabels: (store: ReadStore, _request: Nothing) => readLabels(store),
   readWorkspaceOptions: (store: ReadStore, _request: Nothing) => readWorkspaceOptions(store),
   storedTeam: (store: ReadStore, _request: Nothing) => storedTeam(store),

@@ -5,7 +5,8 @@ import { adoptFiles, call, host } from './client'
 const ENDINGS: Readonly<Partial<Record<FilePurpose, string>>> = {
   transcript: '.vtt,.srt,.json,.txt',
   workspace: '.calltrail',
-  profile: '.toml,.txt'
+  profile: '.toml,.txt',
+  report: '.toml,.txt'
 }
 
 /** The browser's own file dialog; null when it is left without a choice. */

@@ -167,7 +167,8 @@ export const FILE_PURPOSES = [
   'transcript',
   'log',
   'recording',
-  'profile'
+  'profile',
+  'report'
 ] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 

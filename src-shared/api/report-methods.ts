@@ -2,7 +2,7 @@ import type { AnonymiseOptions, AnonymisePreview } from '../model/anonymise'
 import type { CallFilter } from '../model/call-filter'
 import type { ExportOptions, ExportPreview, ExportProfile, ExportRequest } from '../model/export'
 import type { JobState } from '../model/job'
-import type { ReportRequest } from '../model/report'
+import type { OpenedReport, RecentReport, ReportRequest } from '../model/report'
 import type { ForgetPreview, PurgePreview, Retention } from '../model/retention'
 import type { Statistics } from '../model/statistics'
 
@@ -35,6 +35,13 @@ export interface ReportMethods {
   'reports:write': { request: ReportRequest & { fileId: string }; answer: null }
   /** Writes the report itself. */
   'reports:run': { request: ReportRequest & { fileId: string }; answer: JobState }
+  /** Report files that were opened in this workspace, newest first. */
+  'reports:recent': { request: Nothing; answer: readonly RecentReport[] }
+  /**
+   * What a report file holds, one that was chosen or one that was opened before. It is remembered in the workspace.
+   * `text-file-invalid` with key and line; `file-not-found` for one that is not where it was.
+   */
+  'reports:open': { request: { fileId: string } | { id: string }; answer: OpenedReport }
 
   'anonymise:preview': { request: { options: AnonymiseOptions }; answer: AnonymisePreview }
   'anonymise:start': { request: { options: AnonymiseOptions; fileId: string }; answer: JobState }
@@ -65,6 +72,8 @@ export const REPORT_METHODS = [
   'exports:text',
   'reports:write',
   'reports:run',
+  'reports:recent',
+  'reports:open',
   'statistics:report',
   'anonymise:preview',
   'anonymise:start',

@@ -36,6 +36,22 @@ export interface ReportRequest extends ExportRequest {
   readonly calls: number
 }
 
+/** A report file that was run or looked at in a workspace. */
+export interface RecentReport {
+  readonly id: string
+  /** Name of the file. */
+  readonly name: string
+}
+
+/** A report file as it means something in the open workspace. */
+export interface OpenedReport extends RecentReport {
+  /** What it is written as, unless somebody chooses. */
+  readonly formats: readonly ReportFormat[]
+  /** Its zone is settled: true where the file leaves it to the workspace. */
+  readonly followsWorkspaceZone: boolean
+  readonly request: ReportRequest
+}
+
 /** Columns of the table of calls, unless a report names its own. */
 const REPORT_COLUMNS = [
   'date',

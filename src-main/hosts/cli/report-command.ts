@@ -5,10 +5,9 @@ import { AppError } from '@shared/errors/app-error'
 import { filterCommand } from '@shared/format/filter-command'
 import type { Period } from '@shared/format/period'
 import { restTime } from '@shared/format/rest-json'
-import { isTimeZone } from '@shared/format/zone'
 import type { ReportRequest } from '@shared/model/report'
 import { runReport } from '../../jobs/report'
-import { readReport, reportPeriod, WORKSPACE_ZONE } from '../../reports'
+import { reportPeriod } from '../../reports'
 import { readLabels } from '../../store/labels'
 import { readSetting } from '../../store/settings'
 import type { ReadStore } from '../../store/store'
@@ -18,10 +17,10 @@ import type { AddCommand } from './globals'
 import { EXIT } from './io'
 import { parseMoment } from '../../api/options/moment'
 import { createControl } from './progress'
-import { reportFilter, reportSort, type ReportSource } from '../../api/options/report-filter'
+import { openReport, reportSource } from '../../api/options/open-report'
+import { reportFilter, type ReportSource } from '../../api/options/report-filter'
 import { reportTargets } from './report-target'
 import { count } from './report-text'
-import { usageError } from '../../api/options/usage-error'
 import { reading } from './workspace'
 
 /** Options of the period, which go before that of the file. */
@@ -128,11 +127,7 @@ const withPeriod = (command: Command): Command =>
     )
     .option('--as-of <time>', 'time from which last and this are counted (default: now)')
 
-/** Largest report file: some lines of text. */
-const LARGEST_BYTES = 256 * 1024
-
 function readSource(path: string): ReportSource {
-  const name = basename(path)
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -147,10 +142,7 @@ function readSource(path: string): ReportSource {
       { cause }
     )
   }
-  if (bytes.length > LARGEST_BYTES)
-    throw usageError(`${name} is too large for a report file.`, 'It is a small text.')
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  return { text, name, file: readReport(text, name) }
+  return reportSource(bytes, basename(path))
 }
 
 /** What is written, of which period, in this workspace now or at the time that the options say. */
@@ -159,18 +151,9 @@ function orderOf(
   options: PeriodOptions,
   store: ReadStore
 ): { readonly request: ReportRequest; readonly period: Period } {
-  const { report } = source.file
-  const named = report.options.timeZone
-  // Not that of the computer: the same report must be the same everywhere.
-  const timeZone = named === WORKSPACE_ZONE ? (readSetting(store, 'zone') ?? 'UTC') : named
-  if (!isTimeZone(timeZone)) throw usageError(`There is no time zone "${timeZone}".`)
-  const request: ReportRequest = {
-    ...report,
-    options: { ...report.options, timeZone },
-    filter: reportFilter(source, timeZone, readLabels(store)),
-    sort: reportSort(source)
-  }
-  return { request, period: periodOf(options, report.period, timeZone, report.options.language) }
+  const request = openReport(source, { zone: readSetting(store, 'zone'), labels: readLabels(store) })
+  const { timeZone, language } = request.options
+  return { request, period: periodOf(options, request.period, timeZone, language) }
 }
 
 function periodOf(options: PeriodOptions, usual: string | null, zone: string, language: 'en' | 'fr'): Period {

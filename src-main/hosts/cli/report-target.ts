@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Period } from '@shared/format/period'
+import { reportStem } from '@shared/format/report-period'
 import { REPORT_FORMATS, type ReportFormat } from '@shared/model/report'
 import { dayText } from '../../api/options/calendar-period'
 import { checkTarget, targetPath } from './export-target'
@@ -34,8 +35,7 @@ export function reportTargets(
     checkTarget(out)
     return [{ path: targetPath(out, { ...days, tenant: null }), format: formatOf(out) }]
   }
-  const stem = basename(reportFile, extname(reportFile))
-  const name = [stem, ...new Set([days.from, days.until].filter((day) => day !== null))].join('-')
+  const name = reportStem(basename(reportFile), period, zone)
   return [...new Set(formats)].map((format) => ({ path: resolve(join(out, `${name}.${format}`)), format }))
 }
 

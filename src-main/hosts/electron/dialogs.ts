@@ -11,7 +11,8 @@ const TITLES = {
   transcript: 'chooseTranscript',
   log: 'chooseLog',
   recording: 'chooseRecording',
-  profile: 'chooseProfile'
+  profile: 'chooseProfile',
+  report: 'chooseReport'
 } as const satisfies Record<FilePurpose, keyof Labels>
 
 /** The native dialogs, shown on the window. */

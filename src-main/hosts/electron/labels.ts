@@ -51,6 +51,7 @@ export interface Labels {
   readonly chooseRecording: string
   readonly chooseRecordings: string
   readonly chooseProfile: string
+  readonly chooseReport: string
   readonly save: string
   readonly allFiles: string
   readonly cannotStart: string
@@ -108,6 +109,7 @@ const en: Labels = {
   chooseRecording: 'Choose a recording, or an archive of recordings',
   chooseRecordings: 'Choose a folder with recordings',
   chooseProfile: 'Choose an export profile',
+  chooseReport: 'Choose a report file',
   save: 'Save as',
   allFiles: 'All files',
   cannotStart: 'Calltrail cannot start'
@@ -165,6 +167,7 @@ const fr: Labels = {
   chooseRecording: 'Choisir un enregistrement, ou une archive d’enregistrements',
   chooseRecordings: 'Choisir un dossier d’enregistrements',
   chooseProfile: 'Choisir un profil d’export',
+  chooseReport: 'Choisir un fichier de rapport',
   save: 'Enregistrer sous',
   allFiles: 'Tous les fichiers',
   cannotStart: 'Calltrail ne peut pas démarrer'
