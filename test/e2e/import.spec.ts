@@ -38,25 +38,16 @@ test('a file that cannot be read leaves the sample open and makes room for the n
 })
 
 /** Holds the requests to an address until they are let go. */
-async function hold(
-  page: Page,
-  address: string
-): Promise<{ held: () => number; letGo: () => Promise<void> }> {
+async function hold(page: Page, address: string): Promise<{ held: () => number; letGo: () => void }> {
   let arrived = 0
-  let open: () => void = () => undefined
-  const gate = new Promise<void>((done) => (open = done))
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((done) => (letGo = done))
   await page.route(address, async (route) => {
     arrived += 1
     await gate
     await route.continue()
   })
-  return {
-    held: () => arrived,
-    letGo: async () => {
-      open()
-      await page.unroute(address)
-    }
-  }
+  return { held: () => arrived, letGo: () => letGo() }
 }
 
 test('nothing is imported into the sample while it is not known where a file of one’s own goes', async ({
@@ -68,7 +59,7 @@ test('nothing is imported into the sample while it is not known where a file of 
   await openFiles(page, { 'calls.csv': dumpOfCalls(0, 3) })
   const button = page.getByRole('button', { name: 'Import 12 events' })
   await expect(button).toBeDisabled()
-  await workspaces.letGo()
+  workspaces.letGo()
   await expect(button).toBeEnabled()
   await expect(workspace(page, 'My calls')).toBeVisible()
 })
@@ -83,11 +74,11 @@ test('a press on Import counts when what is shown is asked for again during it',
   await button.hover()
   await page.mouse.down()
   const previews = await hold(page, '**/api/imports:preview')
-  await line.letGo()
+  line.letGo()
   await expect.poll(previews.held).toBe(1)
   await page.mouse.up()
   await expect(page.getByRole('heading', { name: 'Imported calls.csv' })).toBeVisible()
-  await previews.letGo()
+  previews.letGo()
 })
 
 test('rows that cannot be kept are announced, not counted, and told apart from rows known already', async ({
