@@ -1,5 +1,4 @@
 import type { Concurrent, StatisticsInput, StatisticsSummary } from '@shared/model/statistics'
-import { stepOf } from './local-steps'
 import { sorted } from './sorted'
 import { inSteps, STEP } from './steps'
 
@@ -32,33 +31,13 @@ export function* sweep(
 ): Generator<void, Sweep> {
   const { starts, ends } = yield* momentsOf(input)
   const levels = new LevelTimes(bounds)
-  let level = 0
-  let since = 0
-  let isOn = false
-  let s = 0
-  let e = 0
-  // Each end comes after its start: as long as there are ends, one of them or a start is next.
-  while (e < ends.length) {
-    for (let n = 0; n < STEP && e < ends.length; n += 1) {
-      const at = s < starts.length ? Math.min(starts[s] as number, ends[e] as number) : (ends[e] as number)
-      const before = level
-      while (ends[e] === at) {
-        e += 1
-        level -= 1
-      }
-      while (starts[s] === at) {
-        s += 1
-        level += 1
-      }
-      if (level === before) continue
-      if (isOn) levels.add(before, since, at)
-      since = at
-      isOn = true
-    }
+  const at = { start: 0, end: 0, since: starts[0] ?? 0 }
+  while (at.end < ends.length) {
+    goOn(starts, ends, at, levels)
     yield
   }
   levels.most.forEach((calls, step) => atOnce(step, calls))
-  const peaks = highest([...levels.slots.values()])
+  const peaks = highest(levels.peaks())
   const top = peaks[0]
   return {
     peaks,
@@ -67,31 +46,77 @@ export function* sweep(
   }
 }
 
-/** What is kept of the stretches of time in which the same number of calls went on. */
+/** How far a sweep has come: places of the next start and end, and since when as many calls go on as do now. */
+interface Place {
+  start: number
+  end: number
+  since: number
+}
+
+/** Goes on by a step. Each end comes after its start: as long as there are ends, one of them or a start is next. */
+function goOn(starts: Float64Array, ends: Float64Array, place: Place, levels: LevelTimes): void {
+  let { start, end, since } = place
+  for (let n = 0; n < STEP && end < ends.length; n += 1) {
+    const nextEnd = ends[end] as number
+    const nextStart = start < starts.length ? (starts[start] as number) : Infinity
+    const at = nextStart < nextEnd ? nextStart : nextEnd
+    const before = start - end
+    while (end < ends.length && ends[end] === at) end += 1
+    while (start < starts.length && starts[start] === at) start += 1
+    if (start - end === before) continue
+    // The first start ends a time that has no length.
+    if (at > since) levels.add(before, since, at)
+    since = at
+  }
+  place.start = start
+  place.end = end
+  place.since = since
+}
+
+/** What is kept of the stretches of time in which the same number of calls went on; they come in order. */
 class LevelTimes {
   readonly micros = new Float64Array(LEVELS + 1)
-  /** The highest stretch that begins in each quarter of an hour. */
-  readonly slots = new Map<number, Peak>()
   readonly most: Uint32Array
-  private hint = 0
+  private step = 0
+  /** The highest stretches that begin in each quarter of an hour, but for the one that lasts. */
+  private readonly slots: Peak[] = []
+  private slotEnd = -Infinity
+  private peakAt = 0
+  private peakUntil = 0
+  private peakCalls = 0
 
   constructor(private readonly bounds: Float64Array) {
     this.most = new Uint32Array(Math.max(0, bounds.length - 1))
   }
 
   add(calls: number, at: number, until: number): void {
-    const { bounds, most, slots } = this
-    const level = Math.min(calls, LEVELS)
-    this.micros[level] = (this.micros[level] as number) + (until - at)
+    const { bounds, micros, most } = this
+    const level = calls < LEVELS ? calls : LEVELS
+    micros[level] = (micros[level] as number) + (until - at)
     if (calls === 0) return
-    const slot = Math.floor(at / MICROS_PER_SLOT)
-    const known = slots.get(slot)
-    if (known === undefined || calls > known.calls) slots.set(slot, { at, until, calls })
-    this.hint = stepOf(bounds, at, this.hint)
+    if (at >= this.slotEnd) this.beginSlot(at)
+    if (calls > this.peakCalls) {
+      this.peakCalls = calls
+      this.peakAt = at
+      this.peakUntil = until
+    }
+    while (this.step < most.length - 1 && at >= (bounds[this.step + 1] as number)) this.step += 1
     // What lasts into later steps counts there too.
-    for (let step = this.hint; step < most.length && (bounds[step] as number) < until; step += 1) {
+    for (let step = this.step; step < most.length && (bounds[step] as number) < until; step += 1) {
       if (calls > (most[step] as number)) most[step] = calls
     }
+  }
+
+  /** The highest stretch of each quarter of an hour in which one begins. */
+  peaks(): Peak[] {
+    this.beginSlot(this.slotEnd)
+    return this.slots
+  }
+
+  private beginSlot(at: number): void {
+    if (this.peakCalls > 0) this.slots.push({ at: this.peakAt, until: this.peakUntil, calls: this.peakCalls })
+    this.peakCalls = 0
+    this.slotEnd = (Math.floor(at / MICROS_PER_SLOT) + 1) * MICROS_PER_SLOT
   }
 }
 
@@ -124,11 +149,18 @@ function* momentsOf({
  * Of the highest stretches of each quarter of an hour of the clock those with most calls, the earliest first where they
  * are equal; what begins less than a quarter of an hour from one that was taken is left out.
  */
-function highest(peaks: Peak[]): readonly Peak[] {
+function highest(peaks: readonly Peak[]): readonly Peak[] {
   const chosen: Peak[] = []
-  for (const peak of peaks.sort((a, b) => b.calls - a.calls || a.at - b.at)) {
-    if (chosen.length === MOST_PEAKS) break
-    if (chosen.every(({ at }) => Math.abs(at - peak.at) >= MICROS_PER_SLOT)) chosen.push(peak)
+  // Ten looks at all of them are less work than to bring years of quarters into order.
+  while (chosen.length < MOST_PEAKS) {
+    let next: Peak | null = null
+    for (const peak of peaks) {
+      // They are in order of time.
+      if (next !== null && peak.calls <= next.calls) continue
+      if (chosen.every(({ at }) => Math.abs(at - peak.at) >= MICROS_PER_SLOT)) next = peak
+    }
+    if (next === null) break
+    chosen.push(next)
   }
   return chosen
 }

@@ -1,6 +1,10 @@
 import { bucketsOf } from './buckets'
 import { inSteps } from './steps'
 
+/** A table that fits into the processor's cache. */
+const BUCKETS = 1 << 14
+const NONE = new Float64Array(0)
+
 /**
  * Values at the nearest rank, in steps: for each share `p` the smallest value of which at least that share of all is not
  * greater. Always a value that occurs; null without values.
@@ -10,21 +14,33 @@ export function* quantilesOf(
   shares: readonly number[]
 ): Generator<void, readonly (number | null)[]> {
   if (values.length === 0) return shares.map(() => null)
-  const { before, of, count } = yield* bucketsOf(values)
-  const found: number[] = []
-  for (const p of shares) {
+  const { before, count, least, perUnit } = yield* bucketsOf(values, BUCKETS)
+  const wanted = shares.map((p) => {
     const rank = rankOf(values.length, p)
     let bucket = 0
     while (bucket < count - 1 && (before[bucket + 1] as number) <= rank) bucket += 1
-    const near = new Float64Array((before[bucket + 1] as number) - (before[bucket] as number))
-    let size = 0
-    yield* inSteps(values.length, (from, to) => {
-      for (let i = from; i < to; i += 1) {
-        const value = values[i] as number
-        if (of(value) === bucket) near[size++] = value
-      }
-    })
-    found.push(select(near, rank - (before[bucket] as number)))
+    return { rank, bucket }
+  })
+  const near = new Map(
+    wanted.map(({ bucket }) => [
+      bucket,
+      { values: new Float64Array((before[bucket + 1] as number) - (before[bucket] as number)), size: 0 }
+    ])
+  )
+  const isNear = new Uint8Array(count)
+  for (const bucket of near.keys()) isNear[bucket] = 1
+  yield* inSteps(values.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const value = values[i] as number
+      const bucket = ((value - least) * perUnit) | 0
+      if (isNear[bucket] === 0) continue
+      const found = near.get(bucket)
+      if (found !== undefined) found.values[found.size++] = value
+    }
+  })
+  const found: number[] = []
+  for (const { rank, bucket } of wanted) {
+    found.push(select(near.get(bucket)?.values ?? NONE, rank - (before[bucket] as number)))
     yield
   }
   return found

@@ -6,6 +6,7 @@ import type {
   StatisticsColumns,
   StatisticsInput
 } from '@shared/model/statistics'
+import { callsByCode, leadersOf, type Leaders } from './leaders'
 import type { NumberKeys } from './number-keys'
 import { ANSWERED, inSteps } from './steps'
 import { Tallies, type Counted, type Tally } from './tallies'
@@ -15,21 +16,22 @@ export function* rankingsOf(
   input: StatisticsInput,
   keyOf: NumberKeys
 ): Generator<void, Pick<Statistics, 'callers' | 'called' | 'answeredBy' | 'users' | 'tags'>> {
-  const { columns, positions } = input
-  const tallies = (): Tallies => new Tallies((code) => columns.text(code))
+  const counts = yield* callsByCode(input)
+  const empty = input.columns.codeOf('')
+  const itself = (code: number): number => (code === empty ? 0 : code)
   const lists: Lists = {
-    callers: tallies(),
-    called: tallies(),
-    answeredBy: tallies(),
-    users: tallies(),
-    tags: tallies()
+    callers: yield* leadersOf(input, counts.callers, keyOf),
+    called: yield* leadersOf(input, counts.called, keyOf),
+    answeredBy: yield* leadersOf(input, counts.answeredBy, itself),
+    users: yield* leadersOf(input, counts.users, itself),
+    tags: new Tallies((code) => input.columns.text(code))
   }
-  const missedCode = columns.codeOf('missed')
-  yield* inSteps(positions?.length ?? columns.size, (from, to) => {
-    countCalls(input, lists, keyOf, missedCode, from, to)
+  const missedCode = input.columns.codeOf('missed')
+  yield* inSteps(input.positions?.length ?? input.columns.size, (from, to) => {
+    countCalls(input, lists, missedCode, from, to)
   })
-  const numbers = (tallies: Tallies, side: 'from' | 'to'): Ranking =>
-    ranked(input, tallies, (value) => ({ numbers: [{ side, mode: 'exact', value }] }))
+  const numbers = (leaders: Leaders, side: 'from' | 'to'): Ranking =>
+    ranked(input, leaders, (value) => ({ numbers: [{ side, mode: 'exact', value }] }))
   return {
     callers: numbers(lists.callers, 'from'),
     called: numbers(lists.called, 'to'),
@@ -45,17 +47,16 @@ export function* rankingsOf(
 }
 
 interface Lists {
-  readonly callers: Tallies
-  readonly called: Tallies
-  readonly answeredBy: Tallies
-  readonly users: Tallies
+  readonly callers: Leaders
+  readonly called: Leaders
+  readonly answeredBy: Leaders
+  readonly users: Leaders
   readonly tags: Tallies
 }
 
 function countCalls(
   { columns, positions }: StatisticsInput,
-  lists: Lists,
-  keyOf: NumberKeys,
+  { callers, called, answeredBy, users, tags }: Lists,
   missedCode: number,
   from: number,
   to: number
@@ -65,30 +66,38 @@ function countCalls(
   const some = (code: number): number => (code === empty ? 0 : code)
   for (let i = from; i < to; i += 1) {
     const p = positions === null ? i : (positions[i] as number)
+    const source = columns.sourceExten[p] as number
+    const destination = columns.destinationExten[p] as number
+    const caller = columns.sourceUser[p] as number
+    const callee = columns.destinationUser[p] as number
+    const tag = columns.tags[p] as number
+    const leads =
+      (callers.marks[source] as number) |
+      (called.marks[destination] as number) |
+      (users.marks[caller] as number) |
+      (users.marks[callee] as number) |
+      (answeredBy.marks[callee] as number)
+    if (leads === 0 && tag === 0) continue
     const talk = columns.talk[p] as number
     one.date = columns.date[p] as number
     one.answered = (columns.flags[p] as number) & ANSWERED
     one.missed = missedCode !== 0 && columns.outcome[p] === missedCode ? 1 : 0
     one.talkUs = talk === talk ? talk : 0
-    const source = columns.sourceExten[p] as number
-    const destination = columns.destinationExten[p] as number
-    const caller = some(columns.sourceUser[p] as number)
-    const callee = some(columns.destinationUser[p] as number)
+    tags.add(tag, tag, 0, one)
+    if (leads === 0) continue
     const callerName = some(columns.sourceName[p] as number)
     const calleeName = some(columns.destinationName[p] as number)
-    lists.callers.add(keyOf(source), source, callerName, one)
-    lists.called.add(keyOf(destination), destination, calleeName, one)
-    if (one.answered !== 0) lists.answeredBy.add(callee, callee, calleeName, one)
-    lists.users.add(caller, caller, callerName, one)
-    if (callee !== caller) lists.users.add(callee, callee, calleeName, one)
-    const tags = columns.tags[p] as number
-    lists.tags.add(tags, tags, 0, one)
+    callers.add(source, callerName, one)
+    called.add(destination, calleeName, one)
+    if (one.answered !== 0) answeredBy.add(callee, calleeName, one)
+    users.add(caller, callerName, one)
+    if (callee !== caller) users.add(callee, calleeName, one)
   }
 }
 
 function ranked(
   { columns, rows, userName }: StatisticsInput,
-  tallies: Tallies,
+  { tallies, of }: Leaders,
   filterOf: (key: string) => CallFilter
 ): Ranking {
   const first = tallies
@@ -97,7 +106,7 @@ function ranked(
     .sort((a, b) => order(a.tally, b.tally) || byText(a.key, b.key))
     .slice(0, rows)
   return {
-    of: tallies.size,
+    of,
     rows: first.map(({ tally, key }): RankedRow => {
       const { calls, answered, missed, talkUs, name } = tally
       const known = userName(key) ?? nameOf(columns, name)
