@@ -12,7 +12,7 @@ import type { Api } from './create-api'
 import type { Desktop } from './context'
 import { createFileRegistry } from './file-registry'
 import type { FileRegistry } from './file-registry'
-import { fillSample } from './fill-sample'
+import { fillSample, followSample } from './fill-sample'
 import { createMediaShelf, type MediaShelf } from './media-shelf'
 import { notingPlayed } from './noting-played'
 import { NO_KEEPER } from './password-keeper'
@@ -70,7 +70,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     // The window shows one workspace; jobs of another go on unseen.
     if (job.workspaceId === openId) emit('job:changed', job)
     server.onJob(job)
-    if (job.background && job.kind === 'import' && job.status === 'done') void backend.dismissJob(job.id)
+    if (job.background && job.kind !== 'sync' && job.status === 'done') void backend.dismissJob(job.id)
     const fileId = uploads.get(job.id)
     // A failed or cancelled import may be tried again with other options, so its upload stays.
     if (job.status === 'done' && fileId !== undefined) {
@@ -112,8 +112,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     emit('workspace:changed', summary)
     await server.opened(place.ref.id)
     await stack.opened(place.ref.id, place.path)
-    if (place.ref.isSample && summary.sources === 0 && options.samplesFolder !== null) {
-      await fillSample(backend, options.samplesFolder)
+    if (place.ref.isSample && options.samplesFolder !== null) {
+      const settle = summary.sources === 0 ? fillSample : followSample
+      await settle(backend, options.samplesFolder)
     }
     return summary
   }

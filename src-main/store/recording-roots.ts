@@ -47,6 +47,15 @@ export function addRecordingRoot(store: WriteStore, { kind, path, prefix }: NewR
   return known.id
 }
 
+/** The same files lie at another path now; their links stay. Within the caller's transaction. */
+export function moveRecordingRoot(
+  store: WriteStore,
+  { rootId, path }: { readonly rootId: number; readonly path: string }
+): null {
+  run(store, "UPDATE recording_root SET path = ? WHERE id = ? AND kind <> 'cache'", path, rootId)
+  return null
+}
+
 /** Forgets a place with its links and strays; one that is not there is no error. Within the caller's transaction. */
 export function removeRecordingRoot(store: WriteStore, { rootId }: { readonly rootId: number }): null {
   const root = first<{ kind: string }>(store, 'SELECT kind FROM recording_root WHERE id = ?', rootId)

@@ -128,7 +128,7 @@ function initialState({ jobId, workspaceId, spec }: Job): JobState {
     workspaceId,
     title: titleOf(spec),
     status: 'waiting',
-    ...((spec.kind === 'sync' || spec.kind === 'import') && spec.background ? { background: true } : {}),
+    ...('background' in spec && spec.background ? { background: true } : {}),
     phases: generates ? phases : phases.filter((phase) => phase !== 'generating'),
     phase: null,
     done: 0,

@@ -5,7 +5,7 @@ import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
 import { rememberList } from '../store/list-memory'
 import { mergeColleague } from '../store/merge-colleague'
 import { deleteView, orderViews, saveView } from '../store/saved-views'
-import { addRecordingRoot, removeRecordingRoot } from '../store/recording-roots'
+import { addRecordingRoot, moveRecordingRoot, removeRecordingRoot } from '../store/recording-roots'
 import { attachRecording, detachRecording } from '../store/stray-files'
 import type { ReadStore, WriteStore } from '../store/store'
 import { addExport, noteExport } from '../store/recording-exports'
@@ -48,6 +48,7 @@ export const PEOPLE_COMMANDS = {
   settleCache,
   mergeColleague,
   addRecordingRoot,
+  moveRecordingRoot,
   removeRecordingRoot,
   attachRecording,
   detachRecording,
@@ -82,6 +83,7 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   unlinkFetched: ['recordings'],
   settleCache: ['recordings'],
   addRecordingRoot: ['recordings'],
+  moveRecordingRoot: ['recordings'],
   removeRecordingRoot: ['recordings'],
   attachRecording: ['recordings'],
   detachRecording: ['recordings'],

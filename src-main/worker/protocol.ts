@@ -49,7 +49,7 @@ export type JobSpec =
   /** Computes the mapped fields of all calls anew. */
   | { readonly kind: 'map' }
   /** Looks through places for files of recordings: all, or those never looked through. */
-  | { readonly kind: 'link'; readonly roots: 'all' | 'new' }
+  | { readonly kind: 'link'; readonly roots: 'all' | 'new'; readonly background?: boolean }
   | {
       readonly kind: 'pack'
       readonly order: PackOrder

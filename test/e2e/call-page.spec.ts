@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './app-fixture'
+import { forgetPlaces } from './player-sounds'
 import { createWorkspace, openFiles, railItem, title } from './window'
 
 const detail = (page: Page): Locator => page.getByRole('complementary', { name: 'Call detail' })
@@ -186,6 +187,8 @@ const VTT = `WEBVTT
 `
 
 test.describe('conversation', () => {
+  test.beforeEach(({ page }) => forgetPlaces(page))
+
   test('tells the end, the recordings, and that no file of theirs was found', async ({ page }) => {
     await row(page, 'Cabinet Verne').click()
     await tab(page, /^Conversation/).click()
@@ -406,6 +409,7 @@ for (const theme of ['light', 'dark'] as const) {
           violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
         ).toEqual([])
       }
+      await forgetPlaces(page)
       const file = join(app.home, 'verne.vtt')
       writeFileSync(file, VTT)
       await row(page, 'Cabinet Verne').dblclick()

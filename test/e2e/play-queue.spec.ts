@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
-import { expect, test } from './app-fixture'
+import { expect, test } from './without-places'
 import { addPlace, FIRST, SECOND, writeSounds } from './player-sounds'
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Recordings being played' })

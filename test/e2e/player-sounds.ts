@@ -84,3 +84,9 @@ export async function addPlace(page: Page, folder: string): Promise<void> {
     })
     .toBe('done')
 }
+
+/** Takes away the places that the workspace knows, that of the sample's own recordings too. */
+export async function forgetPlaces(page: Page): Promise<void> {
+  const { roots } = await ask<{ roots: readonly { id: number }[] }>(page, 'recordings:overview', {})
+  for (const { id } of roots) await ask(page, 'recordings:remove-root', { rootId: id })
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import { expect, test } from './app-fixture'
+import { expect, test } from './without-places'
 import { addPlace, FIRST, writeSounds } from './player-sounds'
 import { title } from './window'
 

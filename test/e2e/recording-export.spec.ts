@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Locator, Page } from 'playwright/test'
 import { unzip } from '../support/unzip'
-import { expect, test, type RunningApp } from './app-fixture'
+import type { RunningApp } from './app-fixture'
 import { addPlace, FIRST, SECOND, wavOf, writeSounds } from './player-sounds'
 import { fetchRecording, setStack, startSmallStack } from './small-stack'
 import { railItem, title } from './window'
+import { expect, test } from './without-places'
 
 /** WCAG 2.2 levels A and AA, contrast included. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -249,6 +250,9 @@ test('the cell of the recordings plays them by click and by key, and the menu of
     await queue.getByRole('button', { name: 'Close the queue' }).click()
     await expect(queue).toBeHidden()
   }
+  await expect(recordingsCell(page).getByRole('img')).toHaveAccessibleName(
+    '2 recordings, at least one playable'
+  )
   await recordingsCell(page).click()
   await expect(queue.getByRole('button', { name: 'Pause' })).toBeVisible()
   // It plays, and leaves the list as it is.

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { expect, test } from './app-fixture'
+import { expect, test } from './without-places'
 import { railItem, title } from './window'
 
 const chip = (page: Page, name: string): Locator =>

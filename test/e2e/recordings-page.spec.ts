@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
-import { expect, test as base } from './app-fixture'
+import { expect, test as base } from './without-places'
 import { addPlace, FIRST, SECOND, wavOf, writeSounds } from './player-sounds'
 import { railItem } from './window'
 
