@@ -53,6 +53,9 @@ export const KEYS = {
   slower: ['['],
   faster: [']'],
   repeat: ['r'],
+  repeatFrom: ['a'],
+  repeatUntil: ['b'],
+  repeatAll: ['x'],
   mute: ['m'],
   removeChip: ['delete']
 } as const satisfies Record<string, readonly string[]>
@@ -135,6 +138,9 @@ export const KEY_SHEET: readonly {
       ['slower', 'shortcuts.slower'],
       ['faster', 'shortcuts.faster'],
       ['repeat', 'player.loop'],
+      ['repeatFrom', 'player.part.a'],
+      ['repeatUntil', 'player.part.b'],
+      ['repeatAll', 'player.part.clear'],
       ['mute', 'player.mute']
     ]
   }

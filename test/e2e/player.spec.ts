@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
-import { expect, test } from './app-fixture'
+import { expect, test } from './without-places'
 import { addPlace, FIRST, SECOND, writeSounds } from './player-sounds'
 
 const detail = (page: Page): Locator => page.getByRole('complementary', { name: 'Call detail' })
@@ -119,7 +119,10 @@ test.describe('with both files', () => {
     await page.keyboard.press('[')
     await expect(player(page).getByRole('radio', { name: '1×' })).toBeChecked()
     await page.keyboard.press('r')
-    await expect(player(page).getByRole('button', { name: 'Repeat' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(player(page).getByRole('button', { name: 'Repeat', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    )
     await detail(page)
       .getByRole('tab', { name: /^Conversation/ })
       .focus()
@@ -322,11 +325,74 @@ test.describe('states', () => {
     writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 4 } })
     await addPlace(page, join(app.home, 'sounds'))
     await openCall(page)
-    await player(page).getByRole('button', { name: 'Repeat' }).click()
+    await player(page).getByRole('button', { name: 'Repeat', exact: true }).click()
     await play(page).click()
     await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(2)
     await expect.poll(() => seconds(page)).toBeLessThan(2)
     await expect(pause(page)).toBeVisible()
+  })
+
+  test('a part is marked by keys, repeated, drawn, and forgotten again', async ({ page, app }) => {
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 53 } })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    await wave(page).press('ArrowRight')
+    await page.keyboard.press('a')
+    await expect(player(page)).toContainText('Repeated from 0:10 on, once its end (B) is marked.')
+    await wave(page).press('ArrowUp')
+    await wave(page).press('ArrowUp')
+    await page.keyboard.press('b')
+    await expect(player(page)).toContainText('Repeated from 0:10 to 0:12.')
+    await expect(player(page).locator('.wave-flag')).toHaveText(['A', 'B'])
+
+    // From behind its end it begins anew, and its end is never passed.
+    await wave(page).press('End')
+    await wave(page).press('ArrowLeft')
+    expect(await seconds(page)).toBe(43)
+    await play(page).click()
+    await expect.poll(() => seconds(page)).toBeLessThan(12)
+    await page.evaluate(() => {
+      const slider = document.querySelector('.wave-field')
+      const places: number[] = []
+      Object.assign(window, { places })
+      new MutationObserver(() => places.push(Number(slider?.getAttribute('aria-valuenow')))).observe(
+        slider!,
+        {
+          attributeFilter: ['aria-valuenow']
+        }
+      )
+    })
+    // Twice at its beginning again: each time it came from its end.
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => (window as unknown as { places: number[] }).places.filter((at) => at === 10).length
+        )
+      )
+      .toBeGreaterThanOrEqual(2)
+    const places = await page.evaluate(() => (window as unknown as { places: number[] }).places)
+    expect(places.filter((at) => at < 10 || at > 12)).toEqual([])
+
+    const clear = player(page).getByRole('button', { name: 'Repeat no part' })
+    await expect(clear).toBeVisible()
+    await pause(page).focus()
+    await page.keyboard.press('x')
+    await expect(clear).toBeHidden()
+    await expect(player(page).locator('.wave-flag')).toHaveCount(0)
+    await expect.poll(() => seconds(page)).toBeGreaterThan(12)
+  })
+
+  test('a part is marked by its buttons', async ({ page, app }) => {
+    writeSounds(join(app.home, 'sounds'), { [FIRST]: { seconds: 53 } })
+    await addPlace(page, join(app.home, 'sounds'))
+    await openCall(page)
+    await wave(page).press('ArrowRight')
+    await player(page).getByRole('button', { name: 'Repeat until here (B)' }).click()
+    await expect(player(page)).toContainText('Repeated from 0:00 to 0:10.')
+    await player(page).getByRole('button', { name: 'Repeat from here (A)' }).click()
+    await expect(player(page)).toContainText('Repeated from 0:10 on')
+    await player(page).getByRole('button', { name: 'Repeat no part' }).click()
+    await expect(player(page)).not.toContainText('Repeated from')
   })
 
   test('wav49, which no browser plays, is decoded and heard', async ({ page, app }) => {

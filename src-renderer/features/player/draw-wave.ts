@@ -12,6 +12,8 @@ export interface WaveColours {
   readonly line: string
   readonly mark: string
   readonly position: string
+  /** Behind what is repeated. */
+  readonly part: string
 }
 
 /** What is drawn. Positions in microseconds, sizes in CSS pixels. */
@@ -22,6 +24,8 @@ export interface WavePicture {
   /** Bars of each channel, from top to bottom. */
   readonly channels: readonly (readonly WaveBar[])[]
   readonly marks: readonly number[]
+  /** What is repeated; null for nothing. */
+  readonly part: { readonly fromUs: number; readonly untilUs: number } | null
   readonly positionUs: number
 }
 
@@ -33,7 +37,9 @@ export function waveColours(element: Element): WaveColours {
       rest: 'CanvasText',
       line: 'GrayText',
       mark: 'CanvasText',
-      position: 'Highlight'
+      position: 'Highlight',
+      // A ground in one of the system's colours would hide what stands on it; the lines at its ends say enough.
+      part: 'transparent'
     }
   const style = getComputedStyle(element)
   const token = (name: string): string => style.getPropertyValue(name).trim()
@@ -42,13 +48,14 @@ export function waveColours(element: Element): WaveColours {
     rest: token('--line-control'),
     line: token('--line'),
     mark: token('--text-2'),
-    position: token('--accent')
+    position: token('--accent'),
+    part: token('--select')
   }
 }
 
 /** Draws waves, marks and position. */
 export function drawWave(canvas: HTMLCanvasElement, picture: WavePicture, colours: WaveColours): void {
-  const { width, height, view, channels, marks, positionUs } = picture
+  const { width, height, view, channels, marks, part, positionUs } = picture
   // Larger text enlarges the page, of which the ratio of the screen knows nothing.
   const density = (window.devicePixelRatio || 1) * currentScale()
   const [pixelWidth, pixelHeight] = [Math.round(width * density), Math.round(height * density)]
@@ -60,6 +67,10 @@ export function drawWave(canvas: HTMLCanvasElement, picture: WavePicture, colour
   pen.clearRect(0, 0, width, height)
   const x = (us: number): number => ((us - view.fromUs) / view.spanUs) * width
   const head = x(positionUs)
+  if (part !== null) {
+    pen.fillStyle = colours.part
+    pen.fillRect(x(part.fromUs), 0, x(part.untilUs) - x(part.fromUs), height)
+  }
   const lane = height / Math.max(1, channels.length)
   channels.forEach((bars, index) => {
     const middle = lane * (index + 0.5)

@@ -5,6 +5,7 @@ import { queryClient } from '../../api/queries'
 import { notePlayback, playbackNow, registerPlayer, resetPlayback } from '../../state/playback'
 import { onPlayerChoices, playerChoices } from '../../state/player-choices'
 import { createStore, useStore } from '../../state/store'
+import { boundsOf, clearPart, placeAfter, repeatedPart } from './repeat-part'
 import { afterSilence } from './skip-silence'
 import { openSound, type Sound } from './sound'
 
@@ -80,17 +81,15 @@ async function addressOf(opened: OpenRecording): Promise<string> {
   return URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: opened.mime }))
 }
 
-/** Skips what is silent, if it is meant to; answers the place that counts then. */
-function passSilence(positionUs: number): number {
-  const next = playerChoices().skipsSilence ? afterSilence(silences, positionUs, lengthUs) : null
-  if (next === null) return positionUs
-  sound?.seek(next)
-  return next
-}
-
+/** Skips what is silent and stays within the part that is repeated, if it is meant to. */
 function onTime(): void {
   if (!sound || !playbackNow().isPlaying) return
-  notePlayback({ positionUs: passSilence(sound.positionUs()) })
+  const place = sound.positionUs()
+  const skip = (us: number): number | null =>
+    playerChoices().skipsSilence ? afterSilence(silences, us, lengthUs) : null
+  const positionUs = placeAfter(place, boundsOf(repeatedPart(), stateStore.get().uuid), skip)
+  if (positionUs !== place) sound.seek(positionUs)
+  notePlayback({ positionUs })
 }
 
 /** Follows the sound with each frame; where nobody looks, the element's own events are enough. */
@@ -172,7 +171,8 @@ function ended(uuid: string): void {
   // Howler takes the end in after us, and would rewind what begins now.
   setTimeout(() => {
     if (playbackNow().recordingUuid !== uuid || playbackNow().isPlaying) return
-    if (playerChoices().loops) playRecording(uuid, 0, order, owner)
+    const part = boundsOf(repeatedPart(), uuid)
+    if (part !== null || playerChoices().loops) playRecording(uuid, part?.fromUs ?? 0, order, owner)
     else if (next !== undefined && order.includes(uuid)) playRecording(next, 0, order, owner)
     else wantsPlay = false
   }, 0)
@@ -220,6 +220,7 @@ export function stopSound(): void {
 
 /** Drops what is loaded of a recording whose file is another one now. */
 export function forgetSound(uuid: string): void {
+  if (repeatedPart()?.uuid === uuid) clearPart()
   if (stateStore.get().uuid === uuid) stopSound()
 }
 
@@ -249,7 +250,9 @@ registerPlayer({
   },
   play: (uuid, positionUs, order) => playRecording(uuid, positionUs, order, 'call'),
   leave() {
-    if (stateStore.get().owner === 'call') stopSound()
+    if (stateStore.get().owner !== 'call') return
+    stopSound()
+    clearPart()
   }
 })
 

@@ -30,6 +30,8 @@ import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { usePlaybackValue } from '../../state/playback'
 import { changePlayer, HEARD_SIDES, RATES, usePlayerChoices } from '../../state/player-choices'
+import { RepeatButtons } from './repeat-buttons'
+import type { RepeatedPart } from './repeat-part'
 import type { TimeMap } from './time-map'
 import { VolumeField } from './volume-field'
 
@@ -39,6 +41,8 @@ interface PlayerControlsProps {
   readonly isStereo: boolean
   readonly sides: readonly [string, string]
   readonly isBusy: boolean
+  readonly part: RepeatedPart | null
+  readonly onMark: (mark: 'a' | 'b') => void
   readonly onToggle: () => void
   readonly onMove: (byUs: number) => void
   /** Null where there is no other recording after this one. */
@@ -52,7 +56,7 @@ const USUAL_RATES = [0.75, 1, 1.5, 2]
 
 /** Play, ten seconds back and on, clock, speed, and how it is heard. */
 export function PlayerControls(props: PlayerControlsProps): ReactNode {
-  const { uuid, map, isStereo, sides, isBusy, onToggle, onMove, onNext, onSave } = props
+  const { uuid, map, isStereo, sides, isBusy, part, onToggle, onMark, onMove, onNext, onSave } = props
   const text = useText()
   const choices = usePlayerChoices()
   const isPlaying = usePlaybackValue((playback) => playback.recordingUuid === uuid && playback.isPlaying)
@@ -110,6 +114,7 @@ export function PlayerControls(props: PlayerControlsProps): ReactNode {
           <Icon of={Repeat} size={14} />
         </ToggleButton>
       </Tooltip>
+      <RepeatButtons part={part} onMark={onMark} />
       <Tooltip text={text('player.skipSilence')}>
         <ToggleButton
           className="btn plain compact toggle"

@@ -7,6 +7,9 @@ export interface PlayerActions {
   readonly toggle: () => void
   /** Microseconds, back when negative. */
   readonly move: (byUs: number) => void
+  /** Marks the part that is repeated, where the player shows one. */
+  readonly mark?: (mark: 'a' | 'b') => void
+  readonly clearMarks?: () => void
 }
 
 const TEN = 10_000_000
@@ -20,15 +23,22 @@ const MOVED =
  * Keys of the player, as they stand in the table of keys, within what a selector names; `alone`: also while nothing has
  * the focus. Whatever has a meaning for a key of its own keeps it.
  */
-export function usePlayerKeys({ toggle, move }: PlayerActions, within: string, alone: boolean): void {
-  const actions: Readonly<Record<string, () => void>> = {
+export function usePlayerKeys(
+  { toggle, move, mark, clearMarks }: PlayerActions,
+  within: string,
+  alone: boolean
+): void {
+  const actions: Readonly<Record<string, (() => void) | undefined>> = {
     ' ': toggle,
     ArrowLeft: () => move(-TEN),
     ArrowRight: () => move(TEN),
     '[': () => stepRate(-1),
     ']': () => stepRate(1),
     m: () => changePlayer({ isMuted: !playerChoices().isMuted }),
-    r: () => changePlayer({ loops: !playerChoices().loops })
+    r: () => changePlayer({ loops: !playerChoices().loops }),
+    a: mark && (() => mark('a')),
+    b: mark && (() => mark('b')),
+    x: clearMarks
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target, key } = event

@@ -17,6 +17,8 @@ import { PlayerControls } from './player-controls'
 import { RecordingFacts, RecordingSwitch } from './player-head'
 import { usePlayerKeys } from './player-keys'
 import { PlayerNote, ServerPath } from './player-notes'
+import { clearPart, markPart, useRepeatedPart } from './repeat-part'
+import { RepeatStatus } from './repeat-status'
 import { sideNames } from './side-names'
 import { timeMap } from './time-map'
 import { useRecordingProgress } from './use-progress'
@@ -139,7 +141,10 @@ function Playable({ call, cels, course, entry, number, order, onChoose }: Playab
     onChoose(next)
     if (isSounding()) playFrom(next, 0, order)
   }
-  usePlayerKeys({ toggle, move: (by) => goTo(place() + by) }, '.panel, .player', true)
+  const part = useRepeatedPart(uuid)
+  const mark = (which: 'a' | 'b'): void => markPart(which, uuid, place())
+  const move = (by: number): void => goTo(place() + by)
+  usePlayerKeys({ toggle, move, mark, clearMarks: clearPart }, '.panel, .player', true)
   const save = (): void => openRecordingSave(call.id, uuid)
   const names = sideNames(course, call, text)
   const format = entry?.file?.audio?.format ?? ''
@@ -155,6 +160,7 @@ function Playable({ call, cels, course, entry, number, order, onChoose }: Playab
         peaks={peaks}
         map={map}
         marks={marks}
+        part={part}
         sides={names}
         onSeek={goTo}
       />
@@ -165,10 +171,13 @@ function Playable({ call, cels, course, entry, number, order, onChoose }: Playab
         sides={names}
         isBusy={phase === 'loading'}
         onToggle={toggle}
-        onMove={(by) => goTo(place() + by)}
+        part={part}
+        onMark={mark}
+        onMove={move}
         onNext={next === undefined || order.length < 2 ? null : goOn}
         onSave={entry ? save : null}
       />
+      <RepeatStatus part={part} />
       {(phase === 'loading' || (shape.isFetching && !peaks)) && (
         <p className="player-status t2 small" role="status">
           {progress?.step === 'decoding'

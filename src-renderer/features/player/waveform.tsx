@@ -13,6 +13,7 @@ import { useDisplayZone } from '../../state/display-zone'
 import { onPlayback, playbackNow, usePlaybackValue } from '../../state/playback'
 import { BAR_PITCH, drawWave, waveColours } from './draw-wave'
 import { loudChannels } from './loud-channels'
+import { boundsOf, type RepeatedPart } from './repeat-part'
 import type { TimeMap } from './time-map'
 import { axisPlaces, layLabels, showing, waveBars, withinSound, zoomed, type WaveView } from './wave-view'
 import type { MarkKind, WaveMark } from './wave-marks'
@@ -25,6 +26,8 @@ interface WaveformProps {
   readonly peaks: RecordingPeaks | null
   readonly map: TimeMap
   readonly marks: readonly WaveMark[]
+  /** Marked to be repeated. */
+  readonly part: RepeatedPart | null
   /** Names of two channels, upper and lower. */
   readonly sides: readonly [string, string]
   readonly onSeek: (positionUs: number) => void
@@ -54,7 +57,7 @@ export const markText = ({ kind, at, lengthUs }: WaveMark, zone: string, text: T
 
 /** The waveform with the marks of the call's events; a slider for the position. */
 export function Waveform(props: WaveformProps): ReactNode {
-  const { uuid, label, peaks, map, marks, sides, onSeek } = props
+  const { uuid, label, peaks, map, marks, part, sides, onSeek } = props
   const text = useText()
   const zone = useDisplayZone()
   const frame = useRef<HTMLDivElement>(null)
@@ -95,6 +98,7 @@ export function Waveform(props: WaveformProps): ReactNode {
         view,
         channels: bars,
         marks: marks.map(({ positionUs }) => positionUs),
+        part: boundsOf(part, uuid),
         positionUs: placeOf()
       },
       waveColours(canvas.current)
@@ -106,7 +110,7 @@ export function Waveform(props: WaveformProps): ReactNode {
     if (next !== view) setView(next)
     else draw()
   })
-  useLayoutEffect(() => draw(), [bars, marks, width, height, view])
+  useLayoutEffect(() => draw(), [bars, marks, part, width, height, view])
   useEffect(() => onPlayback(() => follow()), [])
   useEffect(() => {
     const size = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
@@ -189,6 +193,10 @@ export function Waveform(props: WaveformProps): ReactNode {
     inView.map(({ mark, words }) => ({ x: x(mark.positionUs), width: widthOf(words) })),
     width
   )
+  const flags = [
+    { name: 'A', at: part?.fromUs ?? null },
+    { name: 'B', at: part?.untilUs ?? null }
+  ].flatMap(({ name, at }) => (at === null || x(at) < 0 || x(at) > width ? [] : [{ name, at }]))
   const clock = (us: number): string => formatZoned(map.momentAt(us), zone).slice(11)
   const near = hover === null ? null : inView.find(({ mark }) => Math.abs(x(mark.positionUs) - x(hover)) < 4)
   return (
@@ -228,6 +236,11 @@ export function Waveform(props: WaveformProps): ReactNode {
               {side}
             </span>
           ))}
+        {flags.map(({ name, at }) => (
+          <span key={name} className="wave-flag" style={{ left: x(at) }} aria-hidden>
+            {name}
+          </span>
+        ))}
         {hover !== null && width > 0 && (
           <>
             <span className="wave-line" style={{ left: x(hover) }} aria-hidden />
