@@ -13,7 +13,7 @@ import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
 import { exportHead, runExport } from './export'
 import { createPace } from './pace'
-import { readStatistics } from './statistics'
+import { statisticsNow } from './statistics'
 
 /** A report to be written; the period of its request is settled. */
 export interface ReportOrder {
@@ -101,7 +101,7 @@ async function readReport(
   return {
     request,
     period,
-    statistics: readStatistics(store, { filter, zone: options.timeZone, rows: request.rows }),
+    statistics: statisticsNow(store, { filter, zone: options.timeZone, rows: request.rows }),
     rows: readExportRows(store, ids, reportTable(request).fields),
     facts: { ...head, fingerprint: fingerprint.value() }
   }

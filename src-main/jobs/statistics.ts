@@ -3,6 +3,7 @@ import type { Statistics, StatisticsInput } from '@shared/model/statistics'
 import { KEY_BYTES, numberKeys, statisticsOf, type NumberKeys } from '../engine/statistics'
 import { statisticsInput } from '../store/columns/answers/statistics'
 import type { ColumnSource } from '../store/columns/call-columns'
+import { fromSavedIndex } from '../store/columns/saved-index'
 import { readStatisticsInput } from '../store/statistics-columns'
 import type { ReadStore } from '../store/store'
 
@@ -33,10 +34,24 @@ function* timed(input: StatisticsInput, started: number, keyOf?: NumberKeys): Ge
   return { ...statistics, elapsedMs: performance.now() - started }
 }
 
+/**
+ * The same at once, for whoever has no index at hand: from the one that lies beside the workspace, which takes a fifth of
+ * the time, else from the store alone.
+ */
+export function statisticsNow(store: ReadStore, request: RequestOf<'statistics:report'>): Statistics {
+  return (
+    fromSavedIndex(store, (source) => finished(statisticsInSteps(source, request))) ??
+    readStatistics(store, request)
+  )
+}
+
 /** The same from the store alone, at once. */
 export function readStatistics(store: ReadStore, request: RequestOf<'statistics:report'>): Statistics {
   const started = performance.now()
-  const steps = timed(readStatisticsInput(store, request), started)
+  return finished(timed(readStatisticsInput(store, request), started))
+}
+
+function finished(steps: Generator<void, Statistics>): Statistics {
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value

@@ -2,6 +2,7 @@ import type { RequestOf } from '@shared/api/contract'
 import { RANKING_ROWS, type StatisticsColumns, type StatisticsInput } from '@shared/model/statistics'
 import { unpackTags } from './call-log-columns'
 import { listIds } from './call-log-ids'
+import { TextStore } from './columns/text-store'
 import { dialRulesOf } from './dial-rules'
 import { first, prepare, type ReadStore } from './store'
 import { userNames } from './user-names'
@@ -21,6 +22,9 @@ const TEXTS = [
   'tags'
 ] as const
 const FLAGS = 'answered + 8 * hangup_inferred'
+/** Id and flags. */
+const BEFORE_NUMBERS = 2
+const BEFORE_TEXTS = BEFORE_NUMBERS + NUMBERS.length
 
 /** What statistics are computed from, read by SQL: for whoever has no index of all calls at hand. */
 export function readStatisticsInput(
@@ -62,33 +66,22 @@ function readColumns(store: ReadStore): { readonly columns: StatisticsColumns; r
   const size = first<{ n: number }>(store, 'SELECT count(*) AS n FROM call_log')?.n ?? 0
   const ids = new Float64Array(size)
   const numbers = NUMBERS.map(() => new Float64Array(size))
-  const texts = TEXTS.map(() => new Uint32Array(size))
+  const codes = TEXTS.map(() => new Uint32Array(size))
   const flags = new Uint8Array(size)
-  const codes = new Map<string, number>()
-  const words = ['']
-  const codeOf = (word: string): number => {
-    const known = codes.get(word)
-    if (known !== undefined) return known
-    words.push(word)
-    codes.set(word, words.length - 1)
-    return words.length - 1
-  }
+  const words = new TextStore()
   const query = `SELECT id, ${FLAGS}, ${[...NUMBERS, ...TEXTS].join(', ')} FROM call_log ORDER BY id`
   let place = 0
-  for (const row of prepare(store, query).raw().iterate() as IterableIterator<unknown[]>) {
+  for (const row of prepare(store, query).raw(true).iterate() as IterableIterator<unknown[]>) {
     if (place === size) break
     ids[place] = row[0] as number
     flags[place] = row[1] as number
-    for (const [at, values] of numbers.entries()) values[place] = (row[2 + at] as number | null) ?? Number.NaN
-    for (const [at, values] of texts.entries()) {
-      const value = row[2 + NUMBERS.length + at] as string | null
-      values[place] = value === null ? 0 : codeOf(value)
-    }
+    fillNumbers(numbers, place, row)
+    fillCodes(codes, words, place, row)
     place += 1
   }
   const number = (name: (typeof NUMBERS)[number]): Float64Array =>
     numbers[NUMBERS.indexOf(name)] as Float64Array
-  const text = (name: (typeof TEXTS)[number]): Uint32Array => texts[TEXTS.indexOf(name)] as Uint32Array
+  const text = (name: (typeof TEXTS)[number]): Uint32Array => codes[TEXTS.indexOf(name)] as Uint32Array
   return {
     ids,
     columns: {
@@ -109,9 +102,30 @@ function readColumns(store: ReadStore): { readonly columns: StatisticsColumns; r
       sourceUser: text('source_user_uuid'),
       destinationUser: text('destination_user_uuid'),
       tags: text('tags'),
-      codes: words.length - 1,
-      text: (code) => words[code] ?? '',
-      codeOf: (word) => codes.get(word) ?? 0
+      codes: words.size,
+      text: (code) => words.text(code),
+      codeOf: (word) => words.codeOf(word)
     }
+  }
+}
+
+function fillNumbers(columns: readonly Float64Array[], place: number, row: readonly unknown[]): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as Float64Array
+    const value = row[BEFORE_NUMBERS + at]
+    column[place] = typeof value === 'number' ? value : Number.NaN
+  }
+}
+
+function fillCodes(
+  columns: readonly Uint32Array[],
+  words: TextStore,
+  place: number,
+  row: readonly unknown[]
+): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as Uint32Array
+    const value = row[BEFORE_TEXTS + at]
+    if (typeof value === 'string') column[place] = words.add(value)
   }
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { STATISTICS_READS } from '../store/columns/answers/statistics'
 import type { CallColumns } from '../store/columns/call-columns'
 import { CallIndex } from '../store/columns/call-index'
+import { columnsPathOf } from '../store/columns/saved-index'
 import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
@@ -322,9 +323,6 @@ export class Finder {
     for (const resolve of all) resolve()
   }
 }
-
-/** The columns of a workspace lie beside it. */
-export const columnsPathOf = (path: string): string => `${path}-columns`
 
 const isSteps = (answer: unknown): answer is Generator<void, unknown> =>
   typeof answer === 'object' && answer !== null && Symbol.iterator in answer && 'next' in answer

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { RANKING_ROWS, type Statistics } from '@shared/model/statistics'
-import { readStatistics } from '../../jobs/statistics'
+import { statisticsNow } from '../../jobs/statistics'
 import { wholeNumber } from '../../api/options/filter-values'
 import { addFilters, checkFilters, filterFrom } from './filters'
 import type { FilterOptions } from './filters'
@@ -38,7 +38,7 @@ export const addStats: AddCommand = (program, io, finish) => {
     checkFilters(options)
     return reading(context, async (store) => {
       const zone = zoneOf(store, options.timeZone)
-      const statistics = readStatistics(store, { filter: filterFrom(options, zone, store), zone, rows })
+      const statistics = statisticsNow(store, { filter: filterFrom(options, zone, store), zone, rows })
       await write(io.stdout, formOf(statistics, context.globals.json === true, options.csv))
       return EXIT.done
     })
