@@ -12,8 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rlm: ''
 }
 
-/** `<v Name>`, with or without classes. */
-const VOICE = /<v(?:\.[^\s>]*)?[\t\n ]+([^>]*)>/g
+/** `<v Name>`, with or without classes. It ends before the next `<`, so that unclosed ones cost no search each. */
+const VOICE = /<v(?:\.[^\s<>]*)?[\t\n ]([^<>]*)>/g
 
 /** WebVTT: notes, styles and regions are passed over; a passage with several voices gives a line for each. */
 export function parseVtt(text: string, into: LineCollector): void {
@@ -30,7 +30,7 @@ export function parseSrt(text: string, into: LineCollector): void {
   for (const block of blocksOf(text)) {
     const cue = cueOf(block)
     if (cue === null) into.problem('time', block.line)
-    else addCue(cue, [{ speaker: null, text: plain(cue.words.replace(/\{\\[^}]*\}/g, '')) }], into)
+    else addCue(cue, [{ speaker: null, text: plain(cue.words.replace(/\{\\[^{}]*\}/g, '')) }], into)
   }
 }
 

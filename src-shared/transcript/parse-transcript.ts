@@ -10,7 +10,8 @@ export type TranscriptReading =
   | { readonly ok: true; readonly transcript: Transcript }
   | { readonly ok: false; readonly reason: 'empty' | 'json' }
 
-const SRT_TIMES = /^\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->\s*\d/m
+// Blanks of its own line only: over line ends, a file of blank lines would be searched anew from each of them.
+const SRT_TIMES = /^[\t ]*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}[\t ]*-->[\t ]*\d/m
 
 /**
  * Reads a transcript of any of the formats, told apart by content. `name` is that of the file. What cannot be read of it

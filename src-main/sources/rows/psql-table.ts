@@ -152,7 +152,7 @@ class ExpandedReader {
     const name = line.slice(0, bar).trim()
     const value = line.slice(bar + 1).replace(/^ /, '')
     if (name === '' && this.place >= 0) {
-      const before = (this.cells[this.place] ?? '').replace(/ *\+$/, '')
+      const before = withoutMark(this.cells[this.place] ?? '')
       this.cells[this.place] = `${before}\n${value.trimEnd()}`
       return null
     }
@@ -222,3 +222,13 @@ function terminalCells(line: string): string[] {
   }
   return cells
 }
+
+/** Without the `+` with which psql says that a value goes on in the next line, and the blanks that lead up to it. */
+function withoutMark(value: string): string {
+  if (!value.endsWith('+')) return value
+  let end = value.length - 1
+  while (value.charCodeAt(end - 1) === BLANK) end -= 1
+  return value.slice(0, end)
+}
+
+const BLANK = 32

@@ -211,3 +211,25 @@ test('lines and problems are bounded, and that lines were left out is told', () 
   const broken = read(`WEBVTT\n\n${'lost\n\n'.repeat(500)}00:01.000 --> 00:02.000\nA`)
   expect(broken.problems).toHaveLength(100)
 })
+
+// One search through the whole for every place in it would take some ten minutes here.
+describe('a text that was made to be slow is read all the same', () => {
+  test.each(['\n', '\r', ' \n'])('of %j again and again', (piece) => {
+    expect(parseTranscript(piece.repeat(600_000), 'a.srt')).toEqual({ ok: false, reason: 'empty' })
+  })
+
+  test('of voices that are never closed', () => {
+    const { lines } = read(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v Ann'.repeat(400_000)}<v Ben>Hello`)
+    expect(lines.at(-1)).toMatchObject({ speaker: 'Ben', text: 'Hello' })
+  })
+
+  test('of a voice with more blanks than a name has', () => {
+    const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n<v${' '.repeat(600_000)}\n<v Ben>Hello`
+    expect(read(text).lines.at(-1)).toMatchObject({ speaker: 'Ben', text: 'Hello' })
+  })
+
+  test('of marks of players that are never closed', () => {
+    const { lines } = read(`1\n00:00:01,000 --> 00:00:02,000\n${'{\\'.repeat(300_000)}an8}Hello`)
+    expect(lines.at(-1)?.text.endsWith('Hello')).toBe(true)
+  })
+})

@@ -46,6 +46,23 @@ describe('what psql draws', () => {
     }
   })
 
+  // psql fills every line of a value up to its longest; searching each for its end from every blank would take minutes.
+  it('expanded with a value of very many blanks is read all the same', async () => {
+    const blanks = ' '.repeat(300_000)
+    const { cels } = await readSource(
+      piped(`-[ RECORD 1 ]---
+eventtype | CHAN_START
+eventtime | 2025-10-26 02:58:30.4+02
+uniqueid  | 1761440310.8
+linkedid  | 1761440310.8
+appdata   | first${blanks}+
+          | a${blanks}b+
+          | last
+`)
+    )
+    expect(cels.map(({ appdata }) => appdata)).toEqual([`first\na${blanks}b\nlast`])
+  })
+
   it('expanded is read record by record', async () => {
     const expanded = `-[ RECORD 1 ]-----------------------
 eventtype | CHAN_START
