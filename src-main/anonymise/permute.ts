@@ -4,12 +4,28 @@ const ROUNDS = 8
 const DIGITS = '0123456789'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
+/** Numbers as large as a long text take the square of its length; no number or name of a line is longer than this. */
+const LONGEST = 64
+
 /**
  * Another text of the same shape: digits become digits, small letters small letters, of which it holds two at least and
  * nothing else. Among the texts of one shape and one `tweak` this is a permutation without fixed points: no two become
  * one, and none stays what it was.
  */
 export function permute(keyed: Keyed, tweak: string, text: string): string {
+  let out = ''
+  let part = ''
+  for (let at = 0; at < text.length; at += part.length) {
+    const rest = text.length - at
+    // Each part is mixed by the one before it; a last one of one character would have nothing to be mixed with.
+    const mixedBy = part === '' ? tweak : `${tweak}:${part}`
+    part = text.slice(at, at + (rest === LONGEST + 1 ? LONGEST - 1 : LONGEST))
+    out += permutePart(keyed, mixedBy, part)
+  }
+  return out
+}
+
+function permutePart(keyed: Keyed, tweak: string, text: string): string {
   const alphabets = [...text].map((character) => (character >= 'a' ? LETTERS : DIGITS))
   const half = alphabets.length >> 1
   const sizes = [sizeOf(alphabets.slice(0, half)), sizeOf(alphabets.slice(half))] as const

@@ -35,10 +35,16 @@ const CHANGED = 4
  * Another number of the same length with the same first digits. One or two digits stay: they are choices, services and
  * counts. `00` before a long number is a prefix of its own, so that `0033…` and `+33…` become the same number.
  */
-export function renumber(keyed: Keyed, digits: string, keepPrefix: number): string {
+export function renumber(keyed: Keyed, number: string, keepPrefix: number): string {
+  let zeros = 0
+  while (number.length - zeros >= 9 && number.startsWith('00', zeros)) zeros += 2
+  const digits = number.slice(zeros)
+  return number.slice(0, zeros) + otherNumber(keyed, digits, keepPrefix)
+}
+
+function otherNumber(keyed: Keyed, digits: string, keepPrefix: number): string {
   const { length } = digits
   if (length <= 2) return digits
-  if (length >= 9 && digits.startsWith('00')) return `00${renumber(keyed, digits.slice(2), keepPrefix)}`
   const isExtension = length <= LONGEST_EXTENSION
   const kept = isExtension ? 1 : Math.max(Math.min(keepPrefix, length - CHANGED), digits[0] === '0' ? 1 : 0)
   const prefix = digits.slice(0, kept)

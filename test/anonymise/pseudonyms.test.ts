@@ -50,6 +50,23 @@ describe('numbers', () => {
     fc.assert(fc.property(digits, digits, (a, b) => (a === b) === (text(a) === text(b))))
   })
 
+  test('of more digits than any number has keep their length, and change', () => {
+    for (const digits of ['0'.repeat(100_000), '7'.repeat(20_000), `1${'0'.repeat(64)}`]) {
+      const changed = text(digits)
+      expect(changed).toMatch(/^\d+$/)
+      expect(changed).toHaveLength(digits.length)
+      expect(changed).not.toBe(digits)
+      expect(text(`${digits}1`)).not.toBe(`${changed}1`)
+    }
+    const digit = fc.integer({ min: 0, max: 9 })
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{55,140}$/), digit, digit, (long, a, b) => {
+        expect(text(`${long}${a}`) === text(`${long}${b}`)).toBe(a === b)
+        expect(text(`1${a}${long}`) === text(`1${b}${long}`)).toBe(a === b)
+      })
+    )
+  })
+
   test('of feature codes: the service stays, the extension becomes its own pseudonym', () => {
     expect(text('*3')).toBe('*3')
     expect(text('*81002')).toBe(`*8${text('1002')}`)
