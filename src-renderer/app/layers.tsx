@@ -22,6 +22,7 @@ import { ForgetCustomerDialog } from '../features/retention/forget-customer-dial
 import { PurgeDialog } from '../features/retention/purge-dialog'
 import { RetentionPane } from '../features/retention/retention-pane'
 import { ReportDialog } from '../features/reports/report-dialog'
+import { ReportFileDialog } from '../features/reports/report-file-dialog'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { DeleteDialog } from '../features/sources/delete-dialog'
 import { GenerateDialog } from '../features/sources/generate-dialog'
@@ -92,6 +93,8 @@ export function Layers(): ReactNode {
       return <ExportLayer />
     case 'report':
       return <ReportDialog />
+    case 'report-file':
+      return <ReportFileDialog />
     case 'export-call':
       return <ExportCallDialog />
     case 'anonymise':

@@ -11,6 +11,7 @@ const ENTRIES: Readonly<Record<AppCommand, string>> = {
   export: 'export',
   'repeat-export': 'repeatExport',
   report: 'report',
+  'report-file': 'reportFile',
   'export-recordings': 'exportRecordings',
   anonymise: 'anonymise',
   find: 'find',

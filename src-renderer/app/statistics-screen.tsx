@@ -1,7 +1,8 @@
-import { Download, FileChartColumn } from 'lucide-react'
+import { Download, FileChartColumn, FilePlay } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSummary } from '../api/queries'
 import { Button } from '../components/button'
+import { IconButton } from '../components/icon-button'
 import { NoCallLogs } from '../features/calls/no-call-logs'
 import { NoMatch } from '../features/calls/no-match'
 import { FilterBar } from '../features/filters/filter-bar'
@@ -26,6 +27,11 @@ export function StatisticsScreen(): ReactNode {
               <Button icon={FileChartColumn} onPress={openReportDialog}>
                 {text('report.open')}
               </Button>
+              <IconButton
+                icon={FilePlay}
+                label={text('menu.reportFile')}
+                onPress={() => openLayer('report-file')}
+              />
               <Button icon={Download} onPress={() => openLayer('export')}>
                 {text('calls.export')}
               </Button>

@@ -32,6 +32,7 @@ import { recordingJobs } from './en/recording-jobs'
 import { recordingGrid } from './en/recording-grid'
 import { recordingStates } from './en/recording-states'
 import { reportJobs } from './en/report-jobs'
+import { reportFiles } from './en/report-files'
 import { reports } from './en/reports'
 import { retention } from './en/retention'
 import { search } from './en/search'
@@ -63,6 +64,7 @@ export const en = {
   ...columns,
   ...diff,
   ...exporting,
+  ...reportFiles,
   ...reports,
   ...gridMenu,
   ...groups,

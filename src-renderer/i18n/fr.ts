@@ -33,6 +33,7 @@ import { recordingJobs } from './fr/recording-jobs'
 import { recordingGrid } from './fr/recording-grid'
 import { recordingStates } from './fr/recording-states'
 import { reportJobs } from './fr/report-jobs'
+import { reportFiles } from './fr/report-files'
 import { reports } from './fr/reports'
 import { retention } from './fr/retention'
 import { search } from './fr/search'
@@ -64,6 +65,7 @@ export const fr: Record<MessageKey, string> = {
   ...columns,
   ...diff,
   ...exporting,
+  ...reportFiles,
   ...reports,
   ...gridMenu,
   ...groups,

@@ -8,6 +8,7 @@ export type LayerName =
   | 'go-to'
   | 'export'
   | 'report'
+  | 'report-file'
   | 'export-call'
   | 'anonymise'
   | 'generate'

@@ -8,6 +8,7 @@ export type AppCommand =
   | 'export'
   | 'repeat-export'
   | 'report'
+  | 'report-file'
   | 'export-recordings'
   | 'anonymise'
   | 'find'

@@ -16,7 +16,7 @@ async function openDialog(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+P')
   const field = page.getByRole('searchbox').or(page.locator('.palette input')).first()
   await expect(field).toBeFocused()
-  await page.keyboard.type('report')
+  await page.keyboard.type('report…')
   await expect(page.locator('.palette').getByRole('menuitem')).toHaveText([/Report…/])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -135,4 +135,87 @@ test('the page of statistics leads to it, and nobody is kept out', async ({ page
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Report', exact: true })).toBeFocused()
+})
+
+const fileDialog = (page: Page): Locator => page.getByRole('dialog', { name: /eport file/ })
+
+test('a saved report file is shown with what it holds, and gives what the command line gives', async ({
+  page,
+  app
+}) => {
+  await expect(title(page)).toHaveText(/^Calls, \d+ of 14$/)
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  const report = join(folder, 'inbound.toml')
+  writeFileSync(
+    report,
+    'title = "From outside"\nperiod = "last-week"\nformats = ["html"]\ncharts = ["outcomes"]\n\n[filter]\ncall-direction = "inbound"\n'
+  )
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('run report file')
+  await expect(page.locator('.palette').getByRole('menuitem')).toHaveText([/Run report file…/])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await fileDialog(page).getByRole('textbox').fill(report)
+  await page.keyboard.press('Enter')
+  await expect(fileDialog(page)).toContainText('Report file inbound.toml')
+  await expect(fileDialog(page)).toContainText('From outside')
+  await expect(fileDialog(page)).toContainText('Direction Inbound')
+  await expect(fileDialog(page)).toContainText('that of the workspace')
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  await fileDialog(page)
+    .getByRole('button', { name: /Period$/ })
+    .click()
+  await page.getByRole('option', { name: 'Another one…' }).click()
+  await expect(page.getByRole('listbox')).toBeHidden()
+  const typed = fileDialog(page).getByRole('textbox', { name: /^Period/ })
+  await typed.fill('2026-W61')
+  await expect(fileDialog(page).getByRole('button', { name: 'Write report' })).toBeDisabled()
+  await typed.fill('2026-W11')
+  await expect(fileDialog(page)).toContainText('9 March 2026')
+  const download = page.waitForEvent('download')
+  await fileDialog(page).getByRole('button', { name: 'Write report' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('inbound-2026-03-09-2026-03-15.html')
+  const html = await bytesOf(file)
+
+  const out = join(folder, 'own.html')
+  const workspaces = join(app.home, 'workspaces')
+  const workspace = readdirSync(workspaces).find((name) => name.endsWith('.calltrail')) ?? ''
+  execFileSync(
+    process.execPath,
+    [resolve('out/main/cli.js'), '--workspace', join(workspaces, workspace), 'report', 'run', report].concat([
+      '--week',
+      '2026-W11',
+      '--out',
+      out
+    ]),
+    { stdio: 'pipe' }
+  )
+  expect(readFileSync(out, 'utf8')).toBe(html.toString('utf8'))
+
+  await fileDialog(page).getByRole('button', { name: 'Back to the report file' }).click()
+  await fileDialog(page).getByRole('button', { name: 'Another report file' }).click()
+  await fileDialog(page).getByRole('button', { name: 'inbound.toml' }).click()
+  await expect(fileDialog(page)).toContainText('From outside')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a wrong report file is told with its line, where it was opened', async ({ page }) => {
+  await expect(title(page)).toHaveText(/^Calls, \d+ of 14$/)
+  await page
+    .getByRole('link', { name: /^Statistics/ })
+    .or(page.getByRole('button', { name: /^Statistics/ }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Run report file…' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await fileDialog(page).getByRole('button', { name: 'Choose report file…' }).click()
+  await (
+    await chooser
+  ).setFiles({ name: 'wrong.toml', mimeType: 'text/plain', buffer: Buffer.from('title = "A"\nrows = 0\n') })
+  await expect(fileDialog(page)).toContainText('wrong.toml')
+  await expect(fileDialog(page)).toContainText('line 2')
+  await expect(fileDialog(page).getByRole('list')).toBeHidden()
 })

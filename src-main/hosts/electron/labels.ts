@@ -8,6 +8,7 @@ export interface Labels {
   readonly export: string
   readonly repeatExport: string
   readonly report: string
+  readonly reportFile: string
   readonly exportRecordings: string
   readonly anonymise: string
   readonly merge: string
@@ -66,6 +67,7 @@ const en: Labels = {
   export: 'Export…',
   repeatExport: 'Repeat the last export',
   report: 'Report…',
+  reportFile: 'Run report file…',
   exportRecordings: 'Export recordings…',
   anonymise: 'Anonymised dump…',
   merge: 'Take over comments of a colleague’s workspace…',
@@ -124,6 +126,7 @@ const fr: Labels = {
   export: 'Exporter…',
   repeatExport: 'Répéter le dernier export',
   report: 'Rapport…',
+  reportFile: 'Exécuter un fichier de rapport…',
   exportRecordings: 'Exporter les enregistrements…',
   anonymise: 'Export anonymisé…',
   merge: 'Reprendre les notes de l’espace d’un collègue…',

@@ -31,6 +31,7 @@ export function menuTemplate(
         item(labels.export, 'export', 'CmdOrCtrl+E'),
         item(labels.repeatExport, 'repeat-export', 'CmdOrCtrl+Shift+E'),
         item(labels.report, 'report'),
+        item(labels.reportFile, 'report-file'),
         item(labels.exportRecordings, 'export-recordings', 'CmdOrCtrl+Shift+X'),
         item(labels.anonymise, 'anonymise'),
         item(labels.merge, 'merge-people'),

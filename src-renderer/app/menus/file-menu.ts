@@ -26,6 +26,12 @@ export function fileMenu({ text, info, summary, workspaces, canSync, hasCalls }:
       keyed('export', text('menu.export'), () => openLayer('export'), { disabled: !hasCalls }),
       keyed('repeatExport', text('export.repeat'), repeatLastExport, { disabled: !hasCalls }),
       { id: 'report', label: text('menu.report'), disabled: !hasCalls, run: openReportDialog },
+      {
+        id: 'reportFile',
+        label: text('menu.reportFile'),
+        disabled: !hasCalls,
+        run: () => openLayer('report-file')
+      },
       keyed('exportRecordings', text('recordings.export'), () => openRecordingExport(), {
         disabled: !hasCalls
       }),

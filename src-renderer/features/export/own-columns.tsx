@@ -4,10 +4,11 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { ExportColumn } from '@shared/model/export'
 import { Button } from '../../components/button'
 import { Checkbox } from '../../components/checkbox'
+import { exportColumnName } from '../../components/column-name'
 import { IconButton } from '../../components/icon-button'
 import { TextField } from '../../components/text-field'
-import { en, type MessageKey } from '../../i18n/en'
-import { useText, type Translate } from '../../i18n/use-text'
+import type { MessageKey } from '../../i18n/en'
+import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 
 /** Columns that can be chosen, in groups with their heads. */
@@ -24,13 +25,6 @@ interface OwnColumnsProps {
 
 /** Letters alone: accents and case do not count while searching. */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
-
-/** Full name of a column, as the head of a file with words has it. */
-export function exportColumnName(column: ExportColumn, text: Translate): string {
-  const full = `column.${column}.full`
-  const own = `export.column.${column}`
-  return text((own in en ? own : full in en ? full : `column.${column}`) as MessageKey)
-}
 
 /** Columns of one's own choice: searched, ticked, put into order. */
 export function OwnColumns({ chosen, offered, onChange }: OwnColumnsProps): ReactNode {

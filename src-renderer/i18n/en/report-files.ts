@@ -1,0 +1,33 @@
+/** Report files: chosen, shown with what they hold, and run. */
+export const reportFiles = {
+  'menu.reportFile': 'Run report file…',
+  'reportFile.dialog': 'Run a report file',
+  'reportFile.dialog.of': 'Report file {name}',
+  'reportFile.text':
+    'A report file says which calls a report is of and what it holds. Run each week, it gives the report of that week.',
+  'reportFile.recent': 'Opened before in this workspace',
+  'reportFile.choose': 'Choose report file…',
+  'reportFile.other': 'Another report file',
+  'reportFile.back': 'Back to the report file',
+  'reportFile.dismissed': 'The jobs were taken off the list.',
+  'reportFile.filter': 'Filter',
+  'reportFile.zone': 'Time zone',
+  'reportFile.zone.workspace': 'that of the workspace',
+  'reportFile.charts': 'Charts and lists',
+  'reportFile.nothing': 'None',
+  'reportFile.columns.wazo': 'Columns of Wazo',
+  'reportFile.columns.xivo': 'Columns of XiVO',
+  'reportFile.period.none': 'None of its own',
+  'reportFile.period.file': 'As the file says: {period}',
+  'reportFile.period.file.none': 'As the file says: all calls of the filter',
+  'reportFile.period.typed': 'Another one…',
+  'reportFile.csv': 'CSV holds the calls alone, all of them.',
+  'reportFile.formats.none': 'Choose at least one.',
+  'report.figure.calls': 'Calls',
+  'report.figure.answered': 'Answered',
+  'report.figure.missed': 'Missed',
+  'report.figure.talk': 'Talk time',
+  'report.figure.ring': 'Ring time',
+  'report.figure.unreturned': 'Missed, no call back',
+  'report.figure.at-once': 'Most at once'
+}
