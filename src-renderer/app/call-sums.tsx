@@ -7,7 +7,7 @@ import { call } from '../api/client'
 import { useApi, useSettings, useSummary } from '../api/queries'
 import { Message, useText } from '../i18n/use-text'
 import { useFilter } from '../state/filter'
-import { selectedCount, useSelection, type Selection } from '../state/selection'
+import { filterOf, selectedCount, useSelection, type Selection } from '../state/selection'
 
 /** Each selection is a value of its own; its number stands for it in the cache, since it may name 100 000 calls. */
 const numbers = new WeakMap<Selection, number>()
@@ -31,7 +31,7 @@ function useSelectedSums(enabled: boolean): Sums | undefined {
       call(
         'call-logs:sums',
         selection.kind === 'all'
-          ? { filter: selection.filter, except: [...selection.except] }
+          ? { filter: filterOf(selection), except: [...selection.except] }
           : { filter, ids: [...selection.ids] }
       ),
     enabled: enabled && isSelection,
@@ -55,7 +55,7 @@ export function CallSums(): ReactNode {
   const sums = isSelection ? chosen : all
   const talk = formatDuration(sums?.talkUs ?? null, style)
   const ring = formatDuration(sums?.ringUs ?? null, style)
-  const count = selectedCount(selection, all?.filtered ?? 0)
+  const count = selectedCount(selection)
   return (
     <>
       <span>

@@ -95,6 +95,29 @@ test.describe('a list of many calls', () => {
     await expect(status(page)).not.toContainText('selected')
   })
 
+  test('calls that come after Ctrl+A are not selected, until it is pressed again', async ({ page }) => {
+    await cell(page, 3).click({ modifiers: ['Control'] })
+    await page.keyboard.press('Control+a')
+    await expect(status(page)).toContainText('1\u2009200 selected')
+    await startImport(page, dumpOfCalls(CALLS, 3))
+    const button = page.getByRole('button', { name: '3 new calls, show them' })
+    await expect(button).toBeVisible()
+    await expect(status(page)).toContainText('1\u2009200 selected')
+    await button.click()
+    await expect(title(page)).toHaveText('Calls, 1\u2009203 of 1\u2009203')
+    await expect(rowOf(page, 0)).toHaveAttribute('aria-selected', 'false')
+    await expect(rowOf(page, 3)).toHaveAttribute('aria-selected', 'true')
+    await expect(status(page)).toContainText('1\u2009200 selected')
+    await page.keyboard.press('Control+e')
+    await expect(page.getByRole('dialog')).toContainText('1\u2009200 selected')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await cell(page, 0).click({ modifiers: ['Control'] })
+    await expect(status(page)).toContainText('1\u2009201 selected')
+    await page.keyboard.press('Control+a')
+    await expect(status(page)).toContainText('1\u2009203 selected')
+  })
+
   test('another filter forgets the selection, so that nothing is done to calls that are not seen', async ({
     page
   }) => {

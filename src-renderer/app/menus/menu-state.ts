@@ -7,7 +7,7 @@ import { useSavedViews } from '../../api/views'
 import type { MenuEntry } from '../../components/menu'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useCanRedoFilter, useCanUndoFilter, useFilter } from '../../state/filter'
-import { useGridStatus, useGridView, type GridView } from '../../state/grid-view'
+import { useGridView, type GridView } from '../../state/grid-view'
 import { useCurrentViewId } from '../../state/list-state'
 import { useView } from '../../state/navigation'
 import { selectedCount, useSelection } from '../../state/selection'
@@ -54,7 +54,7 @@ export function useMenuState(): MenuState {
     workspaces: useApi('workspaces:list', {}).data ?? [],
     views: useSavedViews() ?? [],
     viewId: useCurrentViewId(),
-    selected: selectedCount(useSelection(), useGridStatus().filtered ?? 0),
+    selected: selectedCount(useSelection()),
     gridView: useGridView(),
     callId: useView().callId,
     hasFilter: Object.keys(useFilter()).length > 0,

@@ -28,6 +28,7 @@ export class CallList {
   question: CallQuestion | null = null
   /** True while another list is on its way. */
   isOpening = false
+  private opening: Promise<void> = Promise.resolve()
   private source: ReturnType<typeof questionSource> | null = null
   private turn = 0
   private lastFirst = 0
@@ -51,7 +52,18 @@ export class CallList {
   }
 
   /** Asks a question; what is shown stays until its first rows are there. A later question makes this one void. */
-  async open(filter: CallFilter, sort: CallSort, target: Target): Promise<void> {
+  open(filter: CallFilter, sort: CallSort, target: Target): Promise<void> {
+    this.opening = this.openNow(filter, sort, target)
+    return this.opening
+  }
+
+  /** The list that is shown once none is on its way any more; null when there is none. */
+  async settled(): Promise<CallQuestion | null> {
+    while (this.isOpening) await this.opening
+    return this.question
+  }
+
+  private async openNow(filter: CallFilter, sort: CallSort, target: Target): Promise<void> {
     this.turn += 1
     const { turn } = this
     this.isOpening = true

@@ -3,6 +3,7 @@ import { AppError } from '@shared/errors/app-error'
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { call } from '../../api/client'
+import { withoutLater, type SeenList } from '../../state/selection'
 
 /** Rows that are asked for at once: three screens. */
 export const BLOCK_ROWS = 100
@@ -38,12 +39,6 @@ export async function newestCall(): Promise<{ readonly id: number; readonly revi
   return { id: ids[0] ?? 0, revision }
 }
 
-/** The filter without calls that came after one: their ids are greater. */
-export const withoutLater = (filter: CallFilter, newest: number): CallFilter => ({
-  ...filter,
-  noneOf: [...(filter.noneOf ?? []), { fromId: newest + 1 }]
-})
-
 /** What became of a list since it was opened. */
 export interface Changes {
   /** Calls that the list holds are gone or match no more: its places are no longer true. */
@@ -64,6 +59,7 @@ export class CallQuestion {
     readonly sort: CallSort,
     /** The filter without calls that came later. */
     private readonly frozen: CallFilter,
+    private readonly newest: number,
     /** The first block that was asked for. */
     readonly first: Page<CallLogRow>,
     /** Revision of the workspace that it was opened at. */
@@ -89,9 +85,9 @@ export class CallQuestion {
     const [newest, page] = await Promise.all([newestCall(), askPage(request, isWanted)])
     const frozen = withoutLater(filter, newest.id)
     if (newest.revision === page.revision)
-      return new CallQuestion(filter, sort, frozen, page, page.revision, isWanted, false)
+      return new CallQuestion(filter, sort, frozen, newest.id, page, page.revision, isWanted, false)
     const old = await askPage({ ...request, filter: frozen }, isWanted)
-    return new CallQuestion(filter, sort, frozen, old, old.revision, isWanted, true)
+    return new CallQuestion(filter, sort, frozen, newest.id, old, old.revision, isWanted, true)
   }
 
   /** Place of a call in a list that is not open yet; null when it will not be in it. */
@@ -102,6 +98,11 @@ export class CallQuestion {
   /** Calls in the list. */
   get filtered(): number {
     return this.first.filtered
+  }
+
+  /** What somebody who looks at the list sees of the workspace. */
+  get seen(): SeenList {
+    return { newest: this.newest, count: this.filtered }
   }
 
   /** Rows of a stretch of the list. */

@@ -3,7 +3,7 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import { copyTable, copyText } from '../../components/copy-text'
 import { reportFailure } from '../../state/failure'
 import type { CopyForm } from '../../state/grid-controls'
-import { currentGridStatus, currentSort } from '../../state/grid-view'
+import { currentSort } from '../../state/grid-view'
 import { openLayer } from '../../state/layers'
 import { selectedCount, selectionFilter, selectionNow } from '../../state/selection'
 import { showToast } from '../../state/toast'
@@ -28,7 +28,7 @@ function loadedSelection(api: CallsGridApi, count: number): readonly CallLogRow[
  */
 export async function copySelection(api: CallsGridApi, context: CellContext, form: CopyForm): Promise<void> {
   const { text } = context
-  const count = selectedCount(selectionNow(), currentGridStatus().filtered ?? 0)
+  const count = selectedCount(selectionNow())
   if (count > MOST_COPIED) {
     const action = { label: text('calls.export'), run: () => openLayer('export') }
     return showToast({ text: text('copy.tooMany', { most: formatCount(MOST_COPIED) }), action })

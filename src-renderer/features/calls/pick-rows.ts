@@ -1,4 +1,4 @@
-import { currentFilter } from '../../state/filter'
+import { currentSummary } from '../../api/queries'
 import { selectAllOf, selectCalls, selectMore, selectionNow, toggleCall } from '../../state/selection'
 import type { CallList } from './call-list'
 import type { CallQuestion } from './call-question'
@@ -59,10 +59,14 @@ export class RowPicker {
     toggleCall(id)
   }
 
-  /** Selects everything that matches the filter. */
-  all(): void {
+  /** Selects everything that the list holds; of one that is on its way, once it is there. */
+  async all(): Promise<void> {
     this.turn += 1
-    selectAllOf(currentFilter())
+    const { turn } = this
+    const question = await this.list.settled()
+    if (!question || turn !== this.turn) return
+    const isPassed = (currentSummary()?.revision ?? 0) > question.revision
+    selectAllOf(question.filter, question.seen, isPassed)
   }
 
   /**

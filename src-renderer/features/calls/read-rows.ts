@@ -2,7 +2,8 @@ import type { CallFilter, CallSort } from '@shared/model/call-filter'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import { noteCopying } from '../../state/copying'
 import { readyWorkspace } from '../../state/workspace-view'
-import { askPage, newestCall, withoutLater } from './call-question'
+import { withoutLater } from '../../state/selection'
+import { askPage, newestCall } from './call-question'
 
 /** Rows that a clipboard takes without harm; a file is for more. */
 export const MOST_COPIED = 100_000

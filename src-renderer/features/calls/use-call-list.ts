@@ -5,7 +5,7 @@ import { useLabelRevision } from '../../api/labels'
 import { queryClient } from '../../api/queries'
 import { useFilter } from '../../state/filter'
 import { currentGridStatus, noteGridStatus, useSort } from '../../state/grid-view'
-import { clearSelection } from '../../state/selection'
+import { clearSelection, passSelection } from '../../state/selection'
 import type { CallList } from './call-list'
 
 /** Changes come in bursts while an import runs. */
@@ -83,6 +83,7 @@ export function useCallList(
   })
 
   useEffect(() => {
+    if (revision > (list?.question?.revision ?? revision)) passSelection()
     if (!list || timer.current !== undefined) return
     timer.current = setTimeout(() => {
       timer.current = undefined

@@ -22,7 +22,7 @@ interface ScopeChoice {
 export function useExportScope(filter: CallFilter): ScopeChoice {
   const text = useText()
   const matching = useGridStatus().filtered ?? 0
-  const selected = selectedCount(useSelection(), matching)
+  const selected = selectedCount(useSelection())
   const [scope, setScope] = useState<ExportScope>(selected >= MEANT_FROM ? 'selection' : 'matching')
   const chosen = scope === 'selection' ? selectionFilter() : null
   if (selected === 0) return { filter, scope: 'matching', control: null }

@@ -10,7 +10,7 @@ import { useFilterWords } from '../../filter/use-filter-words'
 import { lastExport } from '../../state/export-choices'
 import { reportFailure } from '../../state/failure'
 import { useFilter } from '../../state/filter'
-import { currentGridStatus, currentSort } from '../../state/grid-view'
+import { currentSort } from '../../state/grid-view'
 import { isLayerOpen, openLayer } from '../../state/layers'
 import { currentView } from '../../state/navigation'
 import { registerRepeat } from '../../state/repeat-export'
@@ -51,7 +51,7 @@ export function ExportWatch(): null {
     const last = lastExport()
     if (last === null) return openLayer('export')
     const { options } = last
-    const selected = selectedCount(selectionNow(), currentGridStatus().filtered ?? 0)
+    const selected = selectedCount(selectionNow())
     const chosen = last.scope === 'selection' && selected > 0 ? selectionFilter() : null
     const sentence = chosen
       ? text('export.selected')
