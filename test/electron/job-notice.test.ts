@@ -32,6 +32,13 @@ test('an export that takes long ends with a message of the system', { timeout: 6
   const out = join(home, 'recordings.zip')
   electron.dialogAnswers.push({ canceled: false, filePath: out })
   const address = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`
+  // With its file here nothing would be fetched.
+  await page.evaluate(async () => {
+    const { call } = window.calltrail!
+    const known = await call('recordings:overview', {})
+    for (const { id } of known.ok ? known.value.roots : [])
+      await call('recordings:remove-root', { rootId: id })
+  })
   await expect
     .poll(
       () =>

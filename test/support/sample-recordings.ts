@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
 import { openStore } from '../../src-main/store/open-store'
-import { closeStore, run } from '../../src-main/store/store'
+import { closeStore, prepare } from '../../src-main/store/store'
 import type { TestApplication } from './test-application'
 import { SAMPLES_FOLDER } from './test-application'
 
@@ -50,17 +50,20 @@ export function placeOfRecordings(
   folder: string
 ): Pick<SampleRecordings, 'folder' | 'change' | 'link'> {
   mkdirSync(folder, { recursive: true })
-  const change = (sql: string, ...values: readonly unknown[]): void => {
+  const written = (sql: string, values: readonly unknown[]): number => {
     const store = openStore(workspace, { mode: 'write' })
-    run(store, sql, ...values)
+    const { lastInsertRowid } = prepare(store, sql).run(...values)
     closeStore(store)
+    return Number(lastInsertRowid)
   }
-  change("INSERT INTO recording_root (id, kind, path, files) VALUES (1, 'folder', ?, 0)", folder)
+  const change = (sql: string, ...values: readonly unknown[]): void => void written(sql, values)
+  const rootId = written("INSERT INTO recording_root (kind, path, files) VALUES ('folder', ?, 0)", [folder])
   const link = (uuid: string, member: string): void =>
     change(
       `INSERT OR REPLACE INTO recording_file (recording_uuid, root_id, member, matched_by, size_bytes, modified_at)
-       VALUES (?, 1, ?, 'hand', 0, 0)`,
+       VALUES (?, ?, ?, 'hand', 0, 0)`,
       uuid,
+      rootId,
       member
     )
   return { folder, change, link }
