@@ -8,11 +8,11 @@ import {
   forgetHistory,
   forgetRest,
   forgetSomeCalls,
-  overwriteDeleted,
-  writeAnew
+  overwriteDeleted
 } from '../store/forget-tenant'
 import { knownTenants, ownedExports, type OwnedExport } from '../store/purge'
 import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
+import { writeInPlace } from '../store/write-anew'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { createPace } from './pace'
@@ -51,11 +51,15 @@ export function nameOfTenant(store: ReadStore, tenantUuid: string): string {
 /**
  * Forgets a tenant for good: deleted content is overwritten, and the file is written anew without it. A cancelled run keeps
  * what it did, overwritten already, and can be started again. Throws `invalid-request` for an unknown tenant.
+ *
+ * `replace` writes the workspace anew beside it while others write, and puts that in its place; it closes the store then, and
+ * tells true. Without it, or where it cannot, the file is written anew where it lies, which blocks writers as long.
  */
 export function runForgetTenant(
   store: WriteStore,
   tenantUuid: string,
-  control: JobControl
+  control: JobControl,
+  replace: (store: WriteStore) => Promise<boolean> = async () => false
 ): Promise<PurgeCounts> {
   return asOnlyWriter(store, async () => {
     const pace = createPace(control)
@@ -80,11 +84,11 @@ export function runForgetTenant(
     await dropShapes(store)
     // The index of all calls holds names and numbers too; whoever keeps it makes it anew.
     if (store.path !== ':memory:') await rm(`${store.path}-columns`, { force: true })
-    writeAnew(store)
-    const began = performance.now()
-    while (!emptyLog(store)) {
-      if (performance.now() - began > LONGEST_WAIT) throw stillRead(store)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    // What is in the log already need not be brought into the file while everybody waits for that.
+    emptyLog(store)
+    if (!(await replace(store))) {
+      writeInPlace(store)
+      await waitForEmptyLog(store)
     }
     return {
       callLogs,
@@ -95,6 +99,14 @@ export function runForgetTenant(
       exportBytes: exported.bytes
     }
   })
+}
+
+async function waitForEmptyLog(store: WriteStore): Promise<void> {
+  const began = performance.now()
+  while (!emptyLog(store)) {
+    if (performance.now() - began > LONGEST_WAIT) throw stillRead(store)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 /** Nothing shows it any more, but its bytes are in the file until the log can be brought into it. */

@@ -6,7 +6,7 @@ import { countWorkspace, removeWorkspace } from '../store/forget-workspace'
 import type { ReadStore } from '../store/store'
 
 /** What SQLite and Calltrail put beside a workspace, by what follows its name. */
-const BESIDE = /^(-wal|-shm|-journal|-lock|-people|-columns(\.\d+)?)$/
+const BESIDE = /^(-wal|-shm|-journal|-lock|-people|-anew(-wal|-shm|-journal)?|-columns(\.\d+)?)$/
 /** Folders of files that Calltrail made. */
 const FOLDERS = ['cache', 'peaks'] as const
 

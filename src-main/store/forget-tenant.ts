@@ -151,12 +151,6 @@ export function overwriteDeleted(store: WriteStore): void {
   store.db.pragma('secure_delete = ON')
 }
 
-/** Writes the workspace anew without what was deleted. Outside of a transaction; as long as copying the file. */
-export function writeAnew(store: WriteStore): void {
-  store.statements.clear()
-  store.db.exec('VACUUM')
-}
-
 /** Brings the log into the file and cuts it; false while somebody else reads an older state. */
 export function emptyLog(store: WriteStore): boolean {
   const [row] = store.db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { AppError } from '@shared/errors/app-error'
 import { openStore } from './open-store'
 import { closeStore, first, type ReadStore } from './store'
+import { leavesLog } from './write-anew'
 import { lockForWriting } from './writer-lock'
 
 /** What a workspace holds. */
@@ -46,13 +46,8 @@ export function removeWorkspace(path: string, removeBeside: () => void): void {
   }
 }
 
-/** SQLite gives up the write-ahead log only where nobody else has the file open, be it to read. */
 function leaveLog(store: ReadStore): void {
-  try {
-    if (store.db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') return
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
-  }
+  if (leavesLog(store)) return
   throw new AppError({
     code: 'workspace-locked',
     message: 'This workspace is open in another window or program.',

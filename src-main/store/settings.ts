@@ -22,6 +22,7 @@ export type SettingKey =
   | 'recording-cache-limit'
   | 'retention'
   | 'recent-reports'
+  | 'copied-up-to'
 
 /** Value of a setting of the workspace, null when it was never set. */
 export function readSetting(store: ReadStore, key: SettingKey): string | null {

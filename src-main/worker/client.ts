@@ -29,6 +29,7 @@ import type { QueryAnswer, QueryName, QueryRequest } from './queries'
 import { Questions } from './questions'
 import createReader from './reader.worker?nodeWorker'
 import { Thread } from './thread'
+import { whileClosed } from './while-closed'
 import createWriter from './writer.worker?nodeWorker'
 
 export interface BackendOptions {
@@ -153,6 +154,8 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       else note(job)
     } else if (message.push === 'decoding') {
       if (message.path === current?.path) onDecoding?.(message.uuid, message.done, message.of)
+    } else if (message.push === 'copy') {
+      void replace(message.path)
     } else if (message.push === 'people') {
       if (message.settled) unsettled.delete(message.path)
       else unsettled.add(message.path)
@@ -207,6 +210,15 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       }
     }
   })
+
+  /** Has a workspace written anew, and put in its place while all other threads have it closed. */
+  async function replace(path: string): Promise<void> {
+    // An export reads the workspace to its end, which may be far.
+    const packs = [...jobs.values()].some((job) => job.kind === 'pack' && !isFinished(job))
+    const written = !packs && (await packer.call('writeAnew', { path }).then(isDone, isNot))
+    const answer = (): Promise<unknown> => writer.call('copied', { written }).catch(() => undefined)
+    await (written ? whileClosed([reader, finder, media], () => current?.path ?? null, answer) : answer())
+  }
 
   function opened(): WorkspaceFile {
     if (current !== null) return current
@@ -284,15 +296,15 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
     },
     async startJob(spec) {
       const { workspaceId, path } = opened()
-      const thread = spec.kind === 'pack' ? packer : writer
-      const state = await thread.call('start', { jobId: randomUUID(), workspaceId, path, spec })
+      const job = { jobId: randomUUID(), workspaceId, path, spec }
+      const state = await (spec.kind === 'pack' ? packer.call('start', job) : writer.call('start', job))
       return jobs.get(state.id) ?? state
     },
     async cancelJob(jobId) {
       const known = jobs.get(jobId)
       if (known === undefined) throw jobNotFound(jobId)
       if (isFinished(known)) return known
-      return (known.kind === 'pack' ? packer : writer).call('cancel', { jobId })
+      return known.kind === 'pack' ? packer.call('cancel', { jobId }) : writer.call('cancel', { jobId })
     },
     async dismissJob(jobId) {
       const known = jobs.get(jobId)
@@ -367,6 +379,9 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
     }
   }
 }
+
+const isDone = (): boolean => true
+const isNot = (): boolean => false
 
 /** Waits for a thread to tidy up, but not for one that is busy. */
 async function orLater(work: Promise<unknown>): Promise<void> {

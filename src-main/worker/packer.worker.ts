@@ -2,6 +2,7 @@ import { packFetcher } from '../jobs/pack-fetch'
 import { packRecordings } from '../jobs/pack-recordings'
 import { openStore } from '../store/open-store'
 import { closeStore } from '../store/store'
+import { anewPath, writeBeside } from '../store/write-anew'
 import { JobQueue } from './job-queue'
 import type { PackerCommands } from './protocol'
 import { push, serveThread } from './serve-thread'
@@ -35,5 +36,14 @@ const queue = new JobQueue(
 
 serveThread<PackerCommands>({
   start: (job) => queue.start(job),
-  cancel: ({ jobId }) => queue.cancel(jobId)
+  cancel: ({ jobId }) => queue.cancel(jobId),
+  writeAnew({ path }) {
+    const store = openStore(path, { mode: 'read' })
+    try {
+      writeBeside(store, anewPath(path))
+    } finally {
+      closeStore(store)
+    }
+    return null
+  }
 })

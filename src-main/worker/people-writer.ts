@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors/app-error'
 import { openStore } from '../store/open-store'
 import { closeStore, inTransaction, prepare, type ReadStore, type WriteStore } from '../store/store'
 import { storeError } from '../store/store-error'
+import { copiedUpTo, forgetCopiedUpTo, noteCopiedUpTo } from '../store/write-anew'
 import { PEOPLE_COMMANDS } from './people-commands'
 import { forgetChanges, noteChange, notedChanges, type PeopleChange } from './people-journal'
 
@@ -20,6 +21,8 @@ export class PeopleWriter {
   private busy: WriteStore | null = null
   /** Made within the transaction that is open now. */
   private unsettled: PeopleChange[] = []
+  /** Made since a copy of the job's workspace was begun; null where none is made. */
+  private copied: PeopleChange[] | null = null
 
   constructor(private readonly onSettled: (path: string, changes: readonly PeopleChange[]) => void) {}
 
@@ -41,7 +44,7 @@ export class PeopleWriter {
     const { busy } = this
     if (busy !== null && busy.path === path) {
       if (busy.db.inTransaction) return { value: this.within(busy, change), settled: false }
-      return { value: inTransaction(busy, () => carryOut(busy, change, busy)), settled: true }
+      return { value: inTransaction(busy, () => this.directly(busy, change)), settled: true }
     }
     return withStore(path, (store) => {
       this.recover(store)
@@ -59,12 +62,35 @@ export class PeopleWriter {
     })
   }
 
+  /** The job has its workspace copied from now on: changes go on, and are made in the copy too when it is taken. */
+  beginCopy(store: WriteStore): void {
+    inTransaction(store, () => forgetCopiedUpTo(store))
+    this.copied = []
+  }
+
+  /** Makes in the copy what it does not have. Within the caller's transaction. */
+  completeCopy(copy: WriteStore): void {
+    again(copy, this.copied?.slice(copiedUpTo(copy)) ?? [])
+    forgetCopiedUpTo(copy)
+  }
+
+  /** The copy was taken, or is not needed any more. */
+  endCopy(): void {
+    this.copied = null
+  }
+
   /** Makes the changes that a program which ended too early had noted. */
   recover(store: WriteStore): void {
     const changes = notedChanges(store.path)
     if (changes.length === 0) return
     inTransaction(store, () => again(store, changes))
     forgetChanges(store.path)
+  }
+
+  private directly(store: WriteStore, change: PeopleChange): unknown {
+    const value = carryOut(store, change, store)
+    if (this.copied !== null) noteCopiedUpTo(store, this.copied.push(change))
+    return value
   }
 
   private within(store: WriteStore, change: PeopleChange): unknown {

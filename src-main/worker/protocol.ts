@@ -102,6 +102,8 @@ export interface WriterCommands {
     answer: JobState
   }
   cancel: { request: { readonly jobId: string }; answer: JobState }
+  /** The answer to the push `copy`; false where it could not be written. No other thread has the workspace open. */
+  copied: { request: { readonly written: boolean }; answer: null }
   forgetServer: { request: { readonly path: string }; answer: null }
   setZone: { request: { readonly path: string; readonly zone: string }; answer: null }
   /** Changes people's data; `settled` is false while the change waits for the end of a job's transaction. */
@@ -117,7 +119,10 @@ export interface WriterCommands {
 }
 
 /** Commands of the thread that packs recordings. */
-export type PackerCommands = Pick<WriterCommands, 'start' | 'cancel'>
+export interface PackerCommands extends Pick<WriterCommands, 'start' | 'cancel'> {
+  /** Writes a workspace anew beside it, as no thread that answers has the time. */
+  writeAnew: { request: { readonly path: string }; answer: null }
+}
 
 /** Commands of the thread that reads; `queries.ts` adds the queries. */
 export interface ReaderCommands {
@@ -169,6 +174,8 @@ export type Push =
     }
   | { readonly push: 'job'; readonly job: JobState }
   | { readonly push: 'changed'; readonly path: string }
+  /** A workspace is to be written anew beside it, and then to be taken by `copied`. */
+  | { readonly push: 'copy'; readonly path: string }
   /** An export of recordings got further: to be noted in the workspace. */
   | { readonly push: 'export-step'; readonly path: string; readonly step: ExportStep }
   /** People's data changed: now, or with the end of a transaction that they waited for (`settled`). */

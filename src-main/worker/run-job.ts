@@ -17,11 +17,15 @@ import type { Job } from './job-queue'
 import type { PeopleWriter } from './people-writer'
 import type { JobSpec } from './protocol'
 
-/** Runs one job on its workspace, which is open for writing only as long; `people` may write in between. */
+/**
+ * Runs one job on its workspace, which is open for writing only as long; `people` may write in between. `replace` writes a
+ * workspace anew and puts that in its place, see `runForgetTenant`.
+ */
 export async function runJob(
   { path, spec }: Job,
   control: JobControl,
-  people: PeopleWriter
+  people: PeopleWriter,
+  replace: (store: WriteStore) => Promise<boolean>
 ): Promise<JobResult> {
   if (spec.kind === 'pack') throw new Error('Recordings are packed by a thread of their own.')
   if (spec.kind === 'export') return exportCalls(path, spec, control)
@@ -30,7 +34,7 @@ export async function runJob(
   const store = openStore(path, { mode: 'write' })
   try {
     people.jobOpened(store)
-    return await change(store, spec, control)
+    return await change(store, spec, control, replace)
   } finally {
     people.jobClosed(store)
     closeStore(store)
@@ -40,7 +44,8 @@ export async function runJob(
 async function change(
   store: WriteStore,
   spec: Exclude<JobSpec, { kind: 'anonymise' | 'export' | 'report' | 'pack' }>,
-  control: JobControl
+  control: JobControl,
+  replace: (store: WriteStore) => Promise<boolean>
 ): Promise<JobResult> {
   switch (spec.kind) {
     case 'import': {
@@ -60,7 +65,7 @@ async function change(
       return { kind: 'purge', counts: await runPurge(store, order, control) }
     }
     case 'forget':
-      return { kind: 'purge', counts: await runForgetTenant(store, spec.tenantUuid, control) }
+      return { kind: 'purge', counts: await runForgetTenant(store, spec.tenantUuid, control, replace) }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

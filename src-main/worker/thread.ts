@@ -25,6 +25,9 @@ export class Thread<Commands> {
   private ready: Promise<void> = Promise.resolve()
   private readonly pending = new Map<number, Pending>()
   private calls = 0
+  /** Calls wait for it before they are sent. */
+  private held: Promise<void> | null = null
+  private idle: (() => void)[] = []
   private stopped = false
 
   constructor(private readonly options: ThreadOptions) {}
@@ -33,14 +36,37 @@ export class Thread<Commands> {
     command: K,
     request: RequestOf<Commands, K>
   ): Promise<AnswerOf<Commands, K>> {
-    // A call that was under way when the application closed must not start the thread again.
-    if (this.stopped) throw deathOf('The application is closing.')
-    if (this.worker === null) {
-      this.worker = this.start()
-      this.ready = this.options.onStart?.() ?? Promise.resolve()
+    for (;;) {
+      while (this.held !== null) await this.held
+      // A call that was under way when the application closed must not start the thread again.
+      if (this.stopped) throw deathOf('The application is closing.')
+      if (this.worker === null) {
+        this.worker = this.start()
+        this.ready = this.options.onStart?.() ?? Promise.resolve()
+      }
+      await this.ready
+      if (this.held === null) return this.send(command, request)
     }
+  }
+
+  /** Waits until no call is under way; from then on calls wait until what is returned is called. Not to be nested. */
+  async hold(): Promise<() => void> {
     await this.ready
-    return this.send(command, request)
+    while (this.pending.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve))
+    let release: () => void = () => undefined
+    this.held = new Promise((resolve) => (release = resolve))
+    return () => {
+      this.held = null
+      release()
+    }
+  }
+
+  /** A call while others are held; null where the thread does not run. */
+  async whileHeld<K extends keyof Commands & string>(
+    command: K,
+    request: RequestOf<Commands, K>
+  ): Promise<AnswerOf<Commands, K> | null> {
+    return this.worker === null ? null : this.send(command, request)
   }
 
   /** A call that does not wait for the first calls: for those calls themselves. */
@@ -103,12 +129,19 @@ export class Thread<Commands> {
     if (pending === undefined) return
     if (result.ok) pending.resolve(result.value)
     else pending.reject(new AppError(result.error))
+    this.tellIdle()
   }
 
   private failPending(error: AppError): void {
     const all = [...this.pending.values()]
     this.pending.clear()
     for (const pending of all) pending.reject(error)
+    this.tellIdle()
+  }
+
+  private tellIdle(): void {
+    if (this.pending.size > 0) return
+    for (const tell of this.idle.splice(0)) tell()
   }
 }
 

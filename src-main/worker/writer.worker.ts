@@ -6,12 +6,14 @@ import { endMapping } from '../store/mapped-fields'
 import { forgetServerSync } from '../store/server-sync'
 import { nameState, raiseRevision, readLineage, writeSetting } from '../store/settings'
 import { closeStore, inTransaction, type WriteStore } from '../store/store'
+import { sweepAnew } from '../store/write-anew'
 import { type Job, JobQueue, onlyReads } from './job-queue'
 import { PEOPLE_DATA } from './people-commands'
 import type { PeopleChange } from './people-journal'
 import { answerPeople } from './people-queries'
 import { PeopleWriter } from './people-writer'
 import type { WriterCommands } from './protocol'
+import { Replacing } from './replacing'
 import { runJob } from './run-job'
 import { push, serveThread } from './serve-thread'
 
@@ -19,10 +21,12 @@ const people = new PeopleWriter((path, changes) => {
   push({ push: 'people', path, what: changed(changes), settled: true })
 })
 
+const replacing = new Replacing(people, (path) => push({ push: 'copy', path }))
+
 const queue = new JobQueue(
   async (job, control) => {
     try {
-      return await runJob(job, tellingChanges(job, control), people)
+      return await runJob(job, tellingChanges(job, control), people, (store) => replacing.replace(store))
     } finally {
       // A failed or cancelled job may have kept part of its work.
       if (job.spec.kind === 'link')
@@ -85,12 +89,17 @@ serveThread<WriterCommands>({
     withStore(path, (store) => {
       people.recover(store)
       endMapping(store)
+      sweepAnew(store)
       if (readLineage(store).length === 0) inTransaction(store, () => nameState(store))
     })
     return null
   },
   start: (job) => queue.start(job),
   cancel: ({ jobId }) => queue.cancel(jobId),
+  copied({ written }) {
+    replacing.copied(written)
+    return null
+  },
   setZone({ path, zone }) {
     refuseWhileBusy(path, 'Change the zone when the job is done.')
     withStore(path, (store) =>

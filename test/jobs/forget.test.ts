@@ -188,7 +188,7 @@ describe('a workspace', () => {
     twoTenants(path)
     mkdirSync(`${path}-recordings/peaks`)
     writeFileSync(`${path}-recordings/peaks/a.peaks`, 'shape')
-    for (const name of ['-columns', '-columns.999', '-people']) writeFileSync(path + name, 'x')
+    for (const name of ['-columns', '-columns.999', '-people', '-anew']) writeFileSync(path + name, 'x')
     const stay = ['w.calltrail-notes.txt', 'w.calltrail2', 'cel.csv']
     for (const name of stay) writeFileSync(join(folder, name), 'mine')
     const store = openStore(path, { mode: 'read' })

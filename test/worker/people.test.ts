@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PeopleData } from '../../src-shared/api/events'
 import { DEFAULT_SORT } from '../../src-shared/model/call-filter'
 import type { JobState } from '../../src-shared/model/job'
+import { openStore } from '../../src-main/store/open-store'
+import { all, closeStore } from '../../src-main/store/store'
 import { startBackend, type Backend } from '../../src-main/worker/client'
 import { generateCelCsv } from '../support/cel-generator'
 import { temporaryFolder } from '../support/temporary-folder'
@@ -139,4 +141,49 @@ test('a label on calls while an import reads waits for its end, then stands on t
   expect((await backend.query('listCallLogIds', labelled)).filtered).toBe(1)
   await backend.cancelJob(second)
   await until(second, isOver)
+})
+
+test('while a tenant is forgotten people go on, and no file of the workspace has a byte of it afterwards', async () => {
+  const started = await start()
+  const { backend, folder, until } = started
+  const sample = resolve(import.meta.dirname, '../../resources/samples/wazo-cel.csv')
+  const file = { path: sample, name: 'cel.csv', sizeBytes: statSync(sample).size }
+  await until((await backend.startJob({ kind: 'import', file, options: {} })).id, isOver)
+  // Call logs that are made anew leave their bytes behind.
+  const again = await backend.startJob({ kind: 'generate', selection: { kind: 'all' }, dryRun: false })
+  await until(again.id, isOver)
+  const page = await backend.query('pageCallLogs', { ...list, offset: 0, limit: 100 })
+  const numbers = page.rows.map(({ sourceExten }) => sourceExten ?? '').filter((one) => one.length > 8)
+  expect(numbers.length).toBeGreaterThan(0)
+  const path = join(folder, 'one.calltrail')
+  const files = (): string =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('one.calltrail'))
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('')
+  for (const number of numbers) expect(files()).toContain(number)
+
+  const tenantUuid = page.rows[0]?.tenantUuid ?? ''
+  const before = statSync(path).ino
+  const job = await backend.startJob({ kind: 'forget', tenantUuid, name: 'theirs' })
+  let over = false
+  const ended = until(job.id, isOver).finally(() => (over = true))
+  const saved: string[] = []
+  while (!over) {
+    saved.push(`View ${saved.length}`)
+    await backend.change('saveView', { ...list, name: saved.at(-1) ?? '' })
+    await backend.query('workspaceSummary', {})
+  }
+  expect((await ended).status).toBe('done')
+  expect(await names(backend)).toEqual(saved)
+  expect(statSync(path).ino).not.toBe(before)
+  // Events that no call log holds stay: nobody can tell whose they are.
+  const store = openStore(path, { mode: 'read' })
+  const stays = JSON.stringify(all(store, 'SELECT packed FROM cel'))
+  closeStore(store)
+  const gone = numbers.filter((number) => !stays.includes(number))
+  expect(gone.length).toBeGreaterThan(numbers.length / 2)
+  for (const number of gone) expect(files()).not.toContain(number)
+  const left = await backend.query('pageCallLogs', { ...list, offset: 0, limit: 100 })
+  expect(left.rows.map((row) => row.tenantUuid)).not.toContain(tenantUuid)
 })

@@ -41,3 +41,47 @@ describe('a thread that dies', () => {
     expect(starts).toBe(2)
   })
 })
+
+describe('a thread that is held', () => {
+  const started = (): Thread<Commands> => {
+    const thread = new Thread<Commands>({
+      create: () => new Worker(CODE, { eval: true }),
+      onPush: () => undefined,
+      onDeath: () => undefined
+    })
+    onTestFinished(() => thread.stop())
+    return thread
+  }
+
+  test('lets calls wait until it is released, but not those of the holder', async () => {
+    const thread = started()
+    const order: string[] = []
+    const note = (text: string): void => void order.push(text)
+    const before = thread.call('echo', 'before').then(note)
+    const release = await thread.hold()
+    await before
+    const during = thread.call('echo', 'during').then(note)
+    for (let n = 0; n < 5; n += 1) note((await thread.whileHeld('echo', `holder ${n}`)) ?? '')
+    release()
+    await during
+    expect(order).toEqual(['before', ...[0, 1, 2, 3, 4].map((n) => `holder ${n}`), 'during'])
+  })
+
+  test('is not started by its holder, but by a call that waited', async () => {
+    const thread = started()
+    const release = await thread.hold()
+    const during = thread.call('echo', 'during')
+    expect(await thread.whileHeld('echo', 'holder')).toBeNull()
+    release()
+    expect(await during).toBe('during')
+  })
+
+  test('whose last call fails is held then', async () => {
+    const thread = started()
+    const waiting = thread.call('wait', null)
+    const held = thread.hold()
+    await expect(Promise.all([waiting, thread.call('die', null)])).rejects.toMatchObject({ code: 'internal' })
+    ;(await held)()
+    expect(await thread.call('echo', 'after')).toBe('after')
+  })
+})
