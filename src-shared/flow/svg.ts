@@ -12,7 +12,7 @@ const FIRST_LANE = 190
 const DISTANCE = 168
 const RIGHT = 260
 /** Mean width of a character of 12 px, for cutting texts where no font can be asked. */
-const CHARACTER = 7
+const CHARACTER = 6.6
 
 /** The light theme's colours: a file has no theme to follow. */
 const INK = '#191F23'
@@ -163,7 +163,7 @@ class SvgDrawing {
     const head = `<path d="M${tip} ${y}l${-8 * sign} -4v8z" fill="${color}"/>`
     // Beside the lane where the arrow begins: further on it would cross the lanes between.
     const middle = Math.min(laneX(from), laneX(from) + DISTANCE * sign) + DISTANCE / 2
-    const text = cutText(reader.label(step), Math.floor((DISTANCE - 24) / CHARACTER))
+    const text = cutText(reader.label(step), Math.floor((DISTANCE - 16) / CHARACTER))
     const own = arrow.from === step.lane && step.kind !== 'hangup' && !isTransfer ? '' : mark(step, place, y)
     return `${times}${line}${head}${label(middle, y - 5, text, { anchor: 'middle', extra: isTransfer ? ' font-weight="500"' : '' })}${own}`
   }

@@ -5,15 +5,29 @@ import type { Flow } from './flow'
 import type { DraftStep } from './steps'
 
 /** BLINDTRANSFER (and TRANSFER before Asterisk 12): somebody sends the other side to an extension (data-formats 1.4). */
-export function readBlindTransfer({ channels, bridges, steps }: Flow, cel: Cel): void {
+export function readBlindTransfer(flow: Flow, cel: Cel): void {
+  const { channels, bridges, steps } = flow
   const extra = extraOf(cel)
   const channel = channels.of(cel)
   const known = channels.find(
     textOf(extra, 'transferee_channel_uniqueid'),
     textOf(extra, 'transferee_channel_name')
   )
-  const moved = known?.lane ?? bridges.partnerOf(channel, cel.eventtime, 0)
+  const moved = known?.lane ?? bridges.partnerOf(channel, cel.eventtime, 0) ?? dialledWith(flow, channel)
   steps.add('blind-transfer', cel, channel.lane, { moved, detail: textOf(extra, 'extension') })
+}
+
+/** Where no row tells of a bridge: who called a channel, else the only one that it called and that is still there. */
+function dialledWith({ channels, bridges, steps }: Flow, channel: FlowChannel): DraftLane | null {
+  if (bridges.placeOf(channel) !== null) return null
+  const { lane } = channel
+  const answers = steps.all.filter(({ kind }) => kind === 'answer')
+  const caller = answers.findLast((step) => step.lane === lane)?.to
+  if (caller) return caller
+  const isThere = (other: DraftLane): boolean => other.channels.some(({ ending }) => ending === null)
+  const called = new Set(answers.filter(({ to }) => to === lane).map((step) => step.lane))
+  const [only, ...more] = channels.lanes.filter((other) => called.has(other) && isThere(other))
+  return only !== undefined && more.length === 0 ? only : null
 }
 
 /** ATTENDEDTRANSFER: somebody joins the other sides of two calls of his, or one of them and an application. */

@@ -83,6 +83,7 @@ const MARKS: Readonly<Partial<Record<FlowStep['kind'], StepMark>>> = {
   dial: 'circle',
   hangup: 'cross',
   end: 'cross',
+  'blind-transfer': 'diamond',
   'attended-transfer': 'diamond',
   forward: 'diamond',
   'record-start': 'record',
@@ -92,8 +93,8 @@ const MARKS: Readonly<Partial<Record<FlowStep['kind'], StepMark>>> = {
   application: 'square',
   'application-end': 'square'
 }
-/** Arrows that carry a mark on the lane that acts as well: a channel that hangs up is gone. */
-const MARKED_ARROWS: ReadonlySet<string> = new Set(['hangup', 'attended-transfer'])
+/** Arrows that carry a mark on the lane that acts as well: a channel that hangs up is gone, and who transfers is seen. */
+const MARKED_ARROWS: ReadonlySet<string> = new Set(['hangup', 'blind-transfer', 'attended-transfer'])
 
 const clamp = (low: number, value: number, high: number): number => Math.max(low, Math.min(high, value))
 

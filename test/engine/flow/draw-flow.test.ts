@@ -192,6 +192,22 @@ describe('transfers', () => {
     ).toBe('blind-transfer Ben [Ann] 30')
   })
 
+  test.each([
+    ['called', '1.2 | PJSIP/b-02 | Ben', 'blind-transfer Ben [Ann] 30'],
+    ['calls', '1.1 | PJSIP/a-01 | Ann', 'blind-transfer Ann [Ben] 30']
+  ])('blind where no row tells of a bridge, by the one who is %s: the one he talks to', (_, who, told) => {
+    expect(
+      storyOf(`
+  time  | event         | uniqueid | channel    | name | num | exten | app     | data              | extra
+  0     | CHAN_START    | 1.1      | PJSIP/a-01 | Ann  | 10  | 20    |         |                   |
+  1     | APP_START     | 1.1      | PJSIP/a-01 | Ann  | 10  | s     | Dial    | PJSIP/b/sip:b,30  |
+  1.001 | CHAN_START    | 1.2      | PJSIP/b-02 | Ben  | 20  | s     |         |                   |
+  5     | ANSWER        | 1.2      | PJSIP/b-02 | Ben  | 20  | s     | AppDial | (Outgoing Line)   |
+  5.001 | ANSWER        | 1.1      | PJSIP/a-01 | Ann  | 10  | s     | Dial    | PJSIP/b/sip:b,30  |
+  9     | BLINDTRANSFER | ${who} | 20 | s | | | {"extension":"30"}`).at(-1)
+    ).toBe(told)
+  })
+
   const CONSULTING = `${TALKING}
   20     | CHAN_START   | 2.1 | PJSIP/b-03 | Ben  | 20 | 30 |         |                 | | |
   21     | APP_START    | 2.1 | PJSIP/b-03 | Ben  | 20 | s  | Dial    | PJSIP/c         | | |

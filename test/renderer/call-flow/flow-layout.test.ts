@@ -80,6 +80,15 @@ test('from the seventh lane on the colours repeat with dashed lines', () => {
   ])
 })
 
+test('a blind transfer is an arrow to whom it sends away, with a diamond at the one who transfers', () => {
+  const diagram = diagrams.get('1773227101.61') as FlowDiagram
+  const layout = layoutFlow(readerOf(diagram), 742)
+  const xs = layout.lanes.map(({ x }) => x)
+  const step = layout.steps[diagram.steps.findIndex(({ kind }) => kind === 'blind-transfer')]
+  expect(step?.arrow).toMatchObject({ kind: 'transfer', from: (xs[1] ?? 0) - 4, to: (xs[0] ?? 0) + 5 })
+  expect(step?.mark).toMatchObject({ kind: 'diamond', x: xs[1] })
+})
+
 describe('the attended transfer of the sample', () => {
   const layout = layoutFlow(readerOf(transfer), 742)
   const kinds = transfer.steps.map(({ kind }) => kind)
