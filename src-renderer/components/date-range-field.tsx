@@ -1,8 +1,15 @@
 import { CircleX } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { canonicalPeriod, formatPeriod, isMoving, isPeriodProblem, parsePeriod } from '@shared/format/period'
+import {
+  canonicalPeriod,
+  formatPeriod,
+  isMoving,
+  isPeriodProblem,
+  parsePeriod,
+  type Period
+} from '@shared/format/period'
 import { zonedParts } from '@shared/format/zone'
-import { dayKey, minuteOf, rangeDays, rangeNotation, typedDays, type DateRange } from '../filter/date-range'
+import { dayKey, minuteOf, rangeDays, rangeNotation, typedDays } from '../filter/period-days'
 import { movingPeriodText, periodProblemText, periodSentence } from '../filter/period-text'
 import { useFilterWords } from '../filter/use-filter-words'
 import { Button } from './button'
@@ -14,10 +21,10 @@ import { TextField } from './text-field'
 import './date-range-field.css'
 
 /** A period that was chosen: fixed ends, or a text that moves with the clock. */
-export type ChosenPeriod = DateRange | { readonly moving: string }
+export type ChosenPeriod = Period | { readonly moving: string }
 
 interface DateRangeFieldProps {
-  readonly value: DateRange
+  readonly value: Period
   /** The period in force moves with the clock and is kept as this text. */
   readonly moving: string | null
   /** A period was chosen: by a preset, Enter or the button. */

@@ -1,39 +1,11 @@
-import {
-  formatPeriod,
-  isPeriodProblem,
-  parsePeriod,
-  parsePoint,
-  type Period,
-  type PeriodPoint
-} from '@shared/format/period'
+import { formatPeriod, isPeriodProblem, parsePeriod, type Period } from '@shared/format/period'
 import { formatZoned, zonedParts, type LocalParts } from '@shared/format/zone'
-
-/** `[from, until)` in microseconds, UTC; null where it is open. */
-export type DateRange = Period
-
-export type RangeProblem = 'from-invalid' | 'until-invalid' | 'reversed'
-
-/** Both fields as one period, in a zone. An empty field leaves its side open; `until` is meant inclusively. */
-export function parseRange(from: string, until: string, zone: string): DateRange | RangeProblem {
-  const clock = { nowUs: Date.now() * 1000, zone }
-  const point = (typed: string): PeriodPoint | 'problem' | null => {
-    if (typed.trim() === '') return null
-    const answer = parsePoint(typed, clock)
-    return isPeriodProblem(answer) ? 'problem' : answer
-  }
-  const first = point(from)
-  const last = point(until)
-  if (first === 'problem') return 'from-invalid'
-  if (last === 'problem') return 'until-invalid'
-  const range = { from: first?.from ?? null, until: last?.until ?? null }
-  return range.from !== null && range.until !== null && range.from >= range.until ? 'reversed' : range
-}
 
 const isMidnight = ({ hour, minute, second, micros }: LocalParts): boolean =>
   hour === 0 && minute === 0 && second === 0 && micros === 0
 
 /** True when both ends stand at midnight, so that the period is made of whole days. */
-export const isWholeDays = ({ from, until }: DateRange, zone: string): boolean =>
+export const isWholeDays = ({ from, until }: Period, zone: string): boolean =>
   [from, until].every((us) => us === null || isMidnight(zonedParts(us, zone)))
 
 /** The days and minutes that a period covers, as calendar and clock fields show them; null for an open end. */
@@ -44,7 +16,7 @@ export interface RangeDays {
 }
 
 /** First and last minute of a period in a zone. */
-export const rangeDays = ({ from, until }: DateRange, zone: string): RangeDays => ({
+export const rangeDays = ({ from, until }: Period, zone: string): RangeDays => ({
   first: from === null ? null : zonedParts(from, zone),
   last: until === null ? null : zonedParts(until - 1, zone)
 })
@@ -76,7 +48,7 @@ export function typedDays(
 export const minuteOf = ({ hour, minute }: LocalParts): number => hour * 60 + minute
 
 /** Both ends as they are compared: `[2026-03-09 00:00:00, 2026-03-16 00:00:00)`. */
-export function rangeNotation({ from, until }: DateRange, zone: string): string {
+export function rangeNotation({ from, until }: Period, zone: string): string {
   const end = (us: number | null): string => (us === null ? '…' : formatZoned(us, zone, { fraction: 'auto' }))
   return `[${end(from)}, ${end(until)})`
 }

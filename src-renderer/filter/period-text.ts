@@ -1,9 +1,9 @@
-import { isNamedPreset, type PeriodProblem } from '@shared/format/period'
+import { isNamedPreset, type Period, type PeriodProblem } from '@shared/format/period'
 import { formatZoned, zonedParts } from '@shared/format/zone'
 import { longDayText } from '../i18n/dates'
 import { localeOf, type Language } from '../i18n/language'
 import type { Translate } from '../i18n/use-text'
-import { isWholeDays, type DateRange } from './date-range'
+import { isWholeDays } from './period-days'
 
 interface Words {
   readonly text: Translate
@@ -18,13 +18,13 @@ const MINUTE = 60_000_000
 const SECOND = 1_000_000
 
 /** `2026-03-11 14:03`; with its seconds where the period has any, so that no moment is rounded away. */
-const clockText = (us: number, zone: string, { from, until }: DateRange): string => {
+const clockText = (us: number, zone: string, { from, until }: Period): string => {
   const isWhole = [from, until].every((end) => end === null || end % MINUTE === 0)
   return formatZoned(us, zone).slice(0, isWhole ? 16 : 19)
 }
 
 /** A period as it stands on its chip: `9–15 March 2026`, `March 2026`, `from 9 March 2026`. */
-export function periodText(range: DateRange, { text, language, zone }: Words): string {
+export function periodText(range: Period, { text, language, zone }: Words): string {
   const { from, until } = range
   const whole = isWholeDays(range, zone)
   if (from !== null && until !== null) {
@@ -67,7 +67,7 @@ const sameDay = (a: number, b: number, zone: string): boolean =>
  * A period in full, as the read-back of its fields: both ends, inclusively, with the zone. A clock time at the end is
  * said to its last second, because "up to and including 14:03" could mean its first.
  */
-export function periodSentence(range: DateRange, { text, language, zone }: Words): string {
+export function periodSentence(range: Period, { text, language, zone }: Words): string {
   const { from, until } = range
   const wholeEnd = isWholeDays({ from: null, until }, zone)
   const clock = (us: number, length: number): string => formatZoned(us, zone).slice(11, length)

@@ -45,6 +45,16 @@ describe('which events to read', () => {
   })
 
   it('is unknown while a date cannot be understood', () => {
+    // As in every other place where a period is typed, a time alone belongs to the day of the beginning.
+    expect(
+      periodOf({ ...form, period: 'own', from: '2026-03-11 14:00', until: '18:00' }, NOW, 'UTC')
+    ).toEqual({
+      from: Date.parse('2026-03-11T14:00:00Z') * 1000,
+      until: Date.parse('2026-03-11T18:01:00Z') * 1000
+    })
+    expect(
+      periodOf({ ...form, period: 'own', from: '2026-03-12', until: '2026-03-11' }, NOW, 'UTC')
+    ).toBeNull()
     expect(periodOf({ ...form, period: 'own', from: 'yesterday-ish' }, NOW, 'UTC')).toBeNull()
   })
 })

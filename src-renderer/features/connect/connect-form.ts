@@ -1,5 +1,5 @@
+import { isPeriodProblem, parsePeriod } from '@shared/format/period'
 import type { ServerPeriod, ServerSettings, SslMode } from '@shared/model/server'
-import { parseRange } from '../../filter/date-range'
 
 export type PeriodChoice = 'all' | 'days7' | 'days30' | 'own'
 
@@ -77,8 +77,8 @@ export function periodOf(form: ConnectForm, now: number, zone: string): ServerPe
     case 'days30':
       return { from: Math.round(now - 30 * DAY_US) }
     case 'own': {
-      const range = parseRange(form.from, form.until, zone)
-      if (typeof range === 'string') return null
+      const range = parsePeriod(`${form.from}..${form.until}`, { nowUs: now, zone })
+      if (isPeriodProblem(range)) return null
       return {
         ...(range.from === null ? {} : { from: range.from }),
         ...(range.until === null ? {} : { until: range.until })

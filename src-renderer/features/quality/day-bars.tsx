@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
+import { isPeriodProblem, parsePeriod } from '@shared/format/period'
 import type { QualityDay } from '@shared/model/quality'
-import { parseRange } from '../../filter/date-range'
 import { useText } from '../../i18n/use-text'
 import { changeFilter } from '../../state/filter'
 import { showScreen } from '../../state/navigation'
@@ -12,8 +12,8 @@ const MOST_BARS = 184
 
 /** Shows the calls of some days. */
 function showDays({ from, until }: DayBucket, zone: string): void {
-  const range = parseRange(from, until, zone)
-  if (typeof range === 'string') return
+  const range = parsePeriod(`${from}..${until}`, { nowUs: Date.now() * 1000, zone })
+  if (isPeriodProblem(range)) return
   changeFilter({ from: range.from ?? undefined, until: range.until ?? undefined })
   showScreen('calls')
 }
