@@ -36,8 +36,10 @@ import { workspaceHandlers } from './handlers/workspaces'
 import type { Handlers } from './handlers-of'
 import { SCHEMAS } from './schemas'
 
-/** What the hosts call: anything in, a result out, never a throw. */
-export type Api = { readonly [M in Method]: (request: unknown) => Promise<Result<AnswerOf<M>>> }
+/** What the hosts call: anything in, a result out, never a throw. `asker` names the window that asks. */
+export type Api = {
+  readonly [M in Method]: (request: unknown, asker?: string) => Promise<Result<AnswerOf<M>>>
+}
 
 /** All handlers behind the door that validates requests and turns errors into values. */
 export function createApi(context: ApiContext): Api {
@@ -76,8 +78,13 @@ export function createApi(context: ApiContext): Api {
 }
 
 /** Calls a method by the name that came over the wire. */
-export async function callApi(api: Api, method: unknown, request: unknown): Promise<Result<unknown>> {
-  if (typeof method === 'string' && Object.hasOwn(api, method)) return api[method as Method](request)
+export async function callApi(
+  api: Api,
+  method: unknown,
+  request: unknown,
+  asker?: string
+): Promise<Result<unknown>> {
+  if (typeof method === 'string' && Object.hasOwn(api, method)) return api[method as Method](request, asker)
   return failed({
     code: 'invalid-request',
     message: `There is no method ${String(method)}.`,
@@ -90,14 +97,14 @@ function guarded<M extends Method>(
   method: M,
   handlers: Handlers,
   warn: (message: string) => void
-): (request: unknown) => Promise<Result<AnswerOf<M>>> {
-  const handler: (request: RequestOf<M>) => Promise<AnswerOf<M>> = handlers[method]
+): (request: unknown, asker?: string) => Promise<Result<AnswerOf<M>>> {
+  const handler: (request: RequestOf<M>, asker: string) => Promise<AnswerOf<M>> = handlers[method]
   const schema: ZodType<RequestOf<M>> = SCHEMAS[method]
-  return async (request) => {
+  return async (request, asker = '') => {
     const parsed = schema.safeParse(request)
     if (!parsed.success) return failed(invalidRequest(method, parsed.error.issues[0]))
     try {
-      return ok(await handler(parsed.data))
+      return ok(await handler(parsed.data, asker))
     } catch (error) {
       // An error of ours is an answer; anything else is a defect, so it is logged whole.
       if (!(error instanceof AppError)) warn(`${method}: ${describe(error)}`)

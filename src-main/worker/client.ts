@@ -64,13 +64,13 @@ export interface Backend {
   open(workspace: WorkspaceFile): Promise<WorkspaceSummary>
   /**
    * Asks the reading thread, or the finding one for what that answers quicker. Questions of the list that a newer one
-   * overtakes reject with `outdated`, see `Questions`.
+   * overtakes reject with `outdated`, see `Questions`. `asker` is the window that asks.
    */
-  query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>>
+  query<N extends QueryName>(name: N, request: ClientRequest<N>, asker?: string): Promise<QueryAnswer<N>>
   /** A person's page; waits for the index of all calls where that is being made. */
   person(request: Parameters<FinderQueries['person']>[1]): Promise<ReturnType<FinderQueries['person']>>
-  /** The same for figures of many calls; a newer question makes an older one fail with `outdated`. */
-  statistics(request: RequestOf<'statistics:report'>): Promise<Statistics>
+  /** The same for figures of many calls; a newer question of the same window makes an older one fail with `outdated`. */
+  statistics(request: RequestOf<'statistics:report'>, asker?: string): Promise<Statistics>
   preview(request: {
     readonly file: SourceInputFile
     readonly options: ImportOptions
@@ -243,11 +243,15 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
     )
 
   /** The answer of the finding thread; null when it has none now. */
-  async function find(name: FinderQuery, request: unknown): Promise<{ readonly answer: unknown } | null> {
+  async function find(
+    name: FinderQuery,
+    request: unknown,
+    asker: string
+  ): Promise<{ readonly answer: unknown } | null> {
     const lives = finderLives
     if (lives <= 0) return null
     try {
-      return await finder.call('ask', { name, request, busy: isBusy() })
+      return await finder.call('ask', { name, request, asker, busy: isBusy() })
     } catch (error) {
       // It died of this question, for want of memory say: the reading thread needs less.
       if (finderLives < lives) return null
@@ -256,9 +260,9 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
   }
 
   /** What only the index of all calls can count. */
-  const counted = async (name: 'person' | 'statistics', request: unknown): Promise<unknown> => {
+  const counted = async (name: 'person' | 'statistics', request: unknown, asker = ''): Promise<unknown> => {
     opened()
-    const found = await find(name, request)
+    const found = await find(name, request, asker)
     if (found !== null) return found.answer
     throw new AppError({
       code: 'internal',
@@ -278,18 +282,22 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       current = workspace
       return summary()
     },
-    async query<N extends QueryName>(name: N, request: ClientRequest<N>): Promise<QueryAnswer<N>> {
+    async query<N extends QueryName>(
+      name: N,
+      request: ClientRequest<N>,
+      asker = ''
+    ): Promise<QueryAnswer<N>> {
       if (name === 'workspaceSummary') return (await summary()) as QueryAnswer<N>
       opened()
       if (!isFinderQuery(name)) return (await reader.call('query', { name, request })) as QueryAnswer<N>
-      const question = { name, request }
-      const found = await toFinder.ask(question, () => find(name, request))
+      const question = { name, request, asker }
+      const found = await toFinder.ask(question, () => find(name, request, asker))
       const answer =
         found === null ? toReader.ask(question, () => reader.call('query', { name, request })) : found.answer
       return (await answer) as QueryAnswer<N>
     },
     person: (request) => counted('person', request) as Promise<ReturnType<FinderQueries['person']>>,
-    statistics: (request) => counted('statistics', request) as Promise<Statistics>,
+    statistics: (request, asker) => counted('statistics', request, asker) as Promise<Statistics>,
     async preview(request) {
       opened()
       return (await reader.call('query', { name: 'importPreview', request })) as ImportPreview

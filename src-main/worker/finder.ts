@@ -38,6 +38,8 @@ const ATTEMPTS = 3
 export interface Asked {
   readonly name: FinderQuery
   readonly request: unknown
+  /** The window that asks; one that does not say is one of all those. */
+  readonly asker?: string
   /** A job is writing: an answer from just before will do. */
   readonly busy: boolean
 }
@@ -64,8 +66,8 @@ export class Finder {
   private isWarm = false
   private canSave = true
   private savedAt = performance.now()
-  /** Number of the latest answer in steps. */
-  private stepping = 0
+  /** The latest answer in steps for each window that asked for one and waits. */
+  private readonly stepping = new Map<string, Generator>()
   private closed = false
 
   /** `stepMs` is how long an answer in steps is worked on before others get their turn; 0 is a step at a time. */
@@ -85,7 +87,9 @@ export class Finder {
       for (;;) {
         const found = this.tryToAnswer(asked)
         if (found !== 'wait')
-          return found !== null && isSteps(found.answer) ? await this.inSteps(found.answer) : found
+          return found !== null && isSteps(found.answer)
+            ? await this.inSteps(found.answer, asked.asker ?? '')
+            : found
         // Nothing is under way that could help.
         if (this.work === null) return null
         await new Promise<void>((resolve) => this.waiting.push(resolve))
@@ -125,18 +129,24 @@ export class Finder {
     }
   }
 
-  /** An answer that takes long: other questions are answered between its steps, and a newer one of its kind ends it. */
-  private async inSteps(steps: Generator<void, unknown>): Promise<Found> {
-    this.stepping += 1
-    const mine = this.stepping
-    for (;;) {
-      const until = performance.now() + this.stepMs
-      do {
-        const step = steps.next()
-        if (step.done === true) return { answer: step.value }
-      } while (performance.now() < until)
-      await new Promise<void>((resolve) => setImmediate(resolve))
-      if (mine !== this.stepping || this.closed) throw outdated()
+  /**
+   * An answer that takes long: other questions are answered between its steps, and a newer one of its kind that the same
+   * window asks ends it.
+   */
+  private async inSteps(steps: Generator<void, unknown>, asker: string): Promise<Found> {
+    this.stepping.set(asker, steps)
+    try {
+      for (;;) {
+        const until = performance.now() + this.stepMs
+        do {
+          const step = steps.next()
+          if (step.done === true) return { answer: step.value }
+        } while (performance.now() < until)
+        await new Promise<void>((resolve) => setImmediate(resolve))
+        if (this.stepping.get(asker) !== steps || this.closed) throw outdated()
+      }
+    } finally {
+      if (this.stepping.get(asker) === steps) this.stepping.delete(asker)
     }
   }
 

@@ -12,9 +12,12 @@ export const outdated = (): AppError =>
 export interface Question {
   readonly name: string
   readonly request: unknown
+  /** The window that asks. */
+  readonly asker: string
 }
 
 interface Waiting {
+  readonly asker: string
   readonly kind: string | null
   /** Which question of its kind it is. */
   readonly text: string
@@ -24,8 +27,8 @@ interface Waiting {
 
 /**
  * Questions on their way to a thread, one at a time. Somebody who types asks quicker than anybody can answer: a newer
- * question makes older ones of its kind that still wait fail with `outdated`, without being asked. What is under way is
- * answered. Kinds are pages (of one filter and order: its pages wait beside each other), sums, sums of a selection, and
+ * question makes older ones of its kind, of the same window, that still wait fail with `outdated`, without being asked. What
+ * is under way is answered. Kinds are pages (of one filter and order: its pages wait beside each other), sums, sums of a selection, and
  * each facet; everything else is never dropped.
  */
 export class Questions {
@@ -36,9 +39,11 @@ export class Questions {
   ask<T>(question: Question, answer: () => Promise<T>): Promise<T> {
     const kind = kindOf(question)
     const text = kind === null ? '' : textOf(question)
-    if (kind !== null) this.drop(kind, text)
+    const { asker } = question
+    if (kind !== null) this.drop(asker, kind, text)
     return new Promise((resolve, reject) => {
       this.waiting.push({
+        asker,
         kind,
         text,
         refuse: reject,
@@ -63,8 +68,9 @@ export class Questions {
     first.start()
   }
 
-  private drop(kind: string, text: string): void {
-    const isOutdated = (old: Waiting): boolean => old.kind === kind && old.text !== text
+  private drop(asker: string, kind: string, text: string): void {
+    const isOutdated = (old: Waiting): boolean =>
+      old.asker === asker && old.kind === kind && old.text !== text
     for (const old of this.waiting.filter(isOutdated)) {
       this.waiting.splice(this.waiting.indexOf(old), 1)
       old.refuse(outdated())

@@ -1,4 +1,4 @@
-import type { Bridge } from '@shared/api/bridge'
+import { WINDOW_HEADER, type Bridge } from '@shared/api/bridge'
 import type { AnswerOf, ChosenFile, Method, RequestOf } from '@shared/api/contract'
 import type { EventName, Events } from '@shared/api/events'
 import { failed, ok, type Result } from '@shared/api/result'
@@ -11,9 +11,16 @@ const unreachable = (thrown: unknown): Result<never> =>
     details: { technical: thrown instanceof Error ? thrown.message : String(thrown) }
   })
 
+/** This load of the page. */
+const WINDOW = crypto.randomUUID()
+
 async function post<T>(address: string, body: BodyInit, type: string): Promise<Result<T>> {
   try {
-    const response = await fetch(address, { method: 'POST', headers: { 'content-type': type }, body })
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': type, [WINDOW_HEADER]: WINDOW },
+      body
+    })
     const answer: unknown = await response.json()
     if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Result<T>
     return unreachable(`${response.status} ${response.statusText}`)

@@ -3,6 +3,12 @@ import type { EventName, Events } from './events'
 import type { Result } from './result'
 
 /**
+ * Header by which a page of browser mode says which window it is, a text of its own for each load: what one window asks
+ * must not take the place of what another one asked.
+ */
+export const WINDOW_HEADER = 'x-calltrail-window'
+
+/**
  * What the renderer gets from its host, be it the preload script or the HTTP client. `F` is the platform's File:
  * this folder knows no DOM.
  */

@@ -8,7 +8,10 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright'
 import { preloadShim } from './preload-shim'
 
-type Handler = (event: { readonly senderFrame: SenderFrame | null }, ...args: unknown[]) => unknown
+type Handler = (
+  event: { readonly senderFrame: SenderFrame | null; readonly sender: { readonly id: number } },
+  ...args: unknown[]
+) => unknown
 type SenderFrame = { readonly url: string; readonly parent: object | null }
 
 /** What the tests look at. */
@@ -186,7 +189,7 @@ export function createElectronDouble(
       if (!handler) return { e: `No handler registered for '${channel}'` }
       const senderFrame = { url: toApp(frame.url()), parent: frame.parentFrame() }
       try {
-        return { v: await handler({ senderFrame }, ...args) }
+        return { v: await handler({ senderFrame, sender: { id: 1 + windows.indexOf(this) } }, ...args) }
       } catch (error) {
         return { e: String(error) }
       }

@@ -123,7 +123,10 @@ test.each([
   ['a frame that is gone', null]
 ])('%s gets no answer', async (_who, senderFrame) => {
   for (const [channel, handler] of electron.handlers) {
-    const answer = await handler({ senderFrame }, { method: 'workspaces:list', request: {} })
+    const answer = await handler(
+      { senderFrame, sender: { id: 9 } },
+      { method: 'workspaces:list', request: {} }
+    )
     expect(answer, channel).toMatchObject({ ok: false, error: { code: 'invalid-request' } })
   }
 })

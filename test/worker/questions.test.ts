@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { Questions, type Question } from '../../src-main/worker/questions'
 
-const page = (search: string, offset = 0): Question => ({
+/** A question of whichever window the test says. */
+type Content = Omit<Question, 'asker'>
+
+const page = (search: string, offset = 0): Content => ({
   name: 'pageCallLogs',
   request: { filter: { search }, sort: { column: 'date', descending: true }, offset, limit: 100 }
 })
 
 interface Asked {
   readonly asked: string[]
-  ask(name: string, question: Question): Promise<string>
+  ask(name: string, question: Content, asker?: string): Promise<string>
   /** Ends what is under way. */
   answer(): void
   refuse(): void
@@ -21,9 +24,9 @@ function thread(): Asked {
   const open: { resolve(): void; reject(): void }[] = []
   return {
     asked,
-    ask: (name, question) =>
+    ask: (name, question, asker = 'one') =>
       questions.ask(
-        question,
+        { ...question, asker },
         () =>
           new Promise<string>((resolve, reject) => {
             asked.push(name)
@@ -56,7 +59,7 @@ describe('outdated questions', () => {
 
   test('pages of one list, other facets and selections stand beside each other', async () => {
     const { asked, ask, answer } = thread()
-    const facet = (name: string): Question => ({ name: 'facet', request: { name, filter: {} } })
+    const facet = (name: string): Content => ({ name: 'facet', request: { name, filter: {} } })
     const all = [
       ask('first', page('a')),
       ask('second', page('a', 100)),
@@ -74,6 +77,34 @@ describe('outdated questions', () => {
     }
     expect(await Promise.all(all)).toEqual(asked)
     expect(asked).toHaveLength(9)
+  })
+
+  test('windows that look at different lists do not end each other’s questions', async () => {
+    const { asked, ask, answer } = thread()
+    const sums = (search: string): Content => ({ name: 'sumCallLogs', request: { filter: { search } } })
+    const tags = (search: string): Content => ({
+      name: 'facet',
+      request: { name: 'tags', filter: { search } }
+    })
+    const first = ask('first', page('x'), 'one')
+    const old = [
+      ask('a', page('a'), 'one'),
+      ask('sums of a', sums('a'), 'one'),
+      ask('tags of a', tags('a'), 'one')
+    ]
+    const others = [
+      ask('b', page('b'), 'two'),
+      ask('sums of b', sums('b'), 'two'),
+      ask('tags of b', tags('b'), 'two')
+    ]
+    const newest = ask('ab', page('ab'), 'one')
+    await expect(old[0]).rejects.toMatchObject({ code: 'outdated' })
+    for (let n = 0; n < 7; n += 1) {
+      answer()
+      await settled()
+    }
+    expect(await Promise.all([first, old[1], old[2], ...others, newest])).toEqual(asked)
+    expect(asked).toEqual(['first', 'sums of a', 'tags of a', 'b', 'sums of b', 'tags of b', 'ab'])
   })
 
   test('a question that fails does not stop those behind it', async () => {

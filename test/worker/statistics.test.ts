@@ -58,8 +58,9 @@ async function turns(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
 }
 
-const asked = (filter: CallFilter): Asked => ({
+const asked = (filter: CallFilter, asker = 'one'): Asked => ({
   name: 'statistics',
+  asker,
   request: { filter, zone: ZONE },
   busy: false
 })
@@ -70,8 +71,8 @@ const pageAsked: Asked = {
   busy: false
 }
 
-async function figures(finder: Finder, filter: CallFilter): Promise<Statistics> {
-  const found = await finder.ask(asked(filter))
+async function figures(finder: Finder, filter: CallFilter, asker?: string): Promise<Statistics> {
+  const found = await finder.ask(asked(filter, asker))
   if (found === null) throw new Error('The finder gave no figures.')
   return found.answer as Statistics
 }
@@ -127,6 +128,21 @@ describe('while figures are counted', () => {
     expect(third?.status === 'fulfilled' && third.value.directions.map(({ direction }) => direction)).toEqual(
       ['internal']
     )
+  })
+
+  test('those of two windows are counted beside each other', async () => {
+    const { finder } = await started()
+    const [first, second, third] = await Promise.allSettled([
+      figures(finder, { directions: ['inbound'] }, 'one'),
+      figures(finder, { directions: ['outbound'] }, 'two'),
+      figures(finder, { directions: ['internal'] }, 'two')
+    ])
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'outdated' } })
+    for (const [found, direction] of [
+      [first, 'inbound'],
+      [third, 'internal']
+    ] as const)
+      expect(found).toMatchObject({ status: 'fulfilled', value: { directions: [{ direction }] } })
   })
 
   test('what is written meanwhile does not mix into them', async () => {

@@ -5,11 +5,11 @@ import { understand } from '../understand'
 /** What the grid, the filters and the call page show, and the deletion of call logs. */
 export function callLogHandlers({ backend }: ApiContext): HandlersOf<'call-logs'> {
   return {
-    'call-logs:page': async (request) => backend.query('pageCallLogs', request),
-    'call-logs:sums': async (request) => backend.query('sumCallLogs', request),
-    'call-logs:facet': async (request) => backend.query('facet', request),
-    'call-logs:ids': async (request) => backend.query('listCallLogIds', request),
-    'call-logs:locate': async (request) => backend.query('locateCallLog', request),
+    'call-logs:page': async (request, asker) => backend.query('pageCallLogs', request, asker),
+    'call-logs:sums': async (request, asker) => backend.query('sumCallLogs', request, asker),
+    'call-logs:facet': async (request, asker) => backend.query('facet', request, asker),
+    'call-logs:ids': async (request, asker) => backend.query('listCallLogIds', request, asker),
+    'call-logs:locate': async (request, asker) => backend.query('locateCallLog', request, asker),
     'call-logs:person': async (request) => backend.person(request),
     'call-logs:understand': async ({ text }) => understand(backend, text),
     'call-logs:detail': async (request) => backend.query('callLogDetail', request),

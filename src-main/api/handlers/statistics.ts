@@ -3,5 +3,5 @@ import type { HandlersOf } from '../handlers-of'
 
 /** Figures of many calls. */
 export function statisticsHandlers({ backend }: ApiContext): HandlersOf<'statistics'> {
-  return { 'statistics:report': async (request) => backend.statistics(request) }
+  return { 'statistics:report': async (request, asker) => backend.statistics(request, asker) }
 }

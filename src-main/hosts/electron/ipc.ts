@@ -14,9 +14,9 @@ export function connectWindow(
   developmentServer: string | null,
   onCalled: (method: string) => void
 ): void {
-  receive(CALL_CHANNEL, developmentServer, async (message) => {
+  receive(CALL_CHANNEL, developmentServer, async (message, window) => {
     const { method, request } = isRecord(message) ? message : {}
-    const answer = await callApi(application.api, method, request)
+    const answer = await callApi(application.api, method, request, window)
     onCalled(String(method))
     return answer
   })
@@ -27,10 +27,10 @@ export function connectWindow(
 function receive(
   channel: string,
   developmentServer: string | null,
-  handle: (message: unknown) => Promise<Result<unknown>>
+  handle: (message: unknown, window: string) => Promise<Result<unknown>>
 ): void {
   ipcMain.handle(channel, async (event, message: unknown) => {
-    if (isOwnSender(event, developmentServer)) return handle(message)
+    if (isOwnSender(event, developmentServer)) return handle(message, String(event.sender.id))
     return failed({ code: 'invalid-request', message: 'This page may not call Calltrail.', hint: '' })
   })
 }

@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { WINDOW_HEADER } from '@shared/api/bridge'
 import { callLink, parseCallLink } from '@shared/format/call-link'
 import { failed, ok } from '@shared/api/result'
 import { AppError, errorData } from '@shared/errors/app-error'
@@ -22,6 +23,9 @@ import { receiveUpload } from './uploads'
 
 /** A request is a small JSON object; the largest holds the ids of a selection. */
 const REQUEST_LIMIT_BYTES = 16 * 1024 * 1024
+
+/** A window calls itself by a uuid. */
+const MOST_OF_WINDOW = 36
 
 /**
  * An upload of gigabytes through a tunnel takes longer than Node's five minutes, and on loopback nobody else connects;
@@ -157,7 +161,8 @@ function createRoutes(options: ServerOptions, access: Access, port: () => number
 
   app.post('/api/:method', bodyLimit({ maxSize: REQUEST_LIMIT_BYTES }), async (context) => {
     const request: unknown = await context.req.json().catch(() => undefined)
-    return context.json(await callApi(application.api, context.req.param('method'), request))
+    const window = context.req.header(WINDOW_HEADER)?.slice(0, MOST_OF_WINDOW)
+    return context.json(await callApi(application.api, context.req.param('method'), request, window))
   })
 
   app.get('*', async (context) => {

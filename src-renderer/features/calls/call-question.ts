@@ -13,8 +13,8 @@ const PAUSE_MS = 60
 const LONGEST_PAUSE_MS = 500
 
 /**
- * Asks a page again, as long as it is wanted, where somebody else asked for one meanwhile, which drops ours as outdated:
- * another part of the window, or another window, whose questions may take seconds while the index is being made.
+ * Asks a page again, as long as it is wanted, where another part of the window asked for one meanwhile, which drops ours
+ * as outdated: its questions may take seconds while the index is being made.
  */
 export async function askPage(
   request: RequestOf<'call-logs:page'>,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, mkdirSync, statSync, writeFileSy
 import { request as rawRequest } from 'node:http'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { WINDOW_HEADER } from '@shared/api/bridge'
 import { DEFAULT_EXPORT } from '@shared/model/export'
 import { createEventHub } from '../../../src-main/hosts/http/event-stream'
 import { writeEntrance } from '../../../src-main/hosts/http/open-browser'
@@ -71,6 +72,31 @@ test('the address of a call leads the window to it, also once it is signed in; a
   })
   onTestFinished(() => at.close())
   expect(await (await fetch(at.url)).text()).toContain(`url=/#/link/${encodeURIComponent(link)}"`)
+})
+
+test('what is asked says which window asks, so that windows do not end each other’s questions', async () => {
+  const askers: (string | undefined)[] = []
+  const api: typeof app.api = {
+    ...app.api,
+    'call-logs:sums': (request, asker) => {
+      askers.push(asker)
+      return app.api['call-logs:sums'](request, asker)
+    }
+  }
+  const other = await startServer({
+    application: { ...app, api },
+    events: createEventHub(),
+    rendererFolder: temporaryFolder(),
+    port: 0
+  })
+  onTestFinished(() => other.close())
+  base = `http://127.0.0.1:${other.port}`
+  cookie = (await fetch(other.url)).headers.get('set-cookie')?.split(';')[0] ?? ''
+  const uuid = '5f0c6f0e-95a5-4b51-9d4c-5d6c7f1e2a33'
+  for (const window of [uuid, 'x'.repeat(5000)])
+    expect((await call('call-logs:sums', { filter: {} }, { [WINDOW_HEADER]: window })).status).toBe(200)
+  expect((await call('call-logs:sums', { filter: {} })).status).toBe(200)
+  expect(askers).toEqual([uuid, 'x'.repeat(36), undefined])
 })
 
 test('the cookie cannot be read by scripts nor sent by other sites, and the address works once', async () => {
