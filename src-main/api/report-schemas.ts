@@ -60,8 +60,6 @@ const retentionDays = z.strictObject({ callLogs: days, recordings: days, exports
 
 const reportRequest = {
   ...exportRequest,
-  // Its figures and charts name callers: a report has no pseudonyms, and must not say that it has.
-  options: exportOptionsSchema.refine(({ pseudonyms }) => !pseudonyms, 'without pseudonyms'),
   period: z.string().max(200).nullable(),
   figures: z.array(z.enum(REPORT_FIGURES)).max(REPORT_FIGURES.length),
   charts: z.array(z.enum(CHART_IDS)).max(CHART_IDS.length),

@@ -7,7 +7,7 @@ export function factLines(facts: ExportFacts, language: Language): readonly (rea
   return [
     [words.calls, String(facts.calls)],
     ...(facts.sentence === '' ? [] : ([[words.filter, facts.sentence]] as const)),
-    [words.command, facts.command],
+    ...(facts.command === '' ? [] : ([[words.command, facts.command]] as const)),
     [words.zone, facts.timeZone],
     [words.fingerprint, facts.fingerprint],
     [words.engine, facts.engineVersion]

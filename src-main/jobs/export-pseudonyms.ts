@@ -1,7 +1,11 @@
 import { DEFAULT_ANONYMISE } from '@shared/model/anonymise'
 import type { ExportField, ExportOptions, ExportRow } from '@shared/model/export'
-import { createPseudonyms, pseudonymise } from '../anonymise'
+import { createPseudonyms, pseudonymise, type Pseudonyms } from '../anonymise'
 import { keyedBy } from './keyed'
+
+/** Pseudonyms of a new key that is kept nowhere. */
+export const newPseudonyms = (): Pseudonyms =>
+  createPseudonyms({ keyed: keyedBy(null), keepPrefix: DEFAULT_ANONYMISE.keepPrefix, shiftWeeks: 0 })
 
 /** Changes batches of rows on their way into a file, where its options ask for pseudonyms; of a new key each time. */
 export function renaming(
@@ -9,8 +13,7 @@ export function renaming(
   fields: readonly ExportField[]
 ): (rows: readonly ExportRow[]) => readonly ExportRow[] {
   if (!pseudonyms) return (rows) => rows
-  const { keepPrefix } = DEFAULT_ANONYMISE
-  const names = createPseudonyms({ keyed: keyedBy(null), keepPrefix, shiftWeeks: 0 })
+  const names = newPseudonyms()
   return (rows) => rows.map((row) => pseudonymise(row, fields, names))
 }
 

@@ -1,5 +1,7 @@
 import { MAX_REPORT_CALLS, type ReportRequest } from '@shared/model/report'
-import type { ExportField } from '@shared/model/export'
+import type { ChartId } from '@shared/charts/chart-id'
+import type { ExportField, ExportRow } from '@shared/model/export'
+import type { Statistics } from '@shared/model/statistics'
 import type { CallFilter } from '@shared/model/call-filter'
 import type { Period } from '@shared/format/period'
 import { withinPeriod } from '@shared/format/report-period'
@@ -13,6 +15,7 @@ import { storeError } from '../store/store-error'
 import type { JobControl } from './control'
 import { exportHead, runExport } from './export'
 import { createPace } from './pace'
+import { reportRenaming } from './report-pseudonyms'
 import { statisticsNow } from './statistics'
 
 /** A report to be written; the period of its request is settled. */
@@ -22,7 +25,10 @@ export interface ReportOrder {
   readonly period: Period
 }
 
-/** What the fingerprint of a report is taken of: what calls were, and nothing that an import or a clock gave them. */
+/**
+ * What the fingerprint of a report is taken of: what calls were, and nothing that an import or a clock gave them. What its table
+ * shows beside that counts too, and so do the names that charts take from the directory.
+ */
 const FINGERPRINTED: readonly ExportField[] = [
   'conversationId',
   'tenantUuid',
@@ -85,24 +91,42 @@ async function readReport(
   period: Period,
   control: JobControl
 ): Promise<ReportData> {
-  const { filter, sort, options } = request
+  const { filter, sort, options, charts } = request
   const head = exportHead(store, request)
+  const renaming = reportRenaming(options.pseudonyms, request.title)
   const pace = createPace(control)
   const fingerprint = createFingerprint()
+  const limit = Math.min(request.calls, MAX_REPORT_CALLS)
+  const shown = limit === 0 ? [] : reportTable(request).fields
+  const fields = [...new Set([...FINGERPRINTED, ...shown])]
   let done = 0
-  for (const batch of iterateExportRows(store, { filter, sort }, FINGERPRINTED)) {
-    fingerprint.add(batch)
+  for (const batch of iterateExportRows(store, { filter, sort }, fields)) {
+    fingerprint.add(renaming.rows(batch, fields))
     done += batch.length
     control.progress({ phase: 'writing', done, about: head.calls })
     await pace()
   }
-  const limit = Math.min(request.calls, MAX_REPORT_CALLS)
+  const statistics = renaming.statistics(
+    statisticsNow(store, { filter, zone: options.timeZone, rows: request.rows })
+  )
+  fingerprint.add(userNames(statistics, charts))
   const ids = limit === 0 ? [] : pageIds(store, { filter, sort, offset: 0, limit })
+  const rows = renaming.rows(readExportRows(store, ids, shown), shown)
+  const title = renaming.title(request.title)
   return {
-    request,
+    request: options.pseudonyms ? { ...request, title, sentence: head.sentence } : request,
     period,
-    statistics: statisticsNow(store, { filter, zone: options.timeZone, rows: request.rows }),
-    rows: readExportRows(store, ids, reportTable(request).fields),
-    facts: { ...head, fingerprint: fingerprint.value() }
+    statistics,
+    rows,
+    facts: { ...head, title: title || head.title, fingerprint: fingerprint.value() }
   }
+}
+
+/** Who is listed under a name that no call carries. */
+function userNames(statistics: Statistics, charts: readonly ChartId[]): readonly ExportRow[] {
+  const lists = [
+    charts.includes('answered-by') ? statistics.answeredBy : null,
+    charts.includes('users') ? statistics.users : null
+  ]
+  return lists.flatMap((list) => (list === null ? [] : list.rows.map(({ key, name }) => [key, name])))
 }

@@ -18,6 +18,7 @@ export interface ReportDraft {
   readonly language: 'en' | 'fr' | null
   readonly charts: readonly ChartId[]
   readonly figures: boolean
+  readonly pseudonyms: boolean
   readonly rows: number
   readonly calls: number
 }
@@ -29,6 +30,7 @@ const draftStore = createStore<ReportDraft>({
   language: null,
   charts: CHART_IDS,
   figures: true,
+  pseudonyms: false,
   rows: RANKING_ROWS,
   calls: USUAL_REPORT_CALLS
 })

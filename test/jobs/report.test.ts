@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
 import { REPORT_OPTIONS, type ReportFormat, type ReportRequest } from '@shared/model/report'
 import { runReport } from '../../src-main/jobs/report'
+import { saveComment } from '../../src-main/store/comments'
 import { openStore } from '../../src-main/store/open-store'
 import { closeStore, inTransaction, type WriteStore } from '../../src-main/store/store'
 import { storeCallLogs } from '../../src-main/store/store-call-logs'
@@ -102,5 +103,29 @@ test('a long table goes on over the pages, its head on each of them', async () =
   expect(pages[0]?.lines).toContain('Calls\tfirst 250 of 300')
   const rows = pages.flatMap(({ lines }) => lines).filter((line) => /^\d{4}-\d\d-\d\d \d\d:/.test(line))
   expect(rows).toHaveLength(250)
+  closeStore(store)
+})
+
+test('the fingerprint is that of all that is shown: a comment changes it where comments are', async () => {
+  const folder = temporaryFolder()
+  const store = workspace(folder, 3)
+  const fingerprint = async (columns: ReportRequest['options']['columns'], calls = 10): Promise<string> => {
+    const path = join(folder, 'r.html')
+    const asked = request('html', { calls })
+    const order = { request: { ...asked, options: { ...asked.options, columns } }, period: PERIOD }
+    await runReport(store, order, path, quiet)
+    return /<dd>([\da-f]{64})<\/dd>/.exec(readFileSync(path, 'utf8'))?.[1] ?? ''
+  }
+  const plain = await fingerprint(['date'])
+  const withComments = await fingerprint(['date', 'comments'])
+  const untabled = await fingerprint(['date', 'comments'], 0)
+  inTransaction(store, () =>
+    saveComment(store, { id: 'c', conversationId: '1.1', text: 'Late', at: 1, edit: false, login: 'ann' })
+  )
+  expect(plain).toMatch(/^[\da-f]{64}$/)
+  expect(await fingerprint(['date'])).toBe(plain)
+  expect(await fingerprint(['date', 'comments'])).not.toBe(withComments)
+  // Without a table nobody sees the comments.
+  expect(await fingerprint(['date', 'comments'], 0)).toBe(untabled)
   closeStore(store)
 })

@@ -32,6 +32,7 @@ interface PeriodOptions {
 }
 
 interface RunOptions extends PeriodOptions {
+  readonly pseudonyms?: boolean
   readonly out?: string
 }
 
@@ -49,10 +50,12 @@ export const addReportRun: AddCommand = (program, io, finish) => {
       .description(
         'write a report. The same calls give the same bytes. Exit code 3 when no calls are in it; it is written all the same'
       )
-  ).option(
-    '--out <path>',
-    'folder, or file whose ending says the form; its name may hold {from} and {until} (default: here)'
   )
+    .option(
+      '--out <path>',
+      'folder, or file whose ending says the form; its name may hold {from} and {until} (default: here)'
+    )
+    .option('--pseudonyms', 'names and numbers become pseudonyms, whatever the file says; new ones each time')
   onRun<RunOptions>(command, io, finish, async (context, [path = ''], options) => {
     const source = readSource(path)
     reportFilter(source, 'UTC')
@@ -65,7 +68,12 @@ export const addReportRun: AddCommand = (program, io, finish) => {
       let calls = 0
       for (const { path: file, format } of targets) {
         mkdirSync(dirname(file), { recursive: true })
-        const order = { request: { ...request, options: { ...request.options, format } }, period }
+        const writing = {
+          ...request.options,
+          format,
+          pseudonyms: options.pseudonyms ?? request.options.pseudonyms
+        }
+        const order = { request: { ...request, options: writing }, period }
         calls = (await runReport(store, order, file, control).finally(control.finish)).calls
       }
       const files = targets.map((target) => target.path)

@@ -26,6 +26,7 @@ interface NewOptions extends FilterOptions {
   readonly figures?: string
   readonly calls?: string
   readonly language: 'en' | 'fr'
+  readonly pseudonyms?: boolean
   readonly timeZone?: string
   readonly force?: boolean
 }
@@ -46,6 +47,7 @@ export const addReportNew: AddCommand = (program, io, finish) => {
     .option('--figures <names>', `any of ${REPORT_FIGURES.join(', ')} (default: all)`)
     .option('--calls <n>', `most calls in its table, 0 for none (default: ${USUAL_REPORT.calls})`)
     .addOption(new Option('--language <name>', 'language of the report').choices(['en', 'fr']).default('en'))
+    .option('--pseudonyms', 'names and numbers in its reports become pseudonyms, new ones each time')
     .option('--time-zone <zone>', 'zone of hours and days (default: that of the workspace)')
     .option('--force', 'replace a file that is there')
   onRun<NewOptions>(command, io, finish, async (context, [path = ''], options) => {
@@ -84,6 +86,11 @@ function reportOf(options: NewOptions): Omit<ReportRequest, 'filter' | 'sort'> {
     calls,
     figures: oneOf('--figures', options.figures, REPORT_FIGURES) ?? USUAL_REPORT.figures,
     charts: oneOf('--charts', options.charts, CHART_IDS) ?? USUAL_REPORT.charts,
-    options: { ...USUAL_REPORT.options, language, timeZone: options.timeZone ?? WORKSPACE_ZONE }
+    options: {
+      ...USUAL_REPORT.options,
+      language,
+      timeZone: options.timeZone ?? WORKSPACE_ZONE,
+      pseudonyms: options.pseudonyms ?? false
+    }
   }
 }

@@ -8,7 +8,7 @@ export function aboutLines({ words, period, facts }: ReportDocument): readonly (
     [words.figures.calls, formatCount(facts.calls)],
     [words.period, period],
     ...(facts.sentence === '' ? [] : [[words.filter, facts.sentence] as const]),
-    [words.command, facts.command],
+    ...(facts.command === '' ? [] : [[words.command, facts.command] as const]),
     [words.fingerprint, facts.fingerprint],
     [words.engine, facts.engineVersion]
   ]

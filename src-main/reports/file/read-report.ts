@@ -13,6 +13,7 @@ const KEYS = [
   'period',
   'time-zone',
   'language',
+  'pseudonyms',
   'formats',
   'figures',
   'charts',
@@ -72,6 +73,7 @@ export function readReport(text: string, file: string): ReportFile {
       options: {
         ...options.options,
         language,
+        pseudonyms: value('pseudonyms', false, flag, 'true, false'),
         timeZone: value(
           'time-zone',
           WORKSPACE_ZONE,
@@ -183,6 +185,8 @@ const usualKeys = (): TomlTable => ({
 
 const line = (given: unknown): string | undefined =>
   typeof given === 'string' && !/[\p{Cc}]/u.test(given) ? given.trim() : undefined
+
+const flag = (given: unknown): boolean | undefined => (typeof given === 'boolean' ? given : undefined)
 
 const oneOf =
   <T extends string>(known: readonly T[]) =>

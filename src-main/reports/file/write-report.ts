@@ -22,6 +22,7 @@ export function reportText(
     ...(period !== null && { period }),
     ...(options.timeZone !== WORKSPACE_ZONE && { 'time-zone': options.timeZone }),
     ...(options.language !== 'en' && { language: options.language }),
+    ...(options.pseudonyms && { pseudonyms: true }),
     formats,
     ...(!isSame(figures, USUAL_REPORT.figures) && { figures }),
     ...(!isSame(charts, USUAL_REPORT.charts) && { charts }),

@@ -114,6 +114,12 @@ export function ReportChoices({ draft, list, words, onChange }: ReportChoicesPro
           }))}
           onChange={(rows) => onChange({ rows: Number(rows) })}
         />
+        <div>
+          <Checkbox checked={draft.pseudonyms} onChange={(pseudonyms) => onChange({ pseudonyms })}>
+            {text('export.pseudonyms')}
+          </Checkbox>
+          {draft.pseudonyms && <p className="help">{text('report.pseudonyms.text')}</p>}
+        </div>
         <p className="help">{text('report.file.text')}</p>
       </section>
     </div>

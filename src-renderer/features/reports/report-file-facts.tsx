@@ -45,6 +45,9 @@ export function ReportFileFacts({ report, words }: ReportFileFactsProps): ReactN
       ...(followsWorkspaceZone && { second: text('reportFile.zone.workspace') })
     },
     { label: text('report.language'), value: text(`report.language.${options.language}`) },
+    ...(options.pseudonyms
+      ? [{ label: text('reportFile.names'), value: text('reportFile.names.pseudonyms') }]
+      : []),
     { label: text('report.format'), value: formats.map((format) => format.toUpperCase()).join(', ') }
   ]
   const parts: readonly KeyValue[] = [

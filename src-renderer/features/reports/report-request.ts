@@ -32,7 +32,13 @@ export function withoutPeriod({ from: _from, until: _until, ...filter }: CallFil
 export function reportRequest(draft: ReportDraft, around: ReportSurroundings): ReportRequest {
   const language = draft.language ?? around.language
   return {
-    options: { ...REPORT_OPTIONS, format: draft.format, timeZone: around.timeZone, language },
+    options: {
+      ...REPORT_OPTIONS,
+      format: draft.format,
+      timeZone: around.timeZone,
+      language,
+      pseudonyms: draft.pseudonyms
+    },
     filter: filterOf(draft, around.list),
     sort: around.sort,
     title: draft.title.trim(),

@@ -13,6 +13,8 @@ export const reportFiles = {
   'reportFile.filter': 'Filter',
   'reportFile.zone': 'Time zone',
   'reportFile.zone.workspace': 'that of the workspace',
+  'reportFile.names': 'Names and numbers',
+  'reportFile.names.pseudonyms': 'Pseudonyms',
   'reportFile.charts': 'Charts and lists',
   'reportFile.nothing': 'None',
   'reportFile.columns.wazo': 'Columns of Wazo',

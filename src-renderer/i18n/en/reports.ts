@@ -28,6 +28,8 @@ export const reports = {
   'report.rows.first': 'The first {countText}',
   'report.file.text':
     'A report file keeps these choices. The command line runs it, by a schedule too, and the same calls give the same report to the last byte.',
+  'report.pseudonyms.text':
+    'New ones for every file, the same ones in all of it. Comments and the filter are left out; of the title only what the calls hold is replaced.',
   'report.empty': 'Choose what the report is to hold.',
   'report.save': 'Save as report file…',
   'report.saved': 'Saved as {name}. To run it:',

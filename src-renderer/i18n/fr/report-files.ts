@@ -14,6 +14,8 @@ export const reportFiles: Record<keyof typeof en, string> = {
   'reportFile.filter': 'Filtre',
   'reportFile.zone': 'Fuseau horaire',
   'reportFile.zone.workspace': 'celui de l’espace',
+  'reportFile.names': 'Noms et numéros',
+  'reportFile.names.pseudonyms': 'Pseudonymes',
   'reportFile.charts': 'Graphiques et listes',
   'reportFile.nothing': 'Aucun',
   'reportFile.columns.wazo': 'Colonnes de Wazo',

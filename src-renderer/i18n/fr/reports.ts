@@ -29,6 +29,8 @@ export const reports: Record<keyof typeof en, string> = {
   'report.rows.first': 'Les {countText} premiers',
   'report.file.text':
     'Un fichier de rapport garde ces choix. La ligne de commande l’exécute, aussi à heure fixe, et les mêmes appels donnent le même rapport à l’octet près.',
+  'report.pseudonyms.text':
+    'De nouveaux dans chaque fichier, les mêmes partout dans celui-ci. Les notes et le filtre sont omis ; du titre, seul ce qui figure dans les appels est remplacé.',
   'report.empty': 'Choisissez ce que le rapport doit contenir.',
   'report.save': 'Enregistrer comme fichier de rapport…',
   'report.saved': 'Enregistré sous {name}. Pour l’exécuter :',
