@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ChosenFile } from '@shared/api/contract'
 import type { EventName, Events } from '@shared/api/events'
@@ -6,7 +5,7 @@ import { errorData } from '@shared/errors/app-error'
 import type { JobState } from '@shared/model/job'
 import type { WorkspaceSummary } from '@shared/model/workspace'
 import { startBackend } from '../worker/client'
-import { workspacesFolder } from './data-directory'
+import { makePrivateFolder, workspacesFolder } from './data-directory'
 import { createApi } from './create-api'
 import type { Api } from './create-api'
 import type { Desktop } from './context'
@@ -105,7 +104,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   })
 
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
-    await mkdir(dirname(place.path), { recursive: true })
+    makePrivateFolder(dirname(place.path))
     const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
     openId = place.ref.id
     workspaces.remember(place)

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -15,3 +16,11 @@ export function dataDirectory(
 
 /** Folder of the workspaces in a data directory. */
 export const workspacesFolder = (directory: string): string => join(directory, 'workspaces')
+
+/**
+ * Makes a folder, and those above it, unless it is there. Other users of the computer may not look into a new one: call
+ * logs name people.
+ */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+}

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { DURATION_STYLES } from '@shared/api/contract'
 import type { Settings } from '@shared/api/contract'
+import { makePrivateFolder } from './data-directory'
 
 /** Place and size of the window, in screen pixels. */
 export interface WindowBounds {
@@ -113,7 +114,7 @@ function readIfThere(path: string): string | null {
 
 // A crash between the two steps leaves the old file whole.
 function write(path: string, settings: StoredSettings): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makePrivateFolder(dirname(path))
   const draft = `${path}.${process.pid}.new`
   writeFileSync(draft, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 })
   renameSync(draft, path)

@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dataDirectory } from '../../src-main/api/data-directory'
+import { dataDirectory, makePrivateFolder } from '../../src-main/api/data-directory'
+import { temporaryFolder } from '../support/temporary-folder'
+import { openTestApplication } from '../support/test-application'
 
 test('the data directory follows the habits of each system', () => {
   expect(dataDirectory({}, 'linux', '/home/ann')).toBe('/home/ann/.local/share/calltrail')
@@ -14,3 +17,19 @@ test('CALLTRAIL_HOME wins over all of them', () => {
     '/elsewhere'
   )
 })
+
+// Windows has no such rights; there the folder lies in the person's profile.
+test.skipIf(process.platform === 'win32')(
+  'nobody else may look into a folder that is made for call logs',
+  async () => {
+    const folder = temporaryFolder()
+    const rights = (...parts: string[]): string => (statSync(join(folder, ...parts)).mode & 0o777).toString(8)
+    makePrivateFolder(join(folder, 'a', 'workspaces'))
+    expect([rights('a'), rights('a', 'workspaces')]).toEqual(['700', '700'])
+    await openTestApplication({
+      dataDirectory: join(folder, 'b'),
+      workspaceFile: join(folder, 'b', 'workspaces', 'new.calltrail')
+    })
+    expect([rights('b'), rights('b', 'workspaces')]).toEqual(['700', '700'])
+  }
+)

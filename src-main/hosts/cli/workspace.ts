@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
-import { dataDirectory, workspacesFolder } from '../../api/data-directory'
+import { dataDirectory, makePrivateFolder, workspacesFolder } from '../../api/data-directory'
 import { DEFAULT_WORKSPACE_NAME, WORKSPACE_EXTENSION } from '../../api/workspaces'
 import { openStore, removeStore, sweepLog } from '../../store/open-store'
 import { readSetting } from '../../store/settings'
@@ -39,7 +39,7 @@ export async function writing<T>(
   work: (store: WriteStore) => Promise<T>
 ): Promise<T> {
   const path = workspacePath(context)
-  if (options.create) mkdirSync(dirname(path), { recursive: true })
+  if (options.create) makePrivateFolder(dirname(path))
   else mustExist(path)
   const isNew = !existsSync(path)
   let isEmpty = false
