@@ -89,7 +89,6 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
 
   'exports:preview': z.strictObject({ ...exportRequest, rows: z.int().min(0).max(100) }),
   'exports:start': z.strictObject({ ...exportRequest, fileId: id }),
-  'exports:text': z.strictObject({ ...exportRequest, form: z.enum(['tsv', 'markdown']) }),
 
   'statistics:report': z.strictObject({
     filter: callFilterSchema,

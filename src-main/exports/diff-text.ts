@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { restTime } from '@shared/format/rest-json'
 import type { DiffRow, DiffSummary } from '@shared/model/diff'
 import { csvLine } from './csv-text'
-import { guarded } from './table/guard'
+import { guarded } from '@shared/format/formula-guard'
 
 /** The counts of a comparison as JSON. */
 export const diffSummaryJson = (summary: DiffSummary, zone: string): object => ({

@@ -1,11 +1,9 @@
 /** Call logs to files: tables of columns, and writers by format. */
 export { replaceAtomically, writeAtomically, writeFailure } from './atomic-file'
-export { tableText } from './clipboard'
 export { exportContent } from './content'
 export { createFingerprint } from './fingerprint'
 export { csvLine } from './csv-text'
 export { FORMAT_COSTS, writerOf } from './formats'
-export { escaped } from './formats/html'
 export { takeRows } from './formats/take-rows'
 export { headLine, lineWriter } from './formats/csv'
 export type {

@@ -6,7 +6,6 @@ import {
   FORMAT_COSTS,
   previewRows,
   tableFor,
-  tableText,
   writeExport,
   writerOf,
   type ExportContent,
@@ -140,17 +139,3 @@ export async function previewExport(
 
 const lineBytes = ({ columns }: OutputTable, row: ExportRow): number =>
   columns.reduce((sum, column) => sum + Buffer.byteLength(column.text(row)) + 1, 1)
-
-/** Calls that fit on a clipboard. */
-const CLIPBOARD_CALLS = 10_000
-
-/** Calls as a table for the clipboard, the first ten thousand. */
-export function exportText(
-  store: ReadStore,
-  request: ExportRequest & { readonly form: 'tsv' | 'markdown' }
-): { readonly text: string; readonly calls: number } {
-  const table = tableOf(store, request)
-  const ids = pageIds(store, { ...request, offset: 0, limit: CLIPBOARD_CALLS })
-  const rows = renaming(request.options, table.fields)(readExportRows(store, ids, table.fields))
-  return { text: tableText(table, rows, request.form), calls: ids.length }
-}

@@ -5,7 +5,7 @@ import { asteriskLogLines } from '../jobs/asterisk-log'
 import { countDeletion } from '../jobs/deletion'
 import { diffPage, diffSummary } from '../jobs/diff'
 import { explainCall } from '../jobs/explain'
-import { exportText, previewExport } from '../jobs/export'
+import { previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewForgetTenant } from '../jobs/forget-tenant'
 import { previewForgetWorkspace } from '../jobs/forget-workspace'
@@ -83,7 +83,6 @@ export const QUERIES = {
   workspaceSummary: (store: ReadStore, { workspace }: { readonly workspace: WorkspaceRef }) =>
     workspaceSummary(store, workspace),
   exportPreview: previewExport,
-  exportText,
   previewPurge,
   previewForgetTenant: (store: ReadStore, { tenantUuid }: { readonly tenantUuid: string }) =>
     previewForgetTenant(store, tenantUuid),

@@ -23,11 +23,6 @@ export interface ReportMethods {
   'exports:preview': { request: ExportRequest & { rows: number }; answer: ExportPreview }
   /** The file that describes another one is written beside it, or told by `aboutFileId` where the page fetches files. */
   'exports:start': { request: ExportRequest & { fileId: string }; answer: JobState }
-  /** Calls as a table of text for the clipboard, at most 10,000. */
-  'exports:text': {
-    request: ExportRequest & { form: 'tsv' | 'markdown' }
-    answer: { readonly text: string; readonly calls: number }
-  }
 
   'statistics:report': { request: { filter: CallFilter; zone: string; rows?: number }; answer: Statistics }
 
@@ -69,7 +64,6 @@ export const REPORT_METHODS = [
   'export-profiles:read',
   'exports:preview',
   'exports:start',
-  'exports:text',
   'reports:write',
   'reports:run',
   'reports:recent',

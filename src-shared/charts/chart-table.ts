@@ -1,3 +1,4 @@
+import { guarded } from '../format/formula-guard'
 import { formatDuration } from '../format/duration'
 import { formatCount } from '../format/number'
 import { formatZoned } from '../format/zone'
@@ -180,15 +181,10 @@ function rankingTable(id: RankingId, { rows }: Ranking, { terms, inSeconds }: Ch
   }
 }
 
-/** Beginnings that spreadsheets take for formulas, as in files: a plus is one of a phone number. */
-const FORMULA = /^[=@\t\r]/
-
-/** A table for the clipboard: tabs between cells, heads first. */
+/** A table for the clipboard: tabs between cells, heads first, nothing that a spreadsheet would run. */
 export function tableTsv({ columns, rows }: ChartTable): string {
-  const cell = (value: string | number | null): string => {
-    const text = String(value ?? '').replace(/[\t\r\n]+/g, ' ')
-    return FORMULA.test(text) ? `'${text}` : text
-  }
+  const cell = (value: string | number | null): string =>
+    guarded(String(value ?? '')).replace(/[\t\r\n]+/g, ' ')
   return [columns.map(({ fileLabel }) => fileLabel), ...rows.map((row) => row.map(({ value }) => value))]
     .map((cells) => cells.map(cell).join('\t'))
     .join('\n')

@@ -93,7 +93,6 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'export-profiles:delete': { id: 99 },
   'export-profiles:write': { id: 1, fileId: 'unknown' },
   'export-profiles:read': { fileId: 'unknown' },
-  'exports:text': { ...exported, form: 'markdown' },
   'statistics:report': { filter, zone: 'Europe/Paris' },
   'reports:write': { fileId: 'unknown', ...report },
   'reports:run': { fileId: 'unknown', ...report },

@@ -122,6 +122,7 @@ describe('HTML', () => {
   test('shows what callers sent as text and never as markup', async () => {
     const hostile = anyCallLog({ sourceName: '<img src=x onerror=alert(1)>' })
     const page = await written({ ...own, format: 'html', describe: true }, [hostile])
+    expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none';`)
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(page).not.toMatch(/<script|https?:\/\//)

@@ -73,12 +73,21 @@ it('reads a row as a sentence with names and numbers whatever the columns are', 
   expect(rowSentence({ ...row, sourceName: 'Ann' }, other)).toContain('from Ann (01 42 03 04 05) to ')
 })
 
+it('copies nothing that a spreadsheet would run', () => {
+  const hostile = { ...row, sourceName: '=HYPERLINK("http://203.0.113.9/")', sourceExten: null }
+  const { text, html } = rowsText([hostile], ['sourceName'], context, false)
+  expect(text).toBe(`'=HYPERLINK("http://203.0.113.9/")`)
+  expect(html).toContain(`>'=HYPERLINK(&quot;http://203.0.113.9/&quot;)<`)
+  const number = { ...row, sourceName: null, sourceExten: '+33155501234' }
+  expect(rowsText([number], ['sourceName'], context, false).text).toBe('+33 1 55 50 12 34')
+})
+
 it('makes a table of Markdown in which no name is markup', () => {
   const nasty = { ...row, sourceName: 'A|B\n*<i>*' }
   const lines = rowsMarkdown([nasty], ['sourceName', 'talkDurationUs', 'trail'], context).split('\n')
   expect(lines).toEqual([
     '| From | Talk time |',
     '| --- | ---: |',
-    '| A\\|B \\*\\<i>\\* (01 42 03 04 05) | 2m 05s |'
+    '| A\\|B \\*&lt;i>\\* (01 42 03 04 05) | 2m 05s |'
   ])
 })

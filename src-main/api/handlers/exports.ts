@@ -7,7 +7,6 @@ import type { HandlersOf } from '../handlers-of'
 export function exportHandlers({ backend, files }: ApiContext): HandlersOf<'exports'> {
   return {
     'exports:preview': async (request) => backend.query('exportPreview', request),
-    'exports:text': async (request) => backend.query('exportText', request),
     'exports:start': async ({ fileId, ...request }) => {
       const { path, name, use } = files.get(fileId, 'target', 'download')
       const { describe, format } = request.options

@@ -1,3 +1,4 @@
+import { escapeMarkup, NO_REQUESTS } from '@shared/format/markup'
 import type { ExportFacts, ExportOptions } from '@shared/model/export'
 import { factLines } from '../facts-text'
 import type { OutputColumn } from '../table/table'
@@ -17,17 +18,13 @@ const STYLE = `
   dd { margin: 0 }
   @media print { body { margin: 0 } th { position: static } thead { display: table-header-group } }`
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Text in HTML. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => MARKUP[mark] ?? mark)
-
 /** One page without scripts that needs nothing beside it. */
 export const writeHtml: FormatWriter = async (target, content, listener) => {
   const { options, table, head } = content
   const out = new TextBlocks(target)
   out.add(beginning(head.title, head.sentence || head.command, options))
   out.add(
-    `<table><thead><tr>${table.columns.map(({ title }) => `<th>${escaped(title)}</th>`).join('')}</tr></thead><tbody>\n`
+    `<table><thead><tr>${table.columns.map(({ title }) => `<th>${escapeMarkup(title)}</th>`).join('')}</tr></thead><tbody>\n`
   )
   let rows = 0
   for await (const batch of takeRows(target, content, listener)) {
@@ -43,16 +40,18 @@ export const writeHtml: FormatWriter = async (target, content, listener) => {
 }
 
 const beginning = (title: string, sentence: string, { language }: ExportOptions): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
-  `<style>${STYLE}</style></head><body><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p>`
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${NO_REQUESTS}<title>${escapeMarkup(title)}</title>` +
+  `<style>${STYLE}</style></head><body><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(sentence)}</p>`
 
 const cell = ({ kind }: OutputColumn, text: string): string =>
-  kind === 'length' || kind === 'whole' ? `<td class="n">${escaped(text)}</td>` : `<td>${escaped(text)}</td>`
+  kind === 'length' || kind === 'whole'
+    ? `<td class="n">${escapeMarkup(text)}</td>`
+    : `<td>${escapeMarkup(text)}</td>`
 
 function ending(facts: ExportFacts, { describe, language }: ExportOptions): string {
   if (!describe) return ''
   const lines = factLines(facts, language).map(
-    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`
+    ([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>`
   )
   return `<dl>${lines.join('')}</dl>`
 }

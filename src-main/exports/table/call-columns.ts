@@ -4,7 +4,7 @@ import type { Recording } from '@shared/model/call-log'
 import type { Comment } from '@shared/model/comment'
 import type { ExportColumn, ExportField, ExportOptions, ExportRow } from '@shared/model/export'
 import { cellText } from './cell-text'
-import { guarded } from './guard'
+import { guarded } from '@shared/format/formula-guard'
 import type { CellKind, CellValue, OutputColumn, OutputTable } from './table'
 import { columnName, valueWord, yesNo } from './value-words'
 

@@ -2,7 +2,7 @@ import { recordingFileName, restCallLog, restTime } from '@shared/format/rest-js
 import type { Recording } from '@shared/model/call-log'
 import type { PlainCallLog } from '@shared/model/call-log-row'
 import type { ExportField, ExportOptions, ExportRow } from '@shared/model/export'
-import { guarded } from './guard'
+import { guarded } from '@shared/format/formula-guard'
 import type { CellKind, CellValue, OutputColumn, OutputTable } from './table'
 
 /** Columns of wazo-call-logd's CSV (spec 11.3) with the fields that they show. */

@@ -1,6 +1,6 @@
 import { formatZoned } from '@shared/format/zone'
 import type { ExportField, ExportOptions, ExportRow } from '@shared/model/export'
-import { guarded } from './guard'
+import { guarded } from '@shared/format/formula-guard'
 import type { CellKind, CellValue, OutputColumn, OutputTable } from './table'
 
 const FIELDS = [

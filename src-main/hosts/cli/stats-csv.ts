@@ -1,6 +1,6 @@
 import type { Ranking, Statistics } from '@shared/model/statistics'
 import { csvLine } from '../../exports/csv-text'
-import { guarded } from '../../exports/table/guard'
+import { guarded } from '@shared/format/formula-guard'
 import { seconds, statsTime } from './stats-json'
 
 /** Parts of the figures that are tables of their own. */

@@ -1,5 +1,5 @@
 import type { ChartTable } from '@shared/charts/chart-table'
-import { escaped } from '../../exports'
+import { escapeMarkup, NO_REQUESTS } from '@shared/format/markup'
 import type { ReportCalls, ReportDocument, ReportSection } from '../document/document'
 import { aboutLines, shownText } from '../document/about'
 import type { ReportWords } from '../words/words'
@@ -11,34 +11,33 @@ export function reportHtml(report: ReportDocument): string {
   const parts = [
     `<!doctype html>\n<html lang="${words.language}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    // Whoever opens it fetches nothing, whatever a name in the data says.
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<header>`,
-    `<h1>${escaped(title)}</h1>`,
-    `<p class="period">${escaped(period)}</p>\n<p>${escaped(sentence)}</p>\n</header>\n<main>`,
+    NO_REQUESTS,
+    `<title>${escapeMarkup(title)}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<header>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
+    `<p class="period">${escapeMarkup(period)}</p>\n<p>${escapeMarkup(sentence)}</p>\n</header>\n<main>`,
     figures.length === 0 ? '' : `<dl class="figures">${figures.map(figure).join('')}</dl>`,
-    report.facts.calls === 0 ? `<p class="empty">${escaped(words.noCalls)}</p>` : '',
+    report.facts.calls === 0 ? `<p class="empty">${escapeMarkup(words.noCalls)}</p>` : '',
     ...sections.map((each) => sectionHtml(each, words)),
     calls === null || calls.rows.length === 0 ? '' : callsHtml(calls, words),
-    `</main>\n<footer>\n<h2>${escaped(words.about)}</h2>\n<dl>${aboutLines(report).map(pair).join('')}</dl>\n</footer>`,
+    `</main>\n<footer>\n<h2>${escapeMarkup(words.about)}</h2>\n<dl>${aboutLines(report).map(pair).join('')}</dl>\n</footer>`,
     '</body>\n</html>\n'
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
 
 const figure = ({ label, value, note }: ReportDocument['figures'][number]): string =>
-  `<div><dt>${escaped(label)}</dt><dd class="value">${escaped(value)}</dd><dd>${escaped(note)}</dd></div>`
+  `<div><dt>${escapeMarkup(label)}</dt><dd class="value">${escapeMarkup(value)}</dd><dd>${escapeMarkup(note)}</dd></div>`
 
 const pair = ([name, value]: readonly [string, string]): string =>
-  `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`
+  `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>`
 
 function sectionHtml({ id, title, svg, table, bars }: ReportSection, words: ReportWords): string {
   const figures = `<div class="scroll">${tableHtml(table, bars)}</div>`
   const body =
     svg === null
       ? figures
-      : `${drawn(svg, title)}<details><summary>${escaped(words.asTable)}</summary>${figures}</details>`
-  return `<section id="${id}"><h2>${escaped(title)}</h2>\n${body}</section>`
+      : `${drawn(svg, title)}<details><summary>${escapeMarkup(words.asTable)}</summary>${figures}</details>`
+  return `<section id="${id}"><h2>${escapeMarkup(title)}</h2>\n${body}</section>`
 }
 
 /** A chart within the page: named, as wide as the page, and with ids of its own, since all of them share one space. */
@@ -48,7 +47,7 @@ const drawn = (svg: string, title: string): string => {
   return svg
     .replace(
       /^<svg[^>]*>/,
-      `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">`
+      `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(title)}">`
     )
     .replaceAll('zr-', `${prefix}-`)
 }
@@ -70,13 +69,13 @@ function callsHtml({ heads, rows, of }: ReportCalls, words: ReportWords): string
     (row) => `<tr>${row.map((text, at) => td(text, heads[at]?.isNumber ?? false)).join('')}</tr>`
   )
   return (
-    `<section class="calls"><h2>${escaped(words.calls)}${note === '' ? '' : ` <small>${escaped(note)}</small>`}</h2>\n` +
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.calls)}"><table><thead><tr>` +
+    `<section class="calls"><h2>${escapeMarkup(words.calls)}${note === '' ? '' : ` <small>${escapeMarkup(note)}</small>`}</h2>\n` +
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(words.calls)}"><table><thead><tr>` +
     `${heads.map(({ title, isNumber }) => th(title, isNumber)).join('')}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div></section>`
   )
 }
 
 const th = (text: string, isNumber: boolean): string =>
-  `<th scope="col"${isNumber ? ' class="n"' : ''}>${escaped(text)}</th>`
+  `<th scope="col"${isNumber ? ' class="n"' : ''}>${escapeMarkup(text)}</th>`
 const td = (text: string, isNumber: boolean): string =>
-  isNumber ? `<td class="n">${escaped(text)}</td>` : `<td>${escaped(text)}</td>`
+  isNumber ? `<td class="n">${escapeMarkup(text)}</td>` : `<td>${escapeMarkup(text)}</td>`

@@ -1,3 +1,4 @@
+import { escapeMarkup, NO_REQUESTS } from '@shared/format/markup'
 import { formatZoned } from '@shared/format/zone'
 import type { CallLogDetail } from '@shared/model/call-log-row'
 import type { StoredCel } from '@shared/model/cel'
@@ -20,9 +21,6 @@ const STYLE = `
   footer { margin-top: 24px; color: #5f676d; overflow-wrap: anywhere }
   @media print { body { margin: 0 } thead { display: table-header-group } }`
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => MARKUP[mark] ?? mark)
-
 interface CallPage {
   readonly detail: CallLogDetail
   readonly cels: readonly StoredCel[]
@@ -44,18 +42,18 @@ export function callHtml(
     text(`export.call.event.${name}`)
   )
   const parts = [
-    `<h1>${escaped(title)}</h1>`,
-    `<dl>${facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
+    `<dl>${facts.map(([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>`).join('')}</dl>`,
     ...(comments.length === 0
       ? []
       : [
-          `<h2>${escaped(text('export.call.comments'))}</h2>`,
+          `<h2>${escapeMarkup(text('export.call.comments'))}</h2>`,
           ...comments.map(
             ({ author, createdAt, text: words }) =>
-              `<blockquote><p>${escaped(author)}, ${time(createdAt)}</p>${escaped(words)}</blockquote>`
+              `<blockquote><p>${escapeMarkup(author)}, ${time(createdAt)}</p>${escapeMarkup(words)}</blockquote>`
           )
         ]),
-    `<h2>${escaped(text('export.call.events'))}</h2>`,
+    `<h2>${escapeMarkup(text('export.call.events'))}</h2>`,
     `<table><thead>${row('th', heads)}</thead><tbody>`,
     ...cels.map((cel) =>
       row('td', [
@@ -67,13 +65,13 @@ export function callHtml(
       ])
     ),
     '</tbody></table>',
-    `<footer>${escaped(text('export.call.zone', { zone }))}<br>${escaped(link)}</footer>`
+    `<footer>${escapeMarkup(text('export.call.zone', { zone }))}<br>${escapeMarkup(link)}</footer>`
   ]
   return (
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${NO_REQUESTS}<title>${escapeMarkup(title)}</title>` +
     `<style>${STYLE}</style></head><body>\n${parts.join('\n')}\n</body></html>\n`
   )
 }
 
 const row = (cell: 'th' | 'td', values: readonly string[]): string =>
-  `<tr>${values.map((value) => `<${cell}>${escaped(value)}</${cell}>`).join('')}</tr>`
+  `<tr>${values.map((value) => `<${cell}>${escapeMarkup(value)}</${cell}>`).join('')}</tr>`

@@ -1,5 +1,6 @@
 import type { DurationStyle } from '@shared/api/contract'
 import { formatDuration } from '@shared/format/duration'
+import { escapeMarkdown } from '@shared/format/markup'
 import { formatZoned } from '@shared/format/zone'
 import type { CallLogDetail } from '@shared/model/call-log-row'
 import { endedByText, hangupText } from '../../components/hangup-text'
@@ -83,21 +84,13 @@ export function markdownSummary(detail: CallLogDetail, link: string, words: Summ
   const { title, facts } = summaryOf(detail, words)
   const { text } = words
   return [
-    `### ${escaped(title)}`,
+    `### ${escapeMarkdown(title)}`,
     '',
     `| ${text('summary.field')} | ${text('summary.value')} |`,
     '| --- | --- |',
-    ...facts.map(([label, value]) => `| ${escaped(label)} | ${escaped(value)} |`),
+    ...facts.map(([label, value]) => `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`),
     '',
-    `[${escaped(text('summary.open'))}](${link})`,
+    `[${escapeMarkdown(text('summary.open'))}](${link})`,
     ''
   ].join('\n')
 }
-
-/** Characters that Markdown, its tables and the HTML within it would take as their own. */
-const escaped = (value: string): string =>
-  value
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]|#~]/g, (mark) => `\\${mark}`)

@@ -1,3 +1,5 @@
+import { guarded } from '@shared/format/formula-guard'
+import { escapeMarkdown, escapeMarkup } from '@shared/format/markup'
 import type { CallLogRow } from '@shared/model/call-log-row'
 import type { CellContext } from './cell-context'
 import { CELL_TEXTS } from './cell-texts'
@@ -13,12 +15,11 @@ export interface CopiedRows {
 export const cellText = (id: ColumnId, row: CallLogRow, context: CellContext): string =>
   CELL_TEXTS[id](row, context)
 
-const plainCell = (text: string): string => text.replace(/[\t\r\n]/g, ' ')
+/** A caller may choose a name that a spreadsheet would run. */
+const plainCell = (text: string): string => guarded(text).replace(/[\t\r\n]/g, ' ')
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => MARKUP[mark] ?? mark)
 /** Spreadsheets turn digits into numbers and lose zeros in front; as text they stay what they are. */
-const htmlCell = (text: string): string => `<td style="mso-number-format:'\\@'">${escaped(text)}</td>`
+const htmlCell = (text: string): string => `<td style="mso-number-format:'\\@'">${escapeMarkup(text)}</td>`
 
 /** Rows as they stand in the grid, in these columns; the trail is a drawing and has no text of its own to copy. */
 export function rowsText(
@@ -30,16 +31,12 @@ export function rowsText(
   const shown = columns.filter((id) => id !== 'trail')
   const head = shown.map((id) => context.text(columnFullName(id)))
   const lines = rows.map((row) => shown.map((id) => plainCell(cellText(id, row, context))))
-  const htmlHead = headers ? `<tr>${head.map((name) => `<th>${escaped(name)}</th>`).join('')}</tr>` : ''
+  const htmlHead = headers ? `<tr>${head.map((name) => `<th>${escapeMarkup(name)}</th>`).join('')}</tr>` : ''
   return {
     text: (headers ? [head, ...lines] : lines).map((cells) => cells.join('\t')).join('\n'),
     html: `<table>${htmlHead}${lines.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`
   }
 }
-
-/** Marks that Markdown would take for its own; a bar would end the cell. */
-const markdownCell = (text: string): string =>
-  text.replace(/[\t\r\n]+/g, ' ').replace(/[\\|`*_<[\]]/g, (mark) => `\\${mark}`)
 
 /** The same as a table in Markdown, with heads; figures stand at the right. */
 export function rowsMarkdown(
@@ -48,7 +45,7 @@ export function rowsMarkdown(
   context: CellContext
 ): string {
   const shown = columns.filter((id) => id !== 'trail')
-  const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`
   return [
     line(shown.map((id) => context.text(columnFullName(id)))),
     `| ${shown.map((id) => (isFigure(id) ? '---:' : '---')).join(' | ')} |`,

@@ -1,4 +1,5 @@
 import { celToJson } from '@shared/format/cel-json'
+import { guarded } from '@shared/format/formula-guard'
 import { formatZoned } from '@shared/format/zone'
 import type { StoredCel } from '@shared/model/cel'
 import { celFields } from './cel-fields'
@@ -17,11 +18,11 @@ export function rowsAs(format: LogFormat, rows: readonly LogRow[], zone: string)
   return celsText(cels)
 }
 
-/** Events as tab-separated text with a head line, for a spreadsheet or a ticket. */
+/** Events as tab-separated text with a head line, for a spreadsheet or a ticket; none of them runs as a formula. */
 export function celsText(cels: readonly StoredCel[]): string {
   const [first] = cels
   if (!first) return ''
-  const clean = (value: string): string => value.replace(/[\t\r\n]/g, ' ')
+  const clean = (value: string): string => guarded(value).replace(/[\t\r\n]/g, ' ')
   const head = celFields(first).map(([name]) => name)
   return [head, ...cels.map((cel) => celFields(cel).map(([, value]) => clean(value)))]
     .map((cells) => cells.join('\t'))

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@shared/format/markup'
+
 /** What Excel takes in one cell, UTF-16 units. */
 const CELL_CHARS = 32_767
 
@@ -12,15 +14,13 @@ const SPECIAL = /[&<>"_\u0000-\u001f\u007f\ufffe\uffff]|^\s|\s$/
 // eslint-disable-next-line no-control-regex -- as above
 const ESCAPED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** `_x0001_`, as ECMA-376 part 1, 22.9.2.19 has it. */
 const codeOf = (char: string): string =>
   `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 /** Text within XML; what XML cannot hold as spreadsheets escape it, half a pair of surrogates as the encoder replaces it. */
 export const xmlText = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(ESCAPED, codeOf).replace(/[&<>"]/g, (mark) => MARKUP[mark] ?? mark) : text
+  SPECIAL.test(text) ? escapeMarkup(text.replace(ESCAPED, codeOf)) : text
 
 /** The element of a text in a cell, cut to what a cell takes. */
 export function textElement(text: string): string {
