@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RequestOf } from '@shared/api/contract'
 import { RECORDING_STATES } from '@shared/model/recording'
+import { RECORDING_SORT_COLUMNS } from '@shared/model/recording-sort'
 import { callFilterSchema } from './call-filter-schema'
 
 /** A page holds at most this many rows. */
@@ -21,6 +22,7 @@ export const RECORDING_PLACE_SCHEMAS: { readonly [M in Methods]: z.ZodType<Reque
   'recordings:page': z.strictObject({
     filter: callFilterSchema,
     states: z.array(z.enum(RECORDING_STATES)).optional(),
+    sort: z.strictObject({ column: z.enum(RECORDING_SORT_COLUMNS), descending: z.boolean() }).optional(),
     ...page
   }),
   'recordings:choose': z.strictObject({

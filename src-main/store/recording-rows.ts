@@ -10,7 +10,9 @@ import {
   type RecordingState,
   type RecordingWithFile
 } from '@shared/model/recording'
+import { NEWEST_FIRST, type RecordingSort } from '@shared/model/recording-sort'
 import { filterCondition } from './filter-sql'
+import { recordingOrderSql, sortsByCall } from './recording-order'
 import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from './recording-state'
 import { all, first, type ReadStore } from './store'
 
@@ -63,14 +65,16 @@ export interface RecordingPageRequest {
   readonly states?: readonly RecordingState[] | undefined
   /** Text within path, file and uuid, whatever its case. */
   readonly search?: string | undefined
+  /** Without one, newest first. */
+  readonly sort?: RecordingSort | undefined
   readonly offset: number
   readonly limit: number
 }
 
-/** Recordings of the calls that match, newest first. `counts` are those of filter and search, whatever the states. */
+/** Recordings of the calls that match, in their order. `counts` are those of filter and search, whatever the states. */
 export function pageRecordings(
   store: ReadStore,
-  { filter, states, search, offset, limit }: RecordingPageRequest
+  { filter, states, search, sort = NEWEST_FIRST, offset, limit }: RecordingPageRequest
 ): {
   readonly rows: readonly RecordingRow[]
   readonly total: number
@@ -92,13 +96,15 @@ export function pageRecordings(
   const counts = countStates(store, matching, given)
   const wanted = states ?? RECORDING_STATES
   const ofState = `${where === '' ? 'WHERE' : `${where} AND`} ${RECORDING_STATE_SQL} IN (SELECT value FROM json_each(?))`
+  const order = recordingOrderSql(sort)
+  const joined = `${sortsByCall(sort) ? 'JOIN call_log c ON c.id = r.call_log_id' : ''} ${JOIN_RECORDING_FILE}`
   const rows = all<JoinedRow>(
     store,
     `SELECT ${COLUMNS}, ${CALL_COLUMNS}
-     FROM (SELECT r.uuid FROM recording r ${JOIN_RECORDING_FILE} ${states === undefined ? where : ofState}
-           ORDER BY r.start_time DESC, r.uuid LIMIT ? OFFSET ?) p
+     FROM (SELECT r.uuid FROM recording r ${joined} ${states === undefined ? where : ofState}
+           ${order} LIMIT ? OFFSET ?) p
      CROSS JOIN recording r ON r.uuid = p.uuid JOIN call_log c ON c.id = r.call_log_id ${JOIN_RECORDING_FILE}
-     ORDER BY r.start_time DESC, r.uuid`,
+     ${order}`,
     ...given,
     ...(states === undefined ? [] : [JSON.stringify(states)]),
     limit,

@@ -1,4 +1,14 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { ListHeads, type ListHead } from './list-heads'
+import {
+  cursorTo,
+  everyRow,
+  isRowChosen,
+  onlyRow,
+  rangeTo,
+  toggledRow,
+  type ListSelection
+} from './list-selection'
 import { useRowWindow } from './use-row-window'
 import './window-list.css'
 
@@ -6,22 +16,18 @@ import './window-list.css'
 const ROW_HEIGHT = 28
 const HEAD_HEIGHT = 30
 
-/** Which rows are chosen: from the first one chosen to the one that has the cursor. */
-export interface ListCursor {
-  readonly at: number
-  readonly anchor: number
-}
-
 interface WindowListProps {
   readonly label: string
   /** Begins the ids of rows; one of its kind in the window. */
   readonly id: string
   readonly rowCount: number
-  readonly heads: readonly { readonly text: string; readonly className?: string }[]
-  readonly cursor: ListCursor
+  readonly heads: readonly ListHead[]
+  /** A head that sorts was pressed. */
+  readonly onSort?: (column: number) => void
+  readonly selection: ListSelection
   /** Cells of a row, each with the role `gridcell`; null while it is not known yet. */
   readonly cells: (at: number) => ReactNode
-  readonly onMove: (cursor: ListCursor) => void
+  readonly onSelect: (selection: ListSelection) => void
   /** Enter or double click on the row with the cursor. */
   readonly onOpen: (at: number) => void
   /** Context menu, at a point of the window. */
@@ -37,7 +43,7 @@ interface WindowListProps {
 
 /** A list of any length: only rows in sight are drawn. One tab stop, arrow keys inside. */
 export function WindowList(props: WindowListProps): ReactNode {
-  const { label, id, rowCount, heads, cursor, cells, onMove, onOpen, onMenu, onRange } = props
+  const { label, id, rowCount, heads, onSort, selection, cells, onSelect, onOpen, onMenu, onRange } = props
   const { keys = {}, className = '', many = false } = props
   const box = useRef<HTMLDivElement>(null)
   const { from, until } = useRowWindow(box, rowCount, ROW_HEIGHT)
@@ -48,47 +54,55 @@ export function WindowList(props: WindowListProps): ReactNode {
   const reveal = useEffectEvent(() => {
     const element = box.current
     if (!element) return
-    const top = cursor.at * ROW_HEIGHT
+    const top = selection.at * ROW_HEIGHT
     const room = element.clientHeight - HEAD_HEIGHT
     if (top < element.scrollTop) element.scrollTop = top
     else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room
   })
-  useEffect(() => reveal(), [cursor.at])
+  useEffect(() => reveal(), [selection.at])
 
-  const moveTo = (row: number, extend: boolean): void => {
+  const moveTo = (row: number, { shift = false, control = false } = {}): void => {
     const at = Math.max(0, Math.min(last, row))
-    onMove({ at, anchor: extend && many ? cursor.anchor : at })
+    if (many && shift) onSelect(rangeTo(selection, at, control))
+    else onSelect(many && control ? cursorTo(selection, at) : onlyRow(at))
   }
   const rowOf = (at: number): HTMLElement | null => document.getElementById(`${id}-${at}`)
   const menuOfCursor = (): void => {
-    const place = rowOf(cursor.at)?.getBoundingClientRect()
-    onMenu?.(cursor.at, { x: (place?.left ?? 0) + 24, y: place?.bottom ?? 0 })
+    const place = rowOf(selection.at)?.getBoundingClientRect()
+    onMenu?.(selection.at, { x: (place?.left ?? 0) + 24, y: place?.bottom ?? 0 })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.target !== box.current) return
     const control = event.ctrlKey || event.metaKey
     const page = Math.max(1, Math.floor(((box.current.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1)
     const name = `${control ? 'ctrl+' : ''}${event.key}`
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => moveTo(cursor.at + 1, event.shiftKey),
-      ArrowUp: () => moveTo(cursor.at - 1, event.shiftKey),
-      PageDown: () => moveTo(cursor.at + page, event.shiftKey),
-      PageUp: () => moveTo(cursor.at - page, event.shiftKey),
-      Home: () => moveTo(0, event.shiftKey),
-      End: () => moveTo(last, event.shiftKey),
-      Enter: () => onOpen(cursor.at),
-      ...(many ? { 'ctrl+a': () => onMove({ anchor: 0, at: last }) } : {}),
+    const moves: Record<string, () => void> = {
+      Enter: () => onOpen(selection.at),
+      ...(many
+        ? {
+            'ctrl+a': () => onSelect(everyRow(selection, rowCount)),
+            'ctrl+ ': () => onSelect(toggledRow(selection, selection.at))
+          }
+        : {}),
       ...(onMenu ? { ContextMenu: menuOfCursor } : {}),
       ...keys
     }
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: selection.at + 1,
+      ArrowUp: selection.at - 1,
+      PageDown: selection.at + page,
+      PageUp: selection.at - page,
+      Home: 0,
+      End: last
+    }
+    const place = places[event.key]
+    if (place !== undefined) moves[name] ??= () => moveTo(place, { shift: event.shiftKey, control })
     const move = onMenu && event.shiftKey && event.key === 'F10' ? menuOfCursor : moves[name]
     if (!move || rowCount === 0) return
     event.preventDefault()
     event.stopPropagation()
     move()
   }
-  const low = Math.min(cursor.at, cursor.anchor)
-  const high = Math.max(cursor.at, cursor.anchor)
   const indexes = Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index)
   return (
     <div
@@ -100,16 +114,12 @@ export function WindowList(props: WindowListProps): ReactNode {
       aria-rowcount={rowCount + 1}
       aria-colcount={heads.length}
       aria-multiselectable={many}
-      aria-activedescendant={cursor.at >= from && cursor.at < until ? `${id}-${cursor.at}` : undefined}
+      aria-activedescendant={
+        selection.at >= from && selection.at < until ? `${id}-${selection.at}` : undefined
+      }
       onKeyDown={onKeyDown}
     >
-      <div className="list-row list-head" role="row" aria-rowindex={1}>
-        {heads.map(({ text, className: kind = '' }) => (
-          <span key={text} role="columnheader" className={`cut ${kind}`}>
-            {text}
-          </span>
-        ))}
-      </div>
+      <ListHeads heads={heads} onSort={onSort} onLeave={() => box.current?.focus()} />
       <div role="presentation" style={{ height: from * ROW_HEIGHT }} />
       {indexes.map((at) => (
         <div
@@ -118,12 +128,15 @@ export function WindowList(props: WindowListProps): ReactNode {
           className="list-row"
           role="row"
           aria-rowindex={at + 2}
-          aria-selected={at >= low && at <= high}
-          data-current={at === cursor.at ? '' : undefined}
+          aria-selected={isRowChosen(selection, at)}
+          data-current={at === selection.at ? '' : undefined}
           onMouseDown={(event: MouseEvent) => {
+            const control = event.ctrlKey || event.metaKey
             // The right button chooses too, unless the row is one of several that are chosen.
-            const isChosen = at >= low && at <= high
-            if (event.button === 0 || !isChosen) moveTo(at, event.button === 0 && event.shiftKey)
+            if (event.button !== 0) {
+              if (!isRowChosen(selection, at)) onSelect(onlyRow(at))
+            } else if (many && control && !event.shiftKey) onSelect(toggledRow(selection, at))
+            else moveTo(at, { shift: event.shiftKey, control: control && event.shiftKey })
           }}
           onDoubleClick={() => onOpen(at)}
           onContextMenu={(event: MouseEvent) => {

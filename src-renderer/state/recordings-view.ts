@@ -1,4 +1,5 @@
 import type { RecordingState } from '@shared/model/recording'
+import { NEWEST_FIRST, type RecordingSort } from '@shared/model/recording-sort'
 import { showScreen } from './navigation'
 import { createStore, useStore } from './store'
 
@@ -13,9 +14,10 @@ export interface RecordingsView {
   readonly state: RecordingState | null
   /** Text within path and uuid; of strays, within the path. */
   readonly search: string
+  readonly sort: RecordingSort
 }
 
-const FIRST: RecordingsView = { tab: 'list', state: null, search: '' }
+const FIRST: RecordingsView = { tab: 'list', state: null, search: '', sort: NEWEST_FIRST }
 const viewStore = createStore<RecordingsView>(FIRST)
 
 export const useRecordingsView = (): RecordingsView => useStore(viewStore)
@@ -24,8 +26,8 @@ export const useRecordingsView = (): RecordingsView => useStore(viewStore)
 export const changeRecordingsView = (change: Partial<RecordingsView>): void =>
   viewStore.set((old) => ({ ...old, ...change }))
 
-/** Goes to the page of recordings, at one of its parts, with nothing but what is asked for. */
+/** Goes to the page of recordings, at one of its parts, with nothing but what is asked for; the order stays. */
 export function showRecordings(view: Partial<RecordingsView> = {}): void {
-  viewStore.set({ ...FIRST, ...view })
+  viewStore.set(({ sort }) => ({ ...FIRST, sort, ...view }))
   showScreen('recordings')
 }

@@ -18,6 +18,7 @@ import type {
   StrayCandidate,
   StrayFile
 } from '../model/recording'
+import type { RecordingSort } from '../model/recording-sort'
 import type { CallSelection, ChosenFile } from './contract'
 
 type Nothing = Readonly<Record<string, never>>
@@ -27,12 +28,13 @@ export interface RecordingMethods {
   'recordings:overview': { request: Nothing; answer: RecordingOverview }
   /** Recordings of a call in order of their start. */
   'recordings:of-call': { request: { callLogId: number }; answer: readonly RecordingWithFile[] }
-  /** Recordings of the calls that match, newest first; `search` is text within path and uuid. */
+  /** Recordings of the calls that match, newest first unless sorted; `search` is text within path and uuid. */
   'recordings:page': {
     request: {
       filter: CallFilter
       states?: readonly RecordingState[]
       search?: string
+      sort?: RecordingSort
       offset: number
       limit: number
     }

@@ -145,6 +145,66 @@ test('the list by keys: choosing, playing at the foot, the menu, and the way to 
   await expect(page.getByRole('complementary', { name: 'Call detail' })).toContainText('Cabinet Verne')
 })
 
+test('the list is put in order by its heads, with the mouse and by keys, and keeps its order', async ({
+  page
+}) => {
+  await openPage(page)
+  const head = (name: string): Locator => list(page).getByRole('columnheader', { name })
+  const first = list(page).getByRole('row').nth(1)
+  await expect(head('Start')).toHaveAttribute('aria-sort', 'descending')
+  await expect(first).toContainText(SECOND)
+  await head('Length').getByRole('button').click()
+  await expect(head('Length')).toHaveAttribute('aria-sort', 'descending')
+  await expect(head('Start')).toHaveAttribute('aria-sort', 'none')
+  await expect(first).toContainText(FIRST)
+
+  await page.keyboard.press('Enter')
+  await expect(head('Length')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(first).toContainText(SECOND)
+  await page.keyboard.press('Home')
+  await expect(head('Start').getByRole('button')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect(head('From')).toHaveAttribute('aria-sort', 'ascending')
+  await page.keyboard.press('End')
+  await expect(head('Call').getByRole('button')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(list(page)).toBeFocused()
+
+  await railItem(page, /^Calls/).click()
+  await expect(list(page)).toBeHidden()
+  await openPage(page)
+  await expect(head('From')).toHaveAttribute('aria-sort', 'ascending')
+})
+
+test('rows are chosen one by one, as a range and all, with the mouse and by keys', async ({ page }) => {
+  await openPage(page)
+  const chosen = list(page).locator('[role="row"][aria-selected="true"]')
+  await row(page, SECOND).click()
+  await expect(chosen).toHaveCount(1)
+  await row(page, FIRST).click({ modifiers: ['Control'] })
+  await expect(chosen).toHaveCount(2)
+  await row(page, SECOND).click({ modifiers: ['Control'] })
+  await expect(chosen).toHaveCount(1)
+  await expect(chosen).toContainText(FIRST)
+  await row(page, FIRST).click()
+  await row(page, SECOND).click({ modifiers: ['Shift'] })
+  await expect(chosen).toHaveCount(2)
+
+  await list(page).focus()
+  await page.keyboard.press('End')
+  await expect(chosen).toHaveCount(1)
+  await expect(chosen).toContainText(FIRST)
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(chosen).toContainText(FIRST)
+  await page.keyboard.press('Control+Space')
+  await expect(chosen).toHaveCount(2)
+  await page.keyboard.press('Control+Space')
+  await expect(chosen).toHaveCount(1)
+  await page.keyboard.press('Control+a')
+  await expect(chosen).toHaveCount(2)
+})
+
 test('a file without call is attached by hand, is found so in the list, and is detached again', async ({
   page,
   folder

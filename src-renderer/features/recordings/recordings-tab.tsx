@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
+import { RECORDING_SORT_COLUMNS, type RecordingSortColumn } from '@shared/model/recording-sort'
 import { RECORDING_STATES, type RecordingOverview, type RecordingRow } from '@shared/model/recording'
 import { useSettings } from '../../api/queries'
 import { useRecordingStack } from '../../api/recordings'
@@ -10,7 +11,8 @@ import { IconButton } from '../../components/icon-button'
 import { Notice } from '../../components/notice'
 import { Segmented } from '../../components/segmented'
 import { TextField } from '../../components/text-field'
-import { WindowList, type ListCursor } from '../../components/window-list'
+import { chosenCount, onlyRow, type ListSelection } from '../../components/list-selection'
+import { WindowList } from '../../components/window-list'
 import { useText } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { reportFailure } from '../../state/failure'
@@ -34,8 +36,9 @@ interface RecordingsTabProps {
   readonly player: (row: RecordingRow) => ReactNode
 }
 
-const COLUMNS = ['start', 'from', 'to', 'length', 'state', 'file', 'format', 'match', 'call'] as const
-const FIRST_ROW: ListCursor = { at: 0, anchor: 0 }
+/** Columns whose greatest values are looked for first. */
+const DESCENDS: ReadonlySet<RecordingSortColumn> = new Set(['start', 'length', 'call'])
+const FIRST_ROW = onlyRow(0)
 
 /** The recordings of the calls that match, by state; the chosen one plays at the foot. */
 export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProps): ReactNode {
@@ -43,10 +46,10 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
   const zone = useDisplayZone()
   const style = useSettings()?.durationStyle
   const filter = useFilter()
-  const { state, search } = useRecordingsView()
+  const { state, search, sort } = useRecordingsView()
   const settled = useSettled(search.trim())
   const stack = useRecordingStack().data?.stack ?? null
-  const [cursor, setCursor] = useState<ListCursor>(FIRST_ROW)
+  const [selection, setSelection] = useState<ListSelection>(FIRST_ROW)
   const [chosen, setChosen] = useState<RecordingRow | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -54,10 +57,11 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
   const question = useMemo(
     () => ({
       filter,
+      sort,
       ...(state === null ? {} : { states: [state] }),
       ...(settled === '' ? {} : { search: settled })
     }),
-    [filter, state, settled]
+    [filter, sort, state, settled]
   )
   const { page, error, retry, rowAt, setRange } = useRecordingRows(question)
   const filtered = page?.filtered ?? 0
@@ -65,7 +69,7 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
   const [asked, setAsked] = useState(question)
   if (asked !== question) {
     setAsked(question)
-    setCursor(FIRST_ROW)
+    setSelection(FIRST_ROW)
   }
   const focusList = (): void => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   useEffect(() => {
@@ -73,12 +77,16 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
     return focusList
   }, [menu])
 
-  const low = Math.min(cursor.at, cursor.anchor)
-  const high = Math.max(cursor.at, cursor.anchor)
-  const selected = filtered === 0 ? 0 : high - low + 1
-  const current = rowAt(cursor.at)
+  const selected = chosenCount(selection, filtered)
+  const current = rowAt(selection.at)
+  const sortBy = (place: number): void => {
+    const column = RECORDING_SORT_COLUMNS[place]
+    if (column === undefined) return
+    const descending = column === sort.column ? !sort.descending : DESCENDS.has(column)
+    changeRecordingsView({ sort: { column, descending } })
+  }
   const fetchSelected = (): void => {
-    readRows(question, low, high).then(
+    readRows(question, selection.ranges).then(
       (rows) => start(rows.filter((row) => row.state === 'remote')),
       reportFailure
     )
@@ -174,12 +182,14 @@ export function RecordingsTab({ overview, isLooking, player }: RecordingsTabProp
             label={text('recordings.list')}
             className="recording-rows"
             rowCount={filtered}
-            heads={COLUMNS.map((name) => ({
+            heads={RECORDING_SORT_COLUMNS.map((name) => ({
               text: text(`recordings.column.${name}`),
+              sort: name !== sort.column ? 'none' : sort.descending ? 'descending' : 'ascending',
               ...(name === 'length' ? { className: 'num' } : {})
             }))}
-            cursor={cursor}
-            onMove={setCursor}
+            onSort={sortBy}
+            selection={selection}
+            onSelect={setSelection}
             onRange={setRange}
             onOpen={(at) => {
               const row = rowAt(at)

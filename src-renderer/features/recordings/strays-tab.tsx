@@ -8,7 +8,8 @@ import { ErrorBlock } from '../../components/error-block'
 import { EmptyState } from '../../components/empty-state'
 import { Button } from '../../components/button'
 import { TextField } from '../../components/text-field'
-import { WindowList, type ListCursor } from '../../components/window-list'
+import { onlyRow } from '../../components/list-selection'
+import { WindowList } from '../../components/window-list'
 import { sizeText } from '../../i18n/bytes'
 import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
@@ -31,9 +32,9 @@ export function StraysTab({ overview }: { overview: RecordingOverview }): ReactN
   const style = useSettings()?.durationStyle
   const { search } = useRecordingsView()
   const settled = useSettled(search.trim())
-  const [cursor, setCursor] = useState<ListCursor>({ at: 0, anchor: 0 })
+  const [place, setPlace] = useState(0)
   const { total, error, retry, rowAt, setRange } = useStrayRows(settled)
-  const at = Math.min(cursor.at, Math.max(0, (total ?? 1) - 1))
+  const at = Math.min(place, Math.max(0, (total ?? 1) - 1))
   const chosen = rowAt(at)
   const hasPlaces = overview.roots.some(({ lookedAt }) => lookedAt !== null)
   const cells = (file: StrayFile): ReactNode => (
@@ -120,8 +121,8 @@ export function StraysTab({ overview }: { overview: RecordingOverview }): ReactN
                 text: text(`recordings.column.${name}`),
                 ...(name === 'length' || name === 'size' ? { className: 'num' } : {})
               }))}
-              cursor={{ at, anchor: at }}
-              onMove={setCursor}
+              selection={onlyRow(at)}
+              onSelect={(selection) => setPlace(selection.at)}
               onRange={setRange}
               onOpen={() => document.querySelector<HTMLElement>('.candidates .btn')?.focus()}
               cells={(index) => {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { RecordingMethods } from '@shared/api/recording-methods'
 import type { RecordingRow } from '@shared/model/recording'
 import { askRecordings, useRecordings } from '../../api/recordings'
+import type { ListSelection } from '../../components/list-selection'
 
 type Page = RecordingMethods['recordings:page']['answer']
 type Question = Omit<RecordingMethods['recordings:page']['request'], 'offset' | 'limit'>
@@ -62,16 +63,17 @@ export function useRecordingRows(question: Question): RecordingRows {
   }
 }
 
-/** Every recording from one place of the list to another, asked for page by page. */
+/** Every recording of these stretches of the list, asked for page by page. */
 export async function readRows(
   question: Question,
-  low: number,
-  high: number
+  ranges: ListSelection['ranges']
 ): Promise<readonly RecordingRow[]> {
   const rows: RecordingRow[] = []
-  for (let page = Math.floor(low / PAGE); page * PAGE <= high; page += 1) {
-    const answer = await askRecordings('recordings:page', requestOf(question, page))
-    rows.push(...answer.rows.slice(Math.max(0, low - page * PAGE), high + 1 - page * PAGE))
+  for (const [low, high] of ranges) {
+    for (let page = Math.floor(low / PAGE); page * PAGE <= high; page += 1) {
+      const answer = await askRecordings('recordings:page', requestOf(question, page))
+      rows.push(...answer.rows.slice(Math.max(0, low - page * PAGE), high + 1 - page * PAGE))
+    }
   }
   return rows
 }
