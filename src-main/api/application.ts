@@ -62,14 +62,22 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const workspaces = openWorkspaces(workspacesFolder(dataDirectory), settings)
   const files = createFileRegistry(join(dataDirectory, 'temporary'))
   const uploads = new Map<string, string>()
+  const afterwards = new Map<string, () => Promise<void>>()
 
   let openId: string | null = null
+
+  const doAfterwards = (jobId: string): void => {
+    const work = afterwards.get(jobId)
+    afterwards.delete(jobId)
+    work?.().catch((error: unknown) => warn(errorData(error).message))
+  }
 
   const onJob = (job: JobState): void => {
     // The window shows one workspace; jobs of another go on unseen.
     if (job.workspaceId === openId) emit('job:changed', job)
     server.onJob(job)
     if (job.background && job.kind !== 'sync' && job.status === 'done') void backend.dismissJob(job.id)
+    if (job.finishedAt !== null) doAfterwards(job.id)
     const fileId = uploads.get(job.id)
     // A failed or cancelled import may be tried again with other options, so its upload stays.
     if (job.status === 'done' && fileId !== undefined) {
@@ -137,6 +145,15 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     stack,
     desktop: options.desktop,
     openWorkspace,
+    whenEnded: (jobId, work) => {
+      afterwards.set(jobId, work)
+      if (backend.listJobs().some(({ id, finishedAt }) => id === jobId && finishedAt !== null))
+        doAfterwards(jobId)
+    },
+    isTaken: (fileId) => {
+      const active = backend.listJobs().filter(({ finishedAt }) => finishedAt === null)
+      return active.some(({ id }) => uploads.get(id) === fileId)
+    },
     jobTakes: (jobId, fileId) => uploads.set(jobId, fileId),
     onSettings: () => options.onSettings?.(),
     warn

@@ -34,6 +34,10 @@ export interface ApiContext {
   readonly stack: RecordingStackConnection
   /** Opens a workspace and remembers it; fills the sample when it is empty. */
   openWorkspace(place: WorkspacePlace): Promise<WorkspaceSummary>
+  /** Has `work` done once a job has ended in any way. */
+  whenEnded(jobId: string, work: () => Promise<void>): void
+  /** True for an uploaded file that a job which has not ended is going to read. */
+  isTaken(fileId: string): boolean
   /** Called when a job takes over an uploaded file, which is removed once the job is done. */
   jobTakes(jobId: string, fileId: string): void
   onSettings(): void

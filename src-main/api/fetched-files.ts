@@ -96,6 +96,12 @@ export class FetchedFiles {
     for (const folder of this.folders()) await this.shrink(folder, 0, new Set())
   }
 
+  /** Removes what was fetched for this session only and is not in use. */
+  async emptySession(): Promise<void> {
+    const session = this.sessions.get(this.workspaceId)
+    if (session !== undefined) await this.shrink(session, 0, new Set())
+  }
+
   /** Removes what belongs to the session; a workspace that is not open any more notices when it is opened next. */
   async close(): Promise<void> {
     const session = this.sessions.get(this.workspaceId)

@@ -36,6 +36,8 @@ export interface FileRegistry {
   get(fileId: string, ...uses: readonly FileUse[]): RegisteredFile
   /** Forgets a temporary file and removes it from the disk; keeps others. */
   release(fileId: string): Promise<void>
+  /** Temporary files that lie here now, with the size that they have. */
+  listTemporary(): Promise<readonly ChosenFile[]>
   /** Forgets all temporary files, those that the page may still fetch included, and removes them from the disk. */
   releaseTemporary(): Promise<void>
   close(): void
@@ -98,6 +100,14 @@ export function createFileRegistry(temporaryRoot: string): FileRegistry {
       })
     },
     release,
+    listTemporary: async () => {
+      const listed: ChosenFile[] = []
+      for (const { fileId, name, path, temporary } of files.values()) {
+        const found = temporary ? await stat(path).catch(() => null) : null
+        if (found?.isFile() === true) listed.push({ fileId, name, sizeBytes: found.size })
+      }
+      return listed
+    },
     releaseTemporary: async () => {
       for (const fileId of [...files.keys()]) await release(fileId)
     },

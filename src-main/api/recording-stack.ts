@@ -121,6 +121,11 @@ export class RecordingStackConnection {
     this.files.forgetWorkspace()
   }
 
+  /** Removes what was fetched for this session only; it is fetched again when it is wanted again. */
+  forgetSession(): Promise<void> {
+    return this.files.emptySession()
+  }
+
   async emptyCache(): Promise<RecordingStackState> {
     await this.files.empty()
     return this.state()

@@ -109,5 +109,9 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
   'retention:preview': z.strictObject({ tenantUuid: id.optional() }),
   'retention:purge': z.strictObject({ tenantUuid: id.optional() }),
   'retention:forget-preview': z.strictObject({ tenantUuid: id.nullable() }),
-  'retention:forget': z.strictObject({ tenantUuid: id.nullable(), name: z.string().min(1).max(1000) })
+  'retention:forget': z.strictObject({
+    tenantUuid: id.nullable(),
+    name: z.string().min(1).max(1000),
+    words: z.boolean().optional()
+  })
 }

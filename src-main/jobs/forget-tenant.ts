@@ -8,6 +8,7 @@ import {
   forgetHistory,
   forgetRest,
   forgetSomeCalls,
+  forgetWordsOfNobody,
   overwriteDeleted
 } from '../store/forget-tenant'
 import { knownTenants, ownedExports, type OwnedExport } from '../store/purge'
@@ -19,6 +20,13 @@ import { createPace } from './pace'
 import { unknownTenant } from './purge'
 import { bytesHere, dropShapes, ownCopies, purgeCopies, purgeExports } from './purge-files'
 
+/** What is to be forgotten. */
+export interface ForgetOrder {
+  readonly tenantUuid: string
+  /** Words on conversations of which no call is left go too: nobody can tell whose they are. */
+  readonly words: boolean
+}
+
 /** Calls per transaction: some 50 ms. */
 const BATCH = 100
 /** How long the log is tried to be emptied while readers come and go, milliseconds. */
@@ -26,7 +34,7 @@ const LONGEST_WAIT = 5000
 
 /** What forgetting a tenant removes, and what stays. Throws `invalid-request` for an unknown one. */
 export function previewForgetTenant(store: ReadStore, tenantUuid: string): ForgetPreview {
-  const { celsOfNobody, rejectedRows, ...counts } = countTenant(store, tenantUuid)
+  const { celsOfNobody, rejectedRows, wordsOfNobody, ...counts } = countTenant(store, tenantUuid)
   return {
     name: nameOfTenant(store, tenantUuid),
     ...counts,
@@ -37,7 +45,7 @@ export function previewForgetTenant(store: ReadStore, tenantUuid: string): Forge
       })),
       ...exportsOf(store, tenantUuid).map((stored) => ({ name: stored.fileName, bytes: bytesHere(stored) }))
     ],
-    remains: { cels: celsOfNobody, rejectedRows }
+    remains: { cels: celsOfNobody, rejectedRows, words: wordsOfNobody }
   }
 }
 
@@ -57,7 +65,7 @@ export function nameOfTenant(store: ReadStore, tenantUuid: string): string {
  */
 export function runForgetTenant(
   store: WriteStore,
-  tenantUuid: string,
+  { tenantUuid, words }: ForgetOrder,
   control: JobControl,
   replace: (store: WriteStore) => Promise<boolean> = async () => false
 ): Promise<PurgeCounts> {
@@ -80,7 +88,10 @@ export function runForgetTenant(
       control.progress({ phase: 'purging', done: callLogs, about })
       await pace()
     }
-    inTransaction(store, () => forgetRest(store, tenantUuid))
+    inTransaction(store, () => {
+      if (words) forgetWordsOfNobody(store)
+      forgetRest(store, tenantUuid)
+    })
     await dropShapes(store)
     // The index of all calls holds names and numbers too; whoever keeps it makes it anew.
     if (store.path !== ':memory:') await rm(`${store.path}-columns`, { force: true })

@@ -19,7 +19,16 @@ export interface TenantFacts {
   readonly celsOfNobody: number
   /** Rows of sources that could not be read, kept as they stand there. */
   readonly rejectedRows: number
+  /** Comments, labels by hand and transcripts on conversations of which no call is left: nobody can tell whose they are. */
+  readonly wordsOfNobody: number
 }
+
+/** Tables of what people keep on conversations. */
+const WORDS = ['comment', 'call_label', 'transcript'] as const
+
+const WITHOUT_CALL = 'conversation_id NOT IN (SELECT conversation_id FROM call_log)'
+const COUNT_WORDS_OF_NOBODY = `(SELECT count(*) FROM comment WHERE deleted_at IS NULL AND ${WITHOUT_CALL})
+  + (SELECT count(*) FROM call_label WHERE held AND ${WITHOUT_CALL}) + (SELECT count(*) FROM transcript WHERE ${WITHOUT_CALL})`
 
 /** Counts what there is of a tenant. */
 export function countTenant(store: ReadStore, tenantUuid: string): TenantFacts {
@@ -32,7 +41,8 @@ export function countTenant(store: ReadStore, tenantUuid: string): TenantFacts {
          (SELECT conversation_id FROM call_log WHERE tenant_uuid = @tenant)) AS comments,
        (SELECT count(*) FROM cel e WHERE e.call_log_id IS NULL OR e.call_log_id NOT IN (SELECT id FROM call_log))
          AS celsOfNobody,
-       (SELECT count(*) FROM problem) AS rejectedRows
+       (SELECT count(*) FROM problem) AS rejectedRows,
+       ${COUNT_WORDS_OF_NOBODY} AS wordsOfNobody
      FROM call_log c WHERE c.tenant_uuid = @tenant`,
     { tenant: tenantUuid }
   )
@@ -52,8 +62,11 @@ export function copiesOfTenant(store: ReadStore, tenantUuid: string): readonly R
   )
 }
 
-/** Tables of what people keep on conversations. */
-const WORDS = ['comment', 'call_label', 'transcript'] as const
+/** Forgets words on conversations of which no call is left. Within the caller's transaction. */
+export function forgetWordsOfNobody(store: WriteStore): void {
+  for (const table of WORDS) run(store, `DELETE FROM ${table} WHERE ${WITHOUT_CALL}`)
+  raiseLabelVersion(store)
+}
 
 /** Forgets the server's own call logs of a tenant, as long as its calls are here. Within the caller's transaction. */
 export function forgetHistory(store: WriteStore, tenantUuid: string): void {

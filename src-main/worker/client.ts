@@ -96,6 +96,8 @@ export interface Backend {
    * what was to be played or drawn: that rejects with `cancelled`.
    */
   media<K extends MediaQuery>(name: K, request: MediaRequest<K>): Promise<MediaCommands[K]['answer']>
+  /** Removes sounds that were decoded in this session; what is wanted again is decoded again. */
+  forgetSounds(): Promise<void>
   /** Forgets the server of the open workspace; what was read from it stays. */
   forgetServer(): Promise<void>
   setZone(zone: string): Promise<WorkspaceSummary>
@@ -347,6 +349,7 @@ export function startBackend({ onJob, onChanged, onPeople, onDecoding }: Backend
       // The client's types hold name and request together.
       return media.call(name, whole as never) as Promise<MediaCommands[K]['answer']>
     },
+    forgetSounds: () => media.farewell('close', { forget: true }),
     async forgetServer() {
       await writer.call('forgetServer', { path: opened().path })
     },

@@ -44,8 +44,8 @@ export type JobSpec =
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
   /** Purges what is older than it is kept; null takes every tenant. */
   | { readonly kind: 'purge'; readonly tenantUuid: string | null }
-  /** Forgets all of a tenant. */
-  | { readonly kind: 'forget'; readonly tenantUuid: string; readonly name: string }
+  /** Forgets all of a tenant; with `words` also those on conversations without call, which are nobody's. */
+  | { readonly kind: 'forget'; readonly tenantUuid: string; readonly name: string; readonly words: boolean }
   /** Computes the mapped fields of all calls anew. */
   | { readonly kind: 'map' }
   /** Looks through places for files of recordings: all, or those never looked through. */

@@ -65,7 +65,7 @@ async function change(
       return { kind: 'purge', counts: await runPurge(store, order, control) }
     }
     case 'forget':
-      return { kind: 'purge', counts: await runForgetTenant(store, spec.tenantUuid, control, replace) }
+      return { kind: 'purge', counts: await runForgetTenant(store, spec, control, replace) }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

@@ -20,8 +20,8 @@ export async function startPurge(): Promise<void> {
   noteStartedJob(await call('retention:purge', {}))
 }
 
-/** Starts forgetting a tenant; `name` as the person typed it. */
-export async function forgetTenant(tenantUuid: string, name: string): Promise<void> {
-  const job = await call('retention:forget', { tenantUuid, name })
+/** Starts forgetting a tenant; `name` as the person typed it. With `words` those go too that are nobody's. */
+export async function forgetTenant(tenantUuid: string, name: string, words: boolean): Promise<void> {
+  const job = await call('retention:forget', { tenantUuid, name, words })
   if (job) noteStartedJob(job)
 }

@@ -48,11 +48,15 @@ export interface ReportMethods {
   'retention:purge': { request: { tenantUuid?: string }; answer: JobState }
   'retention:forget-preview': { request: { tenantUuid: string | null }; answer: ForgetPreview }
   /**
-   * `name` is typed by the person and must be that of the preview: else `invalid-request`. A tenant is forgotten by a job.
+   * `name` is typed by the person and must be that of the preview: else `invalid-request`. A tenant is forgotten by a job;
+   * with `words`, words on conversations without call go too.
    * Null as tenant forgets the open workspace, and another one is open when this answers null; `workspace-busy` while a
    * job works on it, `workspace-locked` while another program has it open.
    */
-  'retention:forget': { request: { tenantUuid: string | null; name: string }; answer: JobState | null }
+  'retention:forget': {
+    request: { tenantUuid: string | null; name: string; words?: boolean }
+    answer: JobState | null
+  }
 }
 
 /** Those that are answered. */

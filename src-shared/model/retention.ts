@@ -80,6 +80,9 @@ export interface ForgetPreview {
   readonly recordings: number
   /** Files on this computer that go; never a source, never the person's own recordings. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[]
-  /** What stays of a tenant, as nobody can tell whose it is: events without call log, and rows that could not be read. */
-  readonly remains: { readonly cels: number; readonly rejectedRows: number } | null
+  /**
+   * What stays of a tenant, as nobody can tell whose it is: events without call log, rows that could not be read, and
+   * comments, labels by hand and transcripts on conversations whose calls were purged. These words go when that is asked for.
+   */
+  readonly remains: { readonly cels: number; readonly rejectedRows: number; readonly words: number } | null
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
+import { DEFAULT_SORT } from '@shared/model/call-filter'
+import { DEFAULT_EXPORT } from '@shared/model/export'
 import type { PasswordKeeper } from '../../src-main/api/password-keeper'
 import { workspaceId } from '../../src-main/api/workspaces'
 import { openStore } from '../../src-main/store/open-store'
@@ -39,6 +41,11 @@ async function scene(): Promise<Scene> {
   await app.idle()
   return { app, path: join(app.folder, 'test.calltrail'), kept, ask }
 }
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
 
 const OPEN = { callLogs: null, recordings: null, exports: null }
 
@@ -152,13 +159,31 @@ test('a tenant is forgotten by a job, and the list follows', async () => {
   const { app, ask } = await scene()
   const { values } = await ask('call-logs:facet', { name: 'tenants', filter: {} })
   const tenantUuid = values[0]?.value ?? ''
-  const { name, callLogs } = await ask('retention:forget-preview', { tenantUuid })
+  // What a browser may still fetch.
+  const made = await ask('files:choose-save', { suggestedName: 'theirs.csv' })
+  const { fileId } = made ?? { fileId: '' }
+  await ask('exports:start', {
+    fileId,
+    filter: {},
+    sort: DEFAULT_SORT,
+    title: '',
+    sentence: '',
+    options: DEFAULT_EXPORT
+  })
+  await app.idle()
+  const wait = await ask('files:choose-save', { suggestedName: 'later.csv' })
+  const { name, callLogs, files } = await ask('retention:forget-preview', { tenantUuid })
+  expect(files.map((file) => file.name)).toEqual(['theirs.csv'])
   expect(callLogs).toBe(values[0]?.count)
   await expect(ask('retention:forget', { tenantUuid, name: 'another' })).rejects.toMatchObject({
     code: 'invalid-request'
   })
   expect(await ask('retention:forget', { tenantUuid, name })).toMatchObject({ kind: 'purge', title: name })
   await app.idle()
+  await expect.poll(() => filesBelow(join(app.folder, 'temporary'))).toEqual([])
+  expect(() => app.files.get(fileId, 'download')).toThrow(expect.objectContaining({ code: 'file-not-found' }))
+  // A file that was yet to be written can be.
+  expect(app.files.get(wait?.fileId ?? '', 'download').name).toBe('later.csv')
   const after = await ask('call-logs:facet', { name: 'tenants', filter: {} })
   expect(after.values).toEqual(values.slice(1))
   await expect(ask('retention:forget-preview', { tenantUuid })).rejects.toMatchObject({

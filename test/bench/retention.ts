@@ -90,6 +90,6 @@ async function measure(name: string, specOf: () => JobSpec): Promise<void> {
 if (values.only !== 'forget') await measure('purge', () => ({ kind: 'purge', tenantUuid: null }))
 if (values.only !== 'purge') {
   const tenantUuid = '10000000-0000-4000-8000-000000000001'
-  await measure('forget', () => ({ kind: 'forget', tenantUuid, name: tenantUuid }))
+  await measure('forget', () => ({ kind: 'forget', tenantUuid, name: tenantUuid, words: false }))
 }
 rmSync(folder, { recursive: true })

@@ -143,6 +143,37 @@ test('a tenant is forgotten, and with it its calls', async ({ page }) => {
   await expect(page.getByText(/^Purged 14 calls/)).toBeVisible()
 })
 
+test('comments on purged calls are told before a tenant is forgotten, and go with it when that is ticked', async ({
+  page
+}) => {
+  await expect(title(page)).toHaveText('Calls, 14 of 14')
+  const post = (method: string, body: unknown): Promise<unknown> =>
+    page.evaluate(
+      async ([name, json]) => {
+        const headers = { 'content-type': 'application/json' }
+        const answer = await fetch(`/api/${name}`, { method: 'POST', headers, body: json })
+        return ((await answer.json()) as { value: unknown }).value
+      },
+      [method, JSON.stringify(body)] as const
+    )
+  await post('comments:save', { conversationId: '99.1', text: 'Call back' })
+  const pane = await openPane(page)
+  await pane.getByRole('button', { name: 'Forget Harbour Lane…' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Forget Harbour Lane' })
+  await expect(dialog.getByText(/1 comment, label or transcript without call$/)).toBeVisible()
+  const words = dialog.getByRole('checkbox', {
+    name: /^Delete the comment, label or transcript without call too/
+  })
+  await expect(words).not.toBeChecked()
+  expect(await violations(page, '.dialog')).toEqual([])
+  await words.press('Space')
+  await expect(words).toBeChecked()
+  await dialog.getByRole('textbox').fill('Harbour Lane')
+  await dialog.getByRole('button', { name: 'Forget Harbour Lane' }).click()
+  await expect(page.getByText(/^Purged 14 calls/)).toBeVisible()
+  expect(await post('comments:list', { conversationId: '99.1' })).toEqual([])
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ colorScheme: theme })

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { previewForgetTenant, runForgetTenant } from '../../src-main/jobs/forget-tenant'
 import { forgetWorkspace, previewForgetWorkspace } from '../../src-main/jobs/forget-workspace'
-import { saveComment } from '../../src-main/store/comments'
+import { deleteComment, saveComment } from '../../src-main/store/comments'
 import { replaceDirectory } from '../../src-main/store/directory'
+import { saveLabel } from '../../src-main/store/labels'
 import { openStore } from '../../src-main/store/open-store'
 import { setRetention } from '../../src-main/store/retention'
 import { readSelectedCels, selectCels } from '../../src-main/store/select-cels'
-import { all, closeStore, first, inTransaction, type WriteStore } from '../../src-main/store/store'
+import { all, closeStore, first, inTransaction, run, type WriteStore } from '../../src-main/store/store'
 import { lockForWriting } from '../../src-main/store/writer-lock'
 import { linkFiles, recordedCall, recordingUuid } from '../support/recorded-calls'
 import { temporaryFolder } from '../support/temporary-folder'
@@ -102,10 +103,13 @@ describe('a tenant', () => {
       comments: 1,
       recordings: 1,
       files: [{ name: `${recordingUuid(1)}.wav`, bytes: 6 }],
-      remains: { cels: 11, rejectedRows: 0 }
+      remains: { cels: 11, rejectedRows: 0, words: 0 }
     })
     expect(bytesOf(folder)).toContain('33155512340')
-    expect(await runForgetTenant(store, GONE, quiet)).toMatchObject({ callLogs: 1, recordings: 1 })
+    expect(await runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)).toMatchObject({
+      callLogs: 1,
+      recordings: 1
+    })
 
     expect(all(store, 'SELECT tenant_uuid AS t FROM call_log')).toEqual([{ t: STAYS }])
     expect(all(store, 'SELECT DISTINCT linkedid AS l FROM cel ORDER BY 1')).toEqual([
@@ -130,7 +134,7 @@ describe('a tenant', () => {
     const reader = openStore(path, { mode: 'read' })
     expect(all(reader, 'SELECT uuid FROM directory_user')).toHaveLength(2)
     const store = open(path)
-    await runForgetTenant(store, GONE, quiet)
+    await runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)
     const bytes = bytesOf(folder)
     for (const trace of ['33155512340', 'Hideaway', 'Gone & Sons', GONE]) expect(bytes).not.toContain(trace)
     expect(bytes).toContain('33155598760')
@@ -147,7 +151,9 @@ describe('a tenant', () => {
     reader.db.exec('BEGIN')
     all(reader, 'SELECT uuid FROM directory_user')
     const store = open(path)
-    await expect(runForgetTenant(store, GONE, quiet)).rejects.toMatchObject({ code: 'forgotten-still-read' })
+    await expect(runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)).rejects.toMatchObject({
+      code: 'forgotten-still-read'
+    })
     expect(all(store, 'SELECT uuid FROM directory_user')).toEqual([{ uuid: 'u2' }])
     expect(bytesOf(folder)).toContain('Hideaway')
     closeStore(reader)
@@ -162,8 +168,29 @@ describe('a tenant', () => {
     inTransaction(store, () =>
       saveComment(store, { id: 'a', conversationId: '1.1', text: 'Both', at: 1, edit: false, login: 'ann' })
     )
-    await runForgetTenant(store, GONE, quiet)
+    await runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)
     expect(all(store, 'SELECT text FROM comment')).toEqual([{ text: 'Both' }])
+    closeStore(store)
+  })
+
+  test('words on conversations without call are counted, and go only when that is asked for', async () => {
+    const path = join(temporaryFolder(), 'w.calltrail')
+    twoTenants(path)
+    const store = open(path)
+    inTransaction(store, () => {
+      for (const id of ['a', 'b'])
+        saveComment(store, { id, conversationId: '99.1', text: id, at: 1, edit: false, login: 'ann' })
+      deleteComment(store, { id: 'b', at: 2 })
+      const { id } = saveLabel(store, { name: 'Late', color: 1, rule: null })
+      run(store, "INSERT INTO call_label VALUES (?, '99.1', 1), (?, '2.1', 1)", id, id)
+    })
+    expect(previewForgetTenant(store, GONE).remains?.words).toBe(2)
+    await runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)
+    expect(all(store, "SELECT id FROM comment WHERE conversation_id = '99.1'")).toHaveLength(2)
+    expect(previewForgetTenant(store, STAYS).remains?.words).toBe(2)
+    await runForgetTenant(store, { tenantUuid: STAYS, words: true }, quiet)
+    expect(all(store, 'SELECT id FROM comment')).toEqual([])
+    expect(all(store, 'SELECT label_id FROM call_label')).toEqual([])
     closeStore(store)
   })
 
@@ -173,7 +200,9 @@ describe('a tenant', () => {
     const other = open(path)
     const unlock = lockForWriting(other)
     const store = open(path)
-    await expect(runForgetTenant(store, GONE, quiet)).rejects.toMatchObject({ code: 'workspace-locked' })
+    await expect(runForgetTenant(store, { tenantUuid: GONE, words: false }, quiet)).rejects.toMatchObject({
+      code: 'workspace-locked'
+    })
     expect(all(store, 'SELECT id FROM call_log')).toHaveLength(2)
     unlock()
     closeStore(other)

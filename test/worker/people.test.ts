@@ -165,7 +165,7 @@ test('while a tenant is forgotten people go on, and no file of the workspace has
 
   const tenantUuid = page.rows[0]?.tenantUuid ?? ''
   const before = statSync(path).ino
-  const job = await backend.startJob({ kind: 'forget', tenantUuid, name: 'theirs' })
+  const job = await backend.startJob({ kind: 'forget', tenantUuid, name: 'theirs', words: false })
   let over = false
   const ended = until(job.id, isOver).finally(() => (over = true))
   const saved: string[] = []

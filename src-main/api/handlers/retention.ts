@@ -1,4 +1,7 @@
+import type { ChosenFile } from '@shared/api/contract'
 import { AppError } from '@shared/errors/app-error'
+import type { JobState } from '@shared/model/job'
+import type { ForgetPreview } from '@shared/model/retention'
 import { forgetWorkspace } from '../../jobs/forget-workspace'
 import type { ApiContext } from '../context'
 import type { HandlersOf } from '../handlers-of'
@@ -7,10 +10,29 @@ import type { HandlersOf } from '../handlers-of'
 export function retentionHandlers(context: ApiContext): HandlersOf<'retention'> {
   const { backend, workspaces, server, stack } = context
 
-  const preview = (tenantUuid: string | null) =>
+  const preview = async (tenantUuid: string | null): Promise<ForgetPreview> =>
     tenantUuid === null
       ? openName().then((name) => backend.query('previewForgetWorkspace', { name }))
-      : backend.query('previewForgetTenant', { tenantUuid })
+      : withTemporary(await backend.query('previewForgetTenant', { tenantUuid }))
+
+  /** What this session wrote to be fetched, or was sent: it may hold calls of anybody. */
+  const temporary = async (): Promise<readonly ChosenFile[]> =>
+    (await context.files.listTemporary()).filter(({ fileId }) => !context.isTaken(fileId))
+
+  const withTemporary = async (told: ForgetPreview): Promise<ForgetPreview> => ({
+    ...told,
+    files: [...told.files, ...(await temporary()).map(({ name, sizeBytes }) => ({ name, bytes: sizeBytes }))]
+  })
+
+  const forgetTenant = async (tenantUuid: string, name: string, words: boolean): Promise<JobState> => {
+    const job = await backend.startJob({ kind: 'forget', tenantUuid, name, words })
+    context.whenEnded(job.id, async () => {
+      for (const { fileId } of await temporary()) await context.files.release(fileId)
+      await stack.forgetSession()
+      await backend.forgetSounds()
+    })
+    return job
+  }
 
   const openName = async (): Promise<string> => (await backend.query('workspaceSummary', {})).workspace.name
 
@@ -39,10 +61,10 @@ export function retentionHandlers(context: ApiContext): HandlersOf<'retention'> 
       backend.query('previewPurge', { tenantUuid, now: Date.now() * 1000 }),
     'retention:purge': async ({ tenantUuid = null }) => backend.startJob({ kind: 'purge', tenantUuid }),
     'retention:forget-preview': async ({ tenantUuid }) => preview(tenantUuid),
-    'retention:forget': async ({ tenantUuid, name: typed }) => {
+    'retention:forget': async ({ tenantUuid, name: typed, words = false }) => {
       const { name } = await preview(tenantUuid)
       if (typed.trim().normalize('NFC') !== name.trim().normalize('NFC')) throw anotherName(name)
-      if (tenantUuid !== null) return backend.startJob({ kind: 'forget', tenantUuid, name })
+      if (tenantUuid !== null) return forgetTenant(tenantUuid, name, words)
       await forgetOpen()
       return null
     }

@@ -6,6 +6,7 @@ import { forgetTenant } from '../../api/retention'
 import { forgetOpenWorkspace } from '../../api/workspaces'
 import { Status } from '../../components/badge'
 import { Button } from '../../components/button'
+import { Checkbox } from '../../components/checkbox'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
 import { TextField } from '../../components/text-field'
@@ -24,6 +25,7 @@ export function ForgetCustomerDialog(): ReactNode {
   const tenantUuid = useForgetChoice()
   const { data: preview, error: previewError, refetch } = useApi('retention:forget-preview', { tenantUuid })
   const [typed, setTyped] = useState('')
+  const [words, setWords] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const name = preview?.name ?? ''
@@ -38,7 +40,7 @@ export function ForgetCustomerDialog(): ReactNode {
             showScreen('calls')
             showToast({ text: text('forget.done', { name }) })
           })
-        : forgetTenant(tenantUuid, typed).then(() => showScreen('sources'))
+        : forgetTenant(tenantUuid, typed, words).then(() => showScreen('sources'))
     done.then(closeLayer, setError).finally(() => setBusy(false))
   }
   return (
@@ -64,6 +66,13 @@ export function ForgetCustomerDialog(): ReactNode {
       {preview && (
         <>
           <Fate preview={preview} isTenant={tenantUuid !== null} />
+          {preview.remains !== null && preview.remains.words > 0 && (
+            <div className="dialog-note">
+              <Checkbox checked={words} onChange={setWords}>
+                {text('forget.words', { count: preview.remains.words })}
+              </Checkbox>
+            </div>
+          )}
           <div className="dialog-note">
             <TextField
               showLabel
@@ -127,7 +136,11 @@ function Fate({ preview, isTenant }: FateProps): ReactNode {
         <div>{text(isTenant ? 'forget.stays.tenant' : 'forget.stays.text')}</div>
         {remains && (
           <div className="small t3">
-            {text('forget.remains', { cels: remains.cels, rows: remains.rejectedRows })}
+            {text('forget.remains', {
+              cels: remains.cels,
+              rows: remains.rejectedRows,
+              words: remains.words
+            })}
           </div>
         )}
       </dd>

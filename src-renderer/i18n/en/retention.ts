@@ -78,7 +78,9 @@ export const retention = {
   'forget.stays.text': 'Dumps, recordings of your own, and files that were exported',
   'forget.stays.tenant': 'Dumps and recordings of your own',
   'forget.remains':
-    'Nobody can tell whose they are, so they stay: {cels, plural, =0 {no events without call} one {1 event without call} other {{celsText} events without call}}, {rows, plural, =0 {no rows that could not be read} one {1 row that could not be read} other {{rowsText} rows that could not be read}}',
+    'Nobody can tell whose they are, so they stay: {cels, plural, =0 {no events without call} one {1 event without call} other {{celsText} events without call}}, {rows, plural, =0 {no rows that could not be read} one {1 row that could not be read} other {{rowsText} rows that could not be read}}, {words, plural, =0 {no comments, labels or transcripts without call} one {1 comment, label or transcript without call} other {{wordsText} comments, labels and transcripts without call}}',
+  'forget.words':
+    '{count, plural, one {Delete the comment, label or transcript without call too, whoever it is about} other {Delete the {countText} comments, labels and transcripts without call too, whoever they are about}}',
   'forget.type': 'Type {name} to forget it',
   'forget.type.help': 'This cannot be undone.',
   'forget.button': 'Forget {name}',

@@ -82,7 +82,9 @@ export const retention: Record<keyof typeof en, string> = {
   'forget.stays.text': 'Les dumps, vos propres enregistrements et les fichiers exportés',
   'forget.stays.tenant': 'Les dumps et vos propres enregistrements',
   'forget.remains':
-    'Personne ne peut dire à qui ils sont, ils restent donc : {cels, plural, =0 {aucun événement sans appel} one {{celsText} événement sans appel} other {{celsText} événements sans appel}}, {rows, plural, =0 {aucune ligne illisible} one {{rowsText} ligne illisible} other {{rowsText} lignes illisibles}}',
+    'Personne ne peut dire à qui ils sont, ils restent donc : {cels, plural, =0 {aucun événement sans appel} one {{celsText} événement sans appel} other {{celsText} événements sans appel}}, {rows, plural, =0 {aucune ligne illisible} one {{rowsText} ligne illisible} other {{rowsText} lignes illisibles}}, {words, plural, =0 {aucune note, étiquette ou transcription sans appel} one {{wordsText} note, étiquette ou transcription sans appel} other {{wordsText} notes, étiquettes et transcriptions sans appel}}',
+  'forget.words':
+    '{count, plural, one {Supprimer aussi {countText} note, étiquette ou transcription sans appel, qui que ce soit qu’elle concerne} other {Supprimer aussi les {countText} notes, étiquettes et transcriptions sans appel, qui que ce soit qu’elles concernent}}',
   'forget.type': 'Tapez {name} pour l’oublier',
   'forget.type.help': 'C’est sans retour.',
   'forget.button': 'Oublier {name}',

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { workspaceId } from '../../../src-main/api/workspaces'
 import { readKept } from '../../../src-main/api/kept-passwords'
+import { saveComment } from '../../../src-main/store/comments'
 import { openStore } from '../../../src-main/store/open-store'
-import { all, closeStore } from '../../../src-main/store/store'
+import { all, closeStore, inTransaction } from '../../../src-main/store/store'
 import { recordedCall, workspaceOf } from '../../support/recorded-calls'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { callLog } from '../../store/call-logs'
@@ -158,6 +159,28 @@ describe('forget', () => {
     expect(existsSync(path)).toBe(true)
     expect((await type(['Harbour'], 'forget')).exitCode).toBe(0)
     expect(existsSync(path)).toBe(false)
+  })
+
+  test('words without call are told, and go with --words-without-call', async () => {
+    const { path, run, type } = scene()
+    const words = (): unknown[] => {
+      const store = openStore(path, { mode: 'write' })
+      try {
+        return all(store, 'SELECT id FROM comment')
+      } finally {
+        closeStore(store)
+      }
+    }
+    const store = openStore(path, { mode: 'write' })
+    const comment = { id: 'a', conversationId: '99.1', text: 'Call back', at: 1, edit: false, login: 'ann' }
+    inTransaction(store, () => saveComment(store, comment))
+    closeStore(store)
+    const asked = await type(['no'], 'forget', '--tenant', TWO)
+    expect(asked.stderr).toContain('1 comment, label or transcript without call.')
+    expect((await run('forget', '--words-without-call', '--yes-forget', 'Harbour')).exitCode).toBe(2)
+    expect(words()).toHaveLength(1)
+    await run('forget', '--tenant', TWO, '--words-without-call', '--yes-forget', TWO)
+    expect(words()).toEqual([])
   })
 
   test('--tenant forgets that one; a workspace that somebody has open is refused', async () => {
