@@ -1,3 +1,5 @@
+import type { CallSelection } from '../model/call-selection'
+import type { ChosenFile } from '../model/chosen-file'
 import type { CallFilter } from '../model/call-filter'
 import type { JobState } from '../model/job'
 import type {
@@ -19,7 +21,6 @@ import type {
   StrayFile
 } from '../model/recording'
 import type { RecordingSort } from '../model/recording-sort'
-import type { CallSelection, ChosenFile } from './contract'
 
 type Nothing = Readonly<Record<string, never>>
 

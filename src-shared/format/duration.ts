@@ -1,4 +1,4 @@
-import type { DurationStyle } from '../api/contract'
+import type { DurationStyle } from '../model/settings'
 import { formatCount } from './number'
 
 const MICROS_PER_SECOND = 1_000_000
