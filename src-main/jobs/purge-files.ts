@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AppError } from '@shared/errors/app-error'
 import { archiveFiles, isClaimed, removeArchiveFiles } from '../recordings/archive'
 import { besideFolder } from '../recordings/beside'
 import { containedPath } from '../recordings/locate/open-file'
@@ -11,7 +12,10 @@ import { inTransaction, type ReadStore, type WriteStore } from '../store/store'
 /** Copies per transaction. */
 const BATCH = 200
 
-/** Removes exports of recordings: their files where they are still those that were written, and what is known of them. */
+/**
+ * Removes exports of recordings: their files where they are still those that were written, then what is known of them, so that
+ * a run that ends in between leaves nothing of which nobody knows. Throws `file-unwritable`.
+ */
 export async function purgeExports(
   store: WriteStore,
   exports: readonly OwnedExport[],
@@ -24,9 +28,13 @@ export async function purgeExports(
     // Somebody is writing it now: the next purge finds it.
     if (await isClaimed(parts)) continue
     const size = bytesHere(stored)
+    try {
+      if (size > 0) await rm(stored.path, { force: true })
+      await removeArchiveFiles(parts)
+    } catch (cause) {
+      throw notRemoved(stored.fileName, cause)
+    }
     inTransaction(store, () => removeExport(store, stored))
-    if (size > 0) await rm(stored.path, { force: true })
-    await removeArchiveFiles(parts)
     count += 1
     bytes += size
     await pace()
@@ -34,7 +42,10 @@ export async function purgeExports(
   return { exports: count, bytes }
 }
 
-/** Removes copies of recordings that Calltrail made. First the workspace: a file without a row is swept later. */
+/**
+ * Removes copies of recordings that Calltrail made, then what is known of them. One that is gone, or leads out of the folder
+ * and is none of ours, is not known any more either. Throws `file-unwritable`: what cannot be removed stays known.
+ */
 export async function purgeCopies(
   store: WriteStore,
   copies: readonly RecordingCopy[],
@@ -43,22 +54,45 @@ export async function purgeCopies(
   let count = 0
   let bytes = 0
   for (let at = 0; at < copies.length; at += BATCH) {
-    const some = copies.slice(at, at + BATCH)
-    inTransaction(store, () => forgetCopies(store, { uuids: some.map(({ uuid }) => uuid) }))
-    for (const { rootPath, member, sizeBytes } of some) {
-      try {
-        await rm(await containedPath(rootPath, member))
-        count += 1
-        bytes += sizeBytes
-      } catch {
-        // It is gone already, or leads out of the folder, and then it is no copy of ours.
-        continue
+    const done: string[] = []
+    try {
+      for (const { uuid, rootPath, member, sizeBytes } of copies.slice(at, at + BATCH)) {
+        if (await removeContained(rootPath, member)) {
+          count += 1
+          bytes += sizeBytes
+        }
+        done.push(uuid)
       }
+    } finally {
+      inTransaction(store, () => forgetCopies(store, { uuids: done }))
     }
     await pace()
   }
   return { copies: count, bytes }
 }
+
+/** False where there is no such file within the folder. */
+async function removeContained(rootPath: string, member: string): Promise<boolean> {
+  const path = await containedPath(rootPath, member).catch(() => null)
+  if (path === null) return false
+  try {
+    await rm(path, { force: true })
+    return true
+  } catch (cause) {
+    throw notRemoved(member, cause)
+  }
+}
+
+const notRemoved = (file: string, cause: unknown): AppError =>
+  new AppError(
+    {
+      code: 'file-unwritable',
+      message: `${file} could not be removed.`,
+      hint: 'Close the program that has it open, or check the permissions of its folder. Then start again: no call was removed.',
+      details: { file, technical: cause instanceof Error ? cause.message : String(cause) }
+    },
+    { cause }
+  )
 
 /**
  * Those of these copies that lie in the folder beside the workspace as it is now: where the workspace says that they are

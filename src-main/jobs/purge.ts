@@ -51,7 +51,11 @@ interface Plan {
 
 /** What a purge would take (spec 12.3), without doing anything. Throws `invalid-request` for an unknown tenant. */
 export function previewPurge(store: ReadStore, order: PurgeOrder): PurgePreview {
-  const { tenants, limits, copies, exports } = planOf(store, order)
+  return previewOf(store, order, planOf(store, order))
+}
+
+function previewOf(store: ReadStore, order: PurgeOrder, plan: Plan): PurgePreview {
+  const { tenants, limits, copies, exports } = plan
   const calls = countPurgedCalls(store, limits)
   const countsOf = (uuid: string | null): PurgeCounts => {
     const mine = copies.filter(({ tenantUuid }) => tenantUuid === uuid)
@@ -77,13 +81,15 @@ export function previewPurge(store: ReadStore, order: PurgeOrder): PurgePreview 
 
 /**
  * Purges (spec 12.3): exports and copies of recordings first, then calls, oldest first, in short transactions. A
- * cancelled run keeps what it did. Files go after the rows that name them; sources and the person's own files stay.
+ * cancelled run keeps what it did. Files go before the rows that name them; sources and the person's own files stay. Throws
+ * `file-unwritable` where a file cannot be removed.
  */
 export function runPurge(store: WriteStore, order: PurgeOrder, control: JobControl): Promise<PurgeCounts> {
   return asOnlyWriter(store, async () => {
     const pace = createPace(control)
-    const expected = previewPurge(store, order).total
-    const { limits, copies, exports } = planOf(store, order)
+    const plan = planOf(store, order)
+    const { limits, copies, exports } = plan
+    const expected = previewOf(store, order, plan).total
     const about = expected.callLogs
     control.progress({ phase: 'purging', done: 0, about })
     const exported = await purgeExports(store, exports, pace)

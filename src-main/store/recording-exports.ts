@@ -12,8 +12,8 @@ export interface PackRequest {
   readonly fetch: boolean
 }
 
-/** A bulk export as the workspace keeps it; `jobId` and `fileId` are known to a session only. */
-export interface StoredExport extends Omit<RecordingExport, 'jobId' | 'fileId' | 'canResume'> {
+/** A bulk export as the workspace keeps it; the other fields are known to a session only. */
+export interface StoredExport extends Omit<RecordingExport, 'jobId' | 'fileId' | 'canResume' | 'isGone'> {
   /** Where the archive lies, or is to lie. */
   readonly path: string
 }

@@ -225,6 +225,8 @@ export interface RecordingExport {
   readonly bytes: number
   /** True when it stopped half-way and can go on from there. */
   readonly canResume: boolean
+  /** True when it was finished, and its file is not there any more, or is another one. */
+  readonly isGone: boolean
   readonly jobId: string | null
   /** Known to this session, so that it can be shown, fetched or removed. */
   readonly fileId: string | null

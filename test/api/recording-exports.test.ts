@@ -201,7 +201,12 @@ test('in the browser the file is fetched, and is gone with the session', async (
   expect(await unzip(first.files.get(fileId, 'download').path)).toHaveLength(2)
   await first.close()
   const second = await openTestApplication({ dataDirectory: folder })
-  expect(await only(second)).toMatchObject({ status: 'finished', fileId: null, canResume: false })
+  expect(await only(second)).toMatchObject({
+    status: 'finished',
+    fileId: null,
+    canResume: false,
+    isGone: true
+  })
 })
 
 test('an export that was cut off can go on; one that another program writes cannot be touched', async () => {

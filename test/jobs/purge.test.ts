@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { NO_RETENTION, type Retention } from '@shared/model/retention'
 import { runGeneration } from '../../src-main/jobs/generation'
@@ -13,6 +15,8 @@ import { addExport, listExports, noteExport } from '../../src-main/store/recordi
 import { setRetention } from '../../src-main/store/retention'
 import { selectCels } from '../../src-main/store/select-cels'
 import { all, closeStore, first, inTransaction, type WriteStore } from '../../src-main/store/store'
+import { bundleScript } from '../support/bundle-script.mjs'
+import { CACHE } from '../support/node-worker-plugin'
 import { linkFiles, recordedCall, recordingUuid } from '../support/recorded-calls'
 import { temporaryFolder } from '../support/temporary-folder'
 import { addCallLogs, callLog } from '../store/call-logs'
@@ -183,23 +187,23 @@ describe('recordings', () => {
   })
 })
 
-describe('exports', () => {
-  /** A finished export, asked for so many days after `START`, with a file of that content. */
-  function exported(store: WriteStore, path: string, asked: number, content: string): void {
-    writeFileSync(path, content)
-    const uuid = `${asked}0000000-0000-4000-8000-000000000000`.slice(-36)
-    const request = {
-      calls: { filter: {}, except: [] },
-      by: 'call',
-      target: 'original',
-      fetch: false
-    } as const
-    inTransaction(store, () => {
-      addExport(store, { uuid, requestedAt: START + asked * DAY_US, path, fileName: 'x.zip', request })
-      noteExport(store, { uuid, status: 'finished', bytes: content.length, error: null })
-    })
-  }
+/** A finished export, asked for so many days after `START`, with a file of that content. */
+function exported(store: WriteStore, path: string, asked: number, content: string): void {
+  writeFileSync(path, content)
+  const uuid = `${asked}0000000-0000-4000-8000-000000000000`.slice(-36)
+  const request = {
+    calls: { filter: {}, except: [] },
+    by: 'call',
+    target: 'original',
+    fetch: false
+  } as const
+  inTransaction(store, () => {
+    addExport(store, { uuid, requestedAt: START + asked * DAY_US, path, fileName: 'x.zip', request })
+    noteExport(store, { uuid, status: 'finished', bytes: content.length, error: null })
+  })
+}
 
+describe('exports', () => {
   test('are removed after two days, with their files', async () => {
     const { store, folder } = workspace()
     const [old, recent] = [join(folder, 'old.zip'), join(folder, 'recent.zip')]
@@ -231,4 +235,65 @@ describe('exports', () => {
     expect([existsSync(sameSize), existsSync(noZip)]).toEqual([true, true])
     expect(listExports(store)).toEqual([])
   })
+})
+
+describe('a purge that is killed', () => {
+  /** Kills a purge that has removed a file, and has not yet written that to the workspace: it waits for our lock. */
+  async function killedAfter(store: WriteStore, file: string): Promise<void> {
+    const script = await bundleScript(resolve(import.meta.dirname, 'purge-child.ts'), CACHE)
+    store.db.exec('BEGIN IMMEDIATE')
+    const child = spawn(process.execPath, [script, store.path], { stdio: 'ignore' })
+    const exit = once(child, 'exit')
+    await expect.poll(() => existsSync(file), { timeout: 30_000, interval: 5 }).toBe(false)
+    child.kill('SIGKILL')
+    await exit
+    store.db.exec('ROLLBACK')
+  }
+
+  test('between the file of an export and what is known of it leaves it known, and the next one ends it', async () => {
+    const { store, folder } = workspace()
+    const path = join(folder, 'old.zip')
+    exported(store, path, 1, 'PK old')
+    await killedAfter(store, path)
+    expect(listExports(store)).toMatchObject([{ path, status: 'finished' }])
+    expect(await runPurge(store, after(6), quiet)).toMatchObject({ exports: 1, exportBytes: 0 })
+    expect(listExports(store)).toEqual([])
+  })
+
+  test('between a copy of a recording and what is known of it leaves nothing of which nobody knows', async () => {
+    const { store } = workspace()
+    addCallLogs(store, [recordedCall(1)])
+    const cache = `${store.path}-recordings/cache`
+    linkFiles(store, { path: cache, kind: 'cache' }, [{ uuid: recordingUuid(1), content: 'copy' }])
+    await killedAfter(store, join(cache, `${recordingUuid(1)}.wav`))
+    expect(all(store, 'SELECT recording_uuid AS r FROM recording_file')).toEqual([{ r: recordingUuid(1) }])
+    await runPurge(store, after(600), quiet)
+    expect(all(store, 'SELECT recording_uuid FROM recording_file')).toEqual([])
+    expect(conversations(store)).toEqual([])
+  })
+})
+
+test('a file that cannot be removed stays known, with its call, and is told', async () => {
+  const { store } = workspace()
+  addCallLogs(store, [recordedCall(1)])
+  const cache = `${store.path}-recordings/cache`
+  linkFiles(store, { path: cache, kind: 'cache' }, [{ uuid: recordingUuid(1), content: 'copy' }])
+  const file = join(cache, `${recordingUuid(1)}.wav`)
+  // What everybody is kept from removing, whatever their rights: a folder in the place of the file.
+  const order = { ...after(600) }
+  let looked = false
+  const replacing = {
+    progress: () => {
+      if (looked) return
+      looked = true
+      rmSync(file)
+      mkdirSync(file)
+    },
+    cancelled: () => false
+  }
+  await expect(runPurge(store, order, replacing)).rejects.toMatchObject({ code: 'file-unwritable' })
+  expect(all(store, 'SELECT recording_uuid AS r FROM recording_file')).toEqual([{ r: recordingUuid(1) }])
+  expect(conversations(store)).toHaveLength(1)
+  rmdirSync(file)
+  expect((await runPurge(store, order, quiet)).callLogs).toBe(1)
 })

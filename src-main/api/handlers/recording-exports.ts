@@ -43,6 +43,7 @@ export function recordingExportHandlers(context: ApiContext): Pick<HandlersOf<'r
       jobId,
       canResume:
         status === 'error' && error?.code !== 'nothing-to-export' && !runs && existsSync(dirname(path)),
+      isGone: stored.status === 'finished' && !isFileOf(path, stored.bytes),
       fileId: fileOf(stored)
     }
   }

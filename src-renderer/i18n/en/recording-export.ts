@@ -31,6 +31,7 @@ export const recordingExport = {
   'recordings.status.processing': 'In progress',
   'recordings.status.stopped': 'Stopped',
   'recordings.status.finished': 'Finished',
+  'recordings.status.gone': 'File gone',
   'recordings.status.error': 'Error',
   'recordings.status.deleted': 'File deleted',
   'recordings.status.pending.text': 'It waits until the job before it is done.',
@@ -39,6 +40,8 @@ export const recordingExport = {
     'It was cancelled or cut off. Resume goes on after the last recording that was written.',
   'recordings.status.finished.text':
     'The file is whole. Recordings that are not in it are named in its missing.csv, with the reason.',
+  'recordings.status.gone.text':
+    'The file is not where it was written: it was moved, removed, or ended with the session of the browser. What it held can be exported again.',
   'recordings.status.error.text':
     'The file could not be written. A recording that is missing never stops an export.',
   'recordings.status.deleted.text': 'The file was deleted here. What it held can be exported again.',

@@ -33,6 +33,7 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.status.processing': 'En cours',
   'recordings.status.stopped': 'Arrêté',
   'recordings.status.finished': 'Terminé',
+  'recordings.status.gone': 'Fichier absent',
   'recordings.status.error': 'Erreur',
   'recordings.status.deleted': 'Fichier supprimé',
   'recordings.status.pending.text': 'Il attend la fin de la tâche précédente.',
@@ -41,6 +42,8 @@ export const recordingExport: Record<keyof typeof en, string> = {
     'Il a été annulé ou interrompu. Reprendre continue après le dernier enregistrement écrit.',
   'recordings.status.finished.text':
     'Le fichier est complet. Les enregistrements qui n’y sont pas sont nommés dans son missing.csv, avec la raison.',
+  'recordings.status.gone.text':
+    'Le fichier n’est plus là où il a été écrit : déplacé, supprimé, ou fini avec la session du navigateur. Son contenu peut être exporté de nouveau.',
   'recordings.status.error.text':
     'Le fichier n’a pas pu être écrit. Un enregistrement absent n’arrête jamais un export.',
   'recordings.status.deleted.text':

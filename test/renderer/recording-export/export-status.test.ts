@@ -12,6 +12,7 @@ const entry = (change: Partial<RecordingExport>): RecordingExport => ({
   missing: 0,
   bytes: 0,
   canResume: true,
+  isGone: false,
   jobId: null,
   fileId: null,
   error: null,
@@ -25,6 +26,12 @@ describe('status of an export in the list', () => {
     expect(shownStatus(entry({ error: CANCELLED }), false)).toBe('stopped')
     expect(shownStatus(entry({ error: FULL }), false)).toBe('error')
     expect(shownStatus(entry({ status: 'processing' }), false)).toBe('stopped')
+  })
+
+  it('says that the file of one is not there any more', () => {
+    const finished = { status: 'finished', canResume: false } as const
+    expect(shownStatus(entry(finished), false)).toBe('finished')
+    expect(shownStatus(entry({ ...finished, isGone: true }), false)).toBe('gone')
   })
 
   it('does not offer to go on where that cannot be', () => {
