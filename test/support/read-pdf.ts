@@ -132,3 +132,65 @@ function lettersOf(cmap: string): ReadonlyMap<string, string> {
   }
   return letters
 }
+
+/** An element of a file's structure, as a program that reads aloud gets it. */
+export interface PdfElement {
+  /** `Table/TR/TH`: its kind behind those it stands in, the document left out. */
+  readonly path: string
+  /** Its texts joined by blanks; those of elements within it are theirs. */
+  readonly text: string
+  /** What a drawing shows, as the file writes it. */
+  readonly alt: string | null
+  readonly scope: string | null
+}
+
+/** The structure of a file in its order, its language, and texts that are neither of it nor left out on purpose. */
+export function readPdfStructure(bytes: Buffer): {
+  readonly language: string | null
+  readonly isMarked: boolean
+  readonly elements: readonly PdfElement[]
+  readonly untold: readonly string[]
+} {
+  const objects = objectsOf(bytes)
+  const trailer = /trailer\n(.*)startxref\n/s.exec(bytes.toString('latin1'))?.[1] ?? ''
+  const root = objects.get(reference(trailer, 'Root'))?.body ?? ''
+  const tree = objects.get(reference(root, 'StructTreeRoot'))?.body ?? ''
+  const told = new Map<string, string>()
+  const untold: string[] = []
+  for (const [id, page] of objects) {
+    if (!/\/Type \/Page\n/.test(page.body)) continue
+    const content = objects.get(reference(page.body, 'Contents'))?.stream ?? ''
+    const resources = objects.get(reference(page.body, 'Resources'))?.body ?? ''
+    const rest = content
+      .replace(/\/Artifact BMC\n[^]*?\nEMC\n/g, '')
+      .replace(/\/\w+ <<\s*\/MCID (\d+)\s*>> BDC\n([^]*?)EMC/g, (_, mark: string, shown: string) => {
+        const texts = textsOf(objects, shown, resources)
+        told.set(`${id} ${mark}`, texts.map(({ text }) => text).join(' '))
+        return ''
+      })
+    untold.push(...textsOf(objects, rest, resources).map(({ text }) => text))
+  }
+  const elements: PdfElement[] = []
+  const walk = (id: number, above: readonly string[]): void => {
+    const body = objects.get(id)?.body ?? ''
+    const path = [...above, /\/S \/(\w+)/.exec(body)?.[1] ?? '?']
+    const kids = /\/K \[([^]*?)\]\n/.exec(body)?.[1] ?? ''
+    const page = reference(body, 'Pg')
+    const marks = kids.replace(/<<[^]*?>>/g, '').replace(/\d+ 0 R/g, '')
+    elements.push({
+      path: path.slice(1).join('/'),
+      text: [...marks.matchAll(/\d+/g)].map(([mark]) => told.get(`${page} ${mark}`) ?? '').join(' '),
+      alt: /\/Alt \((.*)\)/.exec(body)?.[1] ?? null,
+      scope: /\/Scope \/(\w+)/.exec(body)?.[1] ?? null
+    })
+    for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) walk(Number(kid), path)
+  }
+  for (const [, kid] of (/\/K \[([^]*?)\]/.exec(tree)?.[1] ?? '').matchAll(/(\d+) 0 R/g))
+    walk(Number(kid), [])
+  return {
+    language: /\/Lang \((.*?)\)/.exec(root)?.[1] ?? null,
+    isMarked: /\/Marked true/.test(objects.get(reference(root, 'MarkInfo'))?.body ?? ''),
+    elements: elements.slice(1),
+    untold
+  }
+}

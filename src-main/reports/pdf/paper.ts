@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { Tags, type TagOptions } from '../../exports/formats/pdf/tags'
 import { points, Typeface } from '../../exports/formats/pdf/typeface'
 import { colour } from './svg-operators'
 
@@ -24,7 +25,8 @@ export interface TextStyle {
 
 /**
  * Pages of paper that fill from the top; what is drawn stands at points from the upper left corner. All pages are held until
- * the end, when each is told how many there are: a report has some hundreds at most.
+ * the end, when each is told how many there are: a report has some hundreds at most. What is drawn is said to be something
+ * (`say`), so that programs can read it aloud; lines and boxes are not.
  */
 export class Paper {
   /** Where the next thing begins. */
@@ -32,6 +34,7 @@ export class Paper {
   private readonly doc: PDFKit.PDFDocument
   private readonly regular: Typeface
   private readonly bold: Typeface
+  private readonly tags: Tags
   private content = ''
   private pages = 0
 
@@ -51,6 +54,7 @@ export class Paper {
       font: '',
       pdfVersion: '1.7',
       lang: told.language,
+      tagged: true,
       displayTitle: true,
       info: {
         Title: told.title,
@@ -61,6 +65,7 @@ export class Paper {
     })
     this.regular = new Typeface(this.doc, 'regular')
     this.bold = new Typeface(this.doc, 'bold')
+    this.tags = new Tags(this.doc, () => this.flush())
     this.turn()
   }
 
@@ -77,8 +82,7 @@ export class Paper {
   }
 
   turn(): void {
-    if (this.pages > 0) this.doc.addContent(this.content)
-    this.content = ''
+    this.flush()
     this.doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 })
     this.pages += 1
     this.y = MARGIN
@@ -86,6 +90,24 @@ export class Paper {
 
   draw(operators: string): void {
     this.content += operators
+  }
+
+  /** What is drawn is one element of the structure, on one page; null is an empty cell. */
+  say(tag: string, draw: (() => void) | null, options: TagOptions = {}): void {
+    this.tags.say(tag, draw, options)
+  }
+
+  /** What is said within belongs together: a table, a row, a section. */
+  within(tag: string, draw: () => void): void {
+    this.tags.within(tag, draw)
+  }
+
+  /** What is drawn within is told by nobody, as it was told before. */
+  again(draw: () => void): void {
+    const before = this.content
+    this.content = ''
+    draw()
+    this.content = before + this.tags.artifact(this.content)
   }
 
   /** A text on one line with its baseline at `y`, cut to the room that it has; `toRight` ends at the end of the room. */
@@ -96,12 +118,14 @@ export class Paper {
     if (shown !== '') this.draw(`BT ${colour(style.color ?? INK, 1) ?? ''} rg\n${shown}ET\n`)
   }
 
-  /** A text of several lines from the left margin, which moves on. */
-  paragraph(text: string, style: TextStyle, most: number): void {
-    for (const line of this.faceOf(style).lines(text, style.size, ROOM, most)) {
-      this.y += style.size * 1.4
-      this.text(line, MARGIN, this.y - style.size * 0.35, ROOM, style)
-    }
+  /** A text of several lines from the left margin, which moves on: a paragraph, or what `tag` says. */
+  paragraph(text: string, style: TextStyle, most: number, tag = 'P'): void {
+    this.say(tag, () => {
+      for (const line of this.faceOf(style).lines(text, style.size, ROOM, most)) {
+        this.y += style.size * 1.4
+        this.text(line, MARGIN, this.y - style.size * 0.35, ROOM, style)
+      }
+    })
   }
 
   measure(text: string, style: TextStyle): number {
@@ -115,23 +139,23 @@ export class Paper {
   }
 
   rule(y: number, color: string, from = MARGIN, to = MARGIN + ROOM): void {
-    this.draw(
-      `${colour(color, 1) ?? ''} RG 0.5 w ${points(from)} ${points(y)} m ${points(to)} ${points(y)} l S\n`
-    )
+    const line = `${points(from)} ${points(y)} m ${points(to)} ${points(y)} l S\n`
+    this.draw(this.tags.artifact(`${colour(color, 1) ?? ''} RG 0.5 w ${line}`))
   }
 
   box(x: number, y: number, width: number, height: number, color: string): void {
-    this.draw(`${colour(color, 1) ?? ''} rg ${[x, y, width, height].map(points).join(' ')} re f\n`)
+    const filled = `${[x, y, width, height].map(points).join(' ')} re f\n`
+    this.draw(this.tags.artifact(`${colour(color, 1) ?? ''} rg ${filled}`))
   }
 
   /** The whole file. */
   end(): Buffer {
-    this.doc.addContent(this.content)
+    this.flush()
+    this.tags.end()
     for (let page = 0; page < this.pages; page += 1) {
       this.doc.switchToPage(page)
-      this.content = ''
       this.footer(page + 1)
-      this.doc.addContent(this.content)
+      this.flush()
     }
     this.doc.end()
     const blocks: Buffer[] = []
@@ -143,8 +167,15 @@ export class Paper {
     const style: TextStyle = { size: FOOTER_SIZE, color: QUIET }
     const y = HEIGHT - MARGIN + 8
     this.rule(y - FOOTER_SIZE - 4, LINE)
-    this.text(this.told.footer, MARGIN, y, ROOM * 0.8, style)
-    this.text(this.told.pageOf(page, this.pages), MARGIN, y, ROOM, style, true)
+    this.again(() => {
+      this.text(this.told.footer, MARGIN, y, ROOM * 0.8, style)
+      this.text(this.told.pageOf(page, this.pages), MARGIN, y, ROOM, style, true)
+    })
+  }
+
+  private flush(): void {
+    if (this.content !== '') this.doc.addContent(this.content)
+    this.content = ''
   }
 
   private faceOf({ bold }: TextStyle): Typeface {

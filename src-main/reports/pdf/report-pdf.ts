@@ -1,5 +1,7 @@
 import { aboutLines, shownText } from '../document/about'
 import type { ReportDocument, ReportSection } from '../document/document'
+import { chartText } from '../document/chart-text'
+import type { ReportWords } from '../words/words'
 import { INK, LINE, MARGIN, Paper, QUIET, ROOM } from './paper'
 import { svgOperators, svgSize } from './svg-operators'
 import { leastHeight, setTable, type PaperTable } from './table'
@@ -18,32 +20,37 @@ export function reportPdf(report: ReportDocument): Buffer {
     footer: `${title}  ·  ${period}`,
     pageOf: words.pageOf
   })
-  paper.paragraph(title, { size: 18, bold: true }, 3)
+  paper.paragraph(title, { size: 18, bold: true }, 3, 'H1')
   paper.y += 2
   paper.paragraph(period, { size: 10.5 }, 2)
   paper.paragraph(sentence, { size: 9, color: QUIET }, 6)
   paper.y += 14
-  setFigures(paper, report.figures)
+  if (report.figures.length > 0) paper.within('L', () => setFigures(paper, report.figures))
   if (facts.calls === 0) paper.paragraph(words.noCalls, { size: 10 }, 1)
-  for (const section of sections) setSection(paper, section)
+  for (const section of sections) paper.within('Sect', () => setSection(paper, section, words))
   if (calls !== null && calls.rows.length > 0) {
     const table: PaperTable = { heads: calls.heads, rows: calls.rows, bars: null }
-    heading(paper, words.calls, shownText(calls.rows.length, calls.of, words), leastHeight(table))
-    setTable(paper, table)
+    paper.within('Sect', () => {
+      heading(paper, words.calls, shownText(calls.rows.length, calls.of, words), leastHeight(table))
+      setTable(paper, table)
+    })
   }
-  setAbout(paper, report)
+  paper.within('Sect', () => setAbout(paper, report))
   return paper.end()
 }
 
 function heading(paper: Paper, title: string, note: string, below: number): void {
   paper.need(34 + below)
   paper.y += 28
-  paper.text(title, MARGIN, paper.y - 6, ROOM, { size: 10, bold: true })
   const left = paper.measure(title, { size: 10, bold: true }) + 8
-  if (note !== '') paper.text(note, MARGIN + left, paper.y - 6, ROOM - left, { size: 8.5, color: QUIET })
+  paper.say('H2', () => {
+    paper.text(title, MARGIN, paper.y - 6, ROOM, { size: 10, bold: true })
+    if (note !== '') paper.text(note, MARGIN + left, paper.y - 6, ROOM - left, { size: 8.5, color: QUIET })
+  })
 }
 
-function setSection(paper: Paper, { title, svg, table, bars }: ReportSection): void {
+function setSection(paper: Paper, section: ReportSection, words: ReportWords): void {
+  const { title, svg, table, bars } = section
   const rows: PaperTable = {
     heads: table.columns.map(({ label, isNumber }) => ({ title: label, isNumber })),
     rows: table.rows.map((row) => row.map(({ text }) => text)),
@@ -58,7 +65,11 @@ function setSection(paper: Paper, { title, svg, table, bars }: ReportSection): v
   const scale = ROOM / width
   heading(paper, title, '', height * scale + 6)
   paper.y += 6
-  paper.draw(svgOperators(svg, paper.face, { x: MARGIN, y: paper.y, scale }))
+  const { y } = paper
+  paper.say('Figure', () => paper.draw(svgOperators(svg, paper.face, { x: MARGIN, y, scale })), {
+    alt: chartText(section, words),
+    bbox: [MARGIN, y, MARGIN + ROOM, y + height * scale]
+  })
   paper.y += height * scale
 }
 
@@ -72,9 +83,14 @@ function setFigures(paper: Paper, figures: ReportDocument['figures']): void {
     row.forEach(({ label, value, note }, index) => {
       const left = MARGIN + index * width + 10
       const room = width - 20
-      paper.text(label, left, top + 15, room, { size: 8, color: '#464e54' })
-      paper.text(value, left, top + 31, room, { size: 14, bold: true, color: INK })
-      paper.text(note, left, top + 43, room, { size: 8, color: QUIET })
+      const small = { size: 8, color: QUIET }
+      paper.within('LI', () => {
+        paper.say('Lbl', () => paper.text(label, left, top + 15, room, { size: 8, color: '#464e54' }))
+        paper.within('LBody', () => {
+          paper.say('P', () => paper.text(value, left, top + 31, room, { size: 14, bold: true, color: INK }))
+          paper.say('P', note === '' ? null : () => paper.text(note, left, top + 43, room, small))
+        })
+      })
       paper.box(MARGIN + index * width, top, 0.5, FIGURE_HEIGHT, LINE)
     })
     paper.box(MARGIN + ROOM - 0.5, top, 0.5, FIGURE_HEIGHT, LINE)
@@ -91,11 +107,17 @@ function setAbout(paper: Paper, report: ReportDocument): void {
   )
   const height = lines.reduce((sum, [, values]) => sum + values.length * 12, 0)
   heading(paper, report.words.about, '', height)
-  for (const [name, values] of lines) {
-    paper.text(name, MARGIN, paper.y + 9, NAME_ROOM - 6, style)
-    for (const value of values) {
-      paper.y += 12
-      paper.text(value, MARGIN + NAME_ROOM, paper.y - 3, ROOM - NAME_ROOM, style)
+  paper.within('L', () => {
+    for (const [name, values] of lines) {
+      paper.within('LI', () => {
+        paper.say('Lbl', () => paper.text(name, MARGIN, paper.y + 9, NAME_ROOM - 6, style))
+        paper.say('LBody', () => {
+          for (const value of values) {
+            paper.y += 12
+            paper.text(value, MARGIN + NAME_ROOM, paper.y - 3, ROOM - NAME_ROOM, style)
+          }
+        })
+      })
     }
-  }
+  })
 }

@@ -28,30 +28,38 @@ export function setTable(paper: Paper, table: PaperTable): void {
   const { rows, bars, heads } = table
   const room = bars === null ? ROOM : ROOM * (1 - BAR_SHARE) - GAP
   const columns = placed(paper, table, room)
-  const line = (cells: readonly string[], style: TextStyle): void => {
-    columns.forEach(({ left, width }, at) => {
-      paper.text(cells[at] ?? '', left, paper.y - BELOW, width, style, heads[at]?.isNumber)
-    })
+  const cell = (text: string, at: number, style: TextStyle): void => {
+    const { left, width } = columns[at] ?? { left: 0, width: 0 }
+    paper.text(text, left, paper.y - BELOW, width, style, heads[at]?.isNumber)
   }
-  const head = (): void => {
+  const head = (isRepeated: boolean): void => {
     paper.y += HEAD
-    line(
-      heads.map(({ title }) => title),
-      HEADS
-    )
+    if (isRepeated) paper.again(() => heads.forEach(({ title }, at) => cell(title, at, HEADS)))
+    else
+      paper.within('TR', () =>
+        heads.forEach(({ title }, at) => paper.say('TH', () => cell(title, at, HEADS), { scope: 'Column' }))
+      )
     paper.rule(paper.y, STRONG)
   }
-  head()
-  rows.forEach((row, at) => {
-    if (paper.need(ROW)) head()
+  const set = (row: readonly string[], at: number): void => {
+    if (paper.need(ROW)) head(true)
     paper.y += ROW
-    line(row, TEXT)
+    paper.within('TR', () =>
+      heads.forEach((_, place) => {
+        const text = row[place] ?? ''
+        paper.say('TD', text === '' ? null : () => cell(text, place, TEXT))
+      })
+    )
     const bar = bars?.[at]
     if (bar !== undefined) {
       const width = Math.max(0.5, ROOM * BAR_SHARE * bar)
       paper.box(MARGIN + room + GAP, paper.y - ROW / 2 - BAR_HEIGHT / 2, width, BAR_HEIGHT, BAR)
     }
     paper.rule(paper.y, LINE)
+  }
+  paper.within('Table', () => {
+    head(false)
+    rows.forEach(set)
   })
 }
 

@@ -54,5 +54,6 @@ export const reportEn: ReportWords = {
   ringNote: (p95) => `median, p95 ${p95}`,
   ofMissed: (missed) => `of ${missed} missed`,
   firstOf: (shown, all) => `first ${shown} of ${all}`,
+  mostAt: (count, place) => `Most: ${count}, ${place}`,
   pageOf: (page, pages) => `${page} of ${pages}`
 }

@@ -54,5 +54,6 @@ export const reportFr: ReportWords = {
   ringNote: (p95) => `médiane, p95 ${p95}`,
   ofMissed: (missed) => `sur ${missed} manqués`,
   firstOf: (shown, all) => `${shown} premiers sur ${all}`,
+  mostAt: (count, place) => `Maximum\u00a0: ${count}, ${place}`,
   pageOf: (page, pages) => `${page} sur ${pages}`
 }

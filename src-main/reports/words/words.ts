@@ -40,6 +40,8 @@ export interface ReportWords {
   ringNote(p95: string): string
   ofMissed(missed: string): string
   firstOf(shown: string, all: string): string
+  /** Where a chart is highest. */
+  mostAt(count: string, place: string): string
   pageOf(page: number, pages: number): string
 }
 

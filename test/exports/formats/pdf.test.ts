@@ -5,7 +5,7 @@ import { DEFAULT_EXPORT, type ExportOptions } from '@shared/model/export'
 import { exportContent, tableFor, type ExportTotals } from '../../../src-main/exports'
 import { writePdf } from '../../../src-main/exports/formats/pdf/pdf'
 import { anyCallLog } from '../../support/any-call-log'
-import { readPdf, type PdfPage } from '../../support/read-pdf'
+import { readPdf, readPdfStructure, type PdfPage } from '../../support/read-pdf'
 import { HEAD, rowOf } from '../rows'
 import { writtenFiles } from '../write'
 
@@ -28,12 +28,13 @@ const TOTALS: ExportTotals = {
 async function pdfOf(
   logs: readonly StoredCallLog[],
   change: Partial<ExportOptions> = {},
-  totals: ExportTotals = TOTALS
+  totals: ExportTotals = TOTALS,
+  calls = logs.length
 ): Promise<Buffer> {
   const own = { ...options, ...change }
   const table = tableFor(own, 2)
   const batches = [logs.map((log) => rowOf(log, table.fields))]
-  const head = { ...HEAD, title: 'Calls of March', sentence: 'Tag is sales', calls: logs.length }
+  const head = { ...HEAD, title: 'Calls of March', sentence: 'Tag is sales', calls }
   const blocks: Uint8Array[] = []
   const { bytes, rows } = await writePdf(
     { name: 'calls.pdf', write: async (block) => void blocks.push(block) },
@@ -247,5 +248,30 @@ describe('the file', () => {
       { onRows: () => undefined, cancelled: () => false }
     )
     await expect(refused).rejects.toBe(full)
+  })
+})
+
+describe('a printed table read aloud', () => {
+  test('is one table over its pages, whose heads are told once', async () => {
+    const file = await pdfOf(many(120), { describe: true })
+    expect(readPdf(file).pages.length).toBeGreaterThan(1)
+    const { elements, language, isMarked, untold } = readPdfStructure(file)
+    // The number of all pages is a drawing of its own, which is called by each footer.
+    expect([language, isMarked, untold]).toEqual(['en', true, []])
+    const at = (path: string): string[] =>
+      elements.filter((each) => each.path === path).map(({ text }) => text)
+    expect(at('H1')).toEqual(['Calls of March'])
+    expect(at('Table')).toHaveLength(1)
+    expect(at('Table/TR/TH')).toEqual(['Start', 'From', 'Caller’s number', 'Outcome', 'Talk time'])
+    expect(at('Table/TR')).toHaveLength(121)
+    expect(at('Table/TR/TD').filter((text) => text.startsWith('Caller '))).toHaveLength(120)
+    expect(at('L/LI/Lbl')[0]).toBe('Calls')
+  })
+
+  test('has no structure when it will have more than fifty thousand cells', async () => {
+    const few = readPdfStructure(await pdfOf(many(1), {}, TOTALS, 10_000))
+    const more = readPdfStructure(await pdfOf(many(1), {}, TOTALS, 10_001))
+    expect([few.isMarked, more.isMarked]).toEqual([true, false])
+    expect(more.elements).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readPdf } from '../../support/read-pdf'
+import { readPdf, readPdfStructure } from '../../support/read-pdf'
 import { readXlsx } from '../../support/read-xlsx'
 import { temporaryFolder } from '../../support/temporary-folder'
 import { cli, type CliResult } from './run'
@@ -245,4 +245,23 @@ test('names from outside do nothing in a page', async () => {
   const html = (await report('title = "<b>&\\"A\\""\nsentence = "<script>x</script>"\n', 'r.html')).toString()
   expect(html).toContain('<h1>&lt;b&gt;&amp;&quot;A&quot;</h1>')
   expect(html).not.toContain('<script>')
+})
+
+test('a printed report can be read aloud: headings, tables with heads, and what charts show', async () => {
+  const told = readPdfStructure(
+    await report('language = "fr"\ntitle = "Entrées"\n[calls]\nlimit = 100\n', 'r.pdf', '--month', '2026-03')
+  )
+  expect(told).toMatchObject({ language: 'fr', isMarked: true, untold: [] })
+  const at = (path: string): readonly string[] =>
+    told.elements.filter((each) => each.path === path).map(({ text }) => text)
+  expect(at('H1')).toEqual(['Entrées'])
+  expect(at('Sect/H2')).toContain('Appels dans le temps')
+  expect(at('L/LI/Lbl')[0]).toBe('Appels')
+  const heads = told.elements.filter(({ path }) => path === 'Sect/Table/TR/TH')
+  expect(heads.length).toBeGreaterThan(10)
+  expect(new Set(heads.map(({ scope }) => scope))).toEqual(new Set(['Column']))
+  expect(heads.map(({ text }) => text)).toContain('Issue')
+  expect(at('Sect/Table/TR/TD').filter((cell) => cell.startsWith('2026-03-11')).length).toBeGreaterThan(5)
+  const drawn = told.elements.filter(({ path }) => path.endsWith('Figure'))
+  expect(drawn.map(({ alt }) => alt !== null)).toEqual([true, true, true])
 })

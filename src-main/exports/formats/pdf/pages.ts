@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { ExportRow } from '@shared/model/export'
 import type { ExportContent, ExportTarget } from '../format'
 import { HEAD_HEIGHT, MARGIN, ROW_HEIGHT, TEXT_SIZE, type PageColumn, type PageLayout } from './layout'
+import { Tags } from './tags'
 import { points, Typeface } from './typeface'
 import { pageWords } from './words'
 
@@ -13,6 +14,12 @@ const SENTENCE_LINES = 4
 const NAME_ROOM = 110
 /** From the baseline of a row to its lower edge. */
 const BELOW_TEXT = 4
+
+/**
+ * Cells up to which a table can be read aloud: each one is an element of the file and stays in memory until its end. Whoever
+ * exports more than these gets pages to look at.
+ */
+const MOST_TAGGED = 50_000
 
 /** Colours as operators for filling: ink, quieter ink, and lines. */
 const INK = '0.098 0.122 0.137 rg'
@@ -28,6 +35,7 @@ export class Pages {
   /** Bytes that went out. */
   bytes = 0
   private readonly doc: PDFKit.PDFDocument
+  private readonly tags: Tags
   private readonly count: PDFKit.PDFKitReference & { data: Record<string, unknown> }
   private layout: PageLayout = { paper: [0, 0], columns: [] }
   private content = ''
@@ -37,14 +45,16 @@ export class Pages {
 
   constructor(
     private readonly target: ExportTarget,
-    private readonly told: Pick<ExportContent, 'options' | 'head' | 'totals'>
+    private readonly told: Pick<ExportContent, 'options' | 'head' | 'totals' | 'table'>
   ) {
-    const { head, options, totals } = told
+    const { head, options, totals, table } = told
+    const isTagged = head.calls * table.columns.length <= MOST_TAGGED
     this.doc = new PDFDocument({
       autoFirstPage: false,
       font: '',
       pdfVersion: '1.7',
       lang: options.language,
+      tagged: isTagged,
       displayTitle: true,
       info: {
         Title: head.title,
@@ -55,6 +65,7 @@ export class Pages {
       }
     })
     this.faces = { regular: new Typeface(this.doc, 'regular'), bold: new Typeface(this.doc, 'bold') }
+    this.tags = new Tags(this.doc, () => this.put(), isTagged)
     this.count = this.doc.ref({}) as typeof this.count
   }
 
@@ -66,30 +77,48 @@ export class Pages {
     const { regular, bold } = this.faces
     this.y += TITLE_SIZE
     const shown = bold.fitted(bold.oneLine(title), TITLE_SIZE, this.room).text
-    this.text(bold.show(shown, TITLE_SIZE, MARGIN, this.y), INK)
+    this.tags.say('H1', () => this.text(bold.show(shown, TITLE_SIZE, MARGIN, this.y), INK))
     this.y += 6
-    for (const line of regular.lines(sentence || command, SENTENCE_SIZE, this.room, SENTENCE_LINES)) {
-      this.y += SENTENCE_SIZE + 3
-      this.text(regular.show(line, SENTENCE_SIZE, MARGIN, this.y), QUIET)
-    }
+    this.tags.say('P', () => {
+      for (const line of regular.lines(sentence || command, SENTENCE_SIZE, this.room, SENTENCE_LINES)) {
+        this.y += SENTENCE_SIZE + 3
+        this.text(regular.show(line, SENTENCE_SIZE, MARGIN, this.y), QUIET)
+      }
+    })
     this.y += 14
+    this.tags.begin('Table')
     this.head()
   }
 
   row(row: ExportRow): void {
     if (this.y + ROW_HEIGHT > this.bottom) {
       this.newPage()
-      this.head()
+      this.headAgain()
     }
     this.y += ROW_HEIGHT
     const { regular } = this.faces
-    this.content += `BT ${INK}\n`
-    for (const place of this.layout.columns) {
-      const text = place.column.text(row)
-      if (text !== '') this.content += this.cell(regular, text, place)
-    }
-    this.content += 'ET\n'
+    this.cells(regular, 'TD', (place) => place.column.text(row))
     this.line(this.y)
+  }
+
+  /** The cells of a line, one text for all of them where nobody tells them apart. */
+  private cells(face: Typeface, tag: 'TD' | 'TH', textOf: (place: PageColumn) => string): void {
+    if (!this.tags.on) {
+      this.content += `BT ${INK}\n`
+      for (const place of this.layout.columns) {
+        const text = textOf(place)
+        if (text !== '') this.content += this.cell(face, text, place)
+      }
+      this.content += 'ET\n'
+      return
+    }
+    this.tags.within('TR', () => {
+      for (const place of this.layout.columns) {
+        const text = textOf(place)
+        const draw = (): void => this.text(this.cell(face, text, place), INK)
+        this.tags.say(tag, text === '' ? null : draw, tag === 'TH' ? { scope: 'Column' } : {})
+      }
+    })
   }
 
   /** Names and values below the table, kept together on a page. */
@@ -107,13 +136,24 @@ export class Pages {
     const height = set.reduce((sum, [, values]) => sum + values.length * step, 16)
     if (this.y + height > this.bottom) this.newPage()
     this.y += 16
+    this.tags.begin('L')
     for (const [name, values] of set) {
-      this.text(bold.show(name, size, MARGIN, this.y + size), INK)
-      for (const value of values) {
-        this.text(regular.show(value, size, MARGIN + NAME_ROOM, this.y + size), INK)
-        this.y += step
-      }
+      this.tags.begin('LI')
+      this.tags.say('Lbl', () => this.text(bold.show(name, size, MARGIN, this.y + size), INK))
+      this.tags.say('LBody', () => {
+        for (const value of values) {
+          this.text(regular.show(value, size, MARGIN + NAME_ROOM, this.y + size), INK)
+          this.y += step
+        }
+      })
+      this.tags.close()
     }
+    this.tags.close()
+  }
+
+  /** After the last row. */
+  endTable(): void {
+    this.tags.close()
   }
 
   /** Hands over the pages that are finished. */
@@ -127,6 +167,7 @@ export class Pages {
   /** Ends the last page and the file. */
   async end(): Promise<void> {
     this.endPage()
+    this.tags.end()
     const { content, fonts } = this.faces.regular.aside(String(this.number), FOOTER_SIZE)
     Object.assign(this.count.data, {
       Type: 'XObject',
@@ -160,19 +201,31 @@ export class Pages {
 
   private endPage(): void {
     if (this.number === 0) return
+    const above = this.content
+    this.content = ''
     this.footer()
-    this.doc.addContent(this.content)
+    this.content = above + this.tags.artifact(this.content)
+    this.put()
+  }
+
+  private put(): void {
+    if (this.content !== '') this.doc.addContent(this.content)
     this.content = ''
   }
 
   private head(): void {
     if (!this.told.options.header) return
     this.y += HEAD_HEIGHT
-    this.content += `BT ${INK}\n`
-    for (const place of this.layout.columns) {
-      this.content += this.cell(this.faces.bold, place.column.title, place)
-    }
-    this.content += 'ET\n'
+    this.cells(this.faces.bold, 'TH', (place) => place.column.title)
+    this.line(this.y)
+  }
+
+  /** The head of a page that is not the first: it was told already. */
+  private headAgain(): void {
+    if (!this.told.options.header) return
+    this.y += HEAD_HEIGHT
+    const shown = this.layout.columns.map((place) => this.cell(this.faces.bold, place.column.title, place))
+    this.content += this.tags.artifact(`BT ${INK}\n${shown.join('')}ET\n`)
     this.line(this.y)
   }
 
@@ -204,6 +257,7 @@ export class Pages {
   }
 
   private line(y: number): void {
-    this.content += `${LINE} ${MARGIN} ${points(y)} m ${points(this.layout.paper[0] - MARGIN)} ${points(y)} l S\n`
+    const to = points(this.layout.paper[0] - MARGIN)
+    this.content += this.tags.artifact(`${LINE} ${MARGIN} ${points(y)} m ${to} ${points(y)} l S\n`)
   }
 }

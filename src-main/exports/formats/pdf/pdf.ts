@@ -23,6 +23,7 @@ export const writePdf: FormatWriter = async (target, content, listener) => {
     await pages.flush()
   }
   if (rows === 0) begin([])
+  pages.endTable()
   pages.block(totalLines(rows, content.totals, options.language))
   if (options.describe) {
     // The sums have said how many calls there are.
