@@ -43,7 +43,7 @@ export const recordingExport: Record<keyof typeof en, string> = {
   'recordings.status.finished.text':
     'Le fichier est complet. Les enregistrements qui n’y sont pas sont nommés dans son missing.csv, avec la raison.',
   'recordings.status.gone.text':
-    'Le fichier n’est plus là où il a été écrit : déplacé, supprimé, ou fini avec la session du navigateur. Son contenu peut être exporté de nouveau.',
+    'Le fichier n’est plus là où il a été écrit : déplacé, supprimé, ou fini avec la session du navigateur. Son contenu peut être exporté de nouveau.',
   'recordings.status.error.text':
     'Le fichier n’a pas pu être écrit. Un enregistrement absent n’arrête jamais un export.',
   'recordings.status.deleted.text':
