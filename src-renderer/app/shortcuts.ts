@@ -27,6 +27,13 @@ function escape(): boolean {
     else activeElement.closest('.find')?.querySelector<HTMLElement>('button')?.click()
     return true
   }
+  // Whoever leaves a field in an open call does not mean to close the call as well.
+  const tab =
+    isTyping(activeElement) && activeElement?.closest('.panel')?.querySelector('[role=tab][tabindex="0"]')
+  if (tab instanceof HTMLElement) {
+    tab.focus()
+    return true
+  }
   if (currentView().callId !== null) {
     closeCall()
     gridControls()?.focus()

@@ -68,6 +68,22 @@ const violations = async (page: Page): Promise<readonly string[]> => {
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`))
 }
 
+test('Escape leaves the field of a comment and only then closes the call; an unknown name says where names are', async ({
+  page
+}) => {
+  await openComments(page)
+  const call = page.getByRole('complementary', { name: 'Call detail' })
+  await field(page).fill('half a thought @nobody')
+  await expect(
+    page.getByText('No name of the team begins so. Names are added in Settings, Team.')
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: /^Comments/ })).toBeFocused()
+  await expect(field(page)).toHaveValue('half a thought @nobody')
+  await page.keyboard.press('Escape')
+  await expect(call).toBeHidden()
+})
+
 test('a comment is signed, mentions a colleague, is changed, deleted and brought back', async ({ page }) => {
   await ask(page, 'team:set', { members: ['Bruno', 'Zoé'] })
   await openComments(page)

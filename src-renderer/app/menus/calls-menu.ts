@@ -10,7 +10,7 @@ import { currentSelection } from '../../state/selection'
 import { keyed, line, type MenuState, type TopMenu } from './menu-state'
 
 /** Stepping through calls, and making or deleting call logs. */
-export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuState): TopMenu {
+export function callsMenu({ text, summary, callId, isDetailOpen, hasCalls, selected }: MenuState): TopMenu {
   const ofCall = { disabled: callId === null }
   return {
     id: 'calls',
@@ -20,8 +20,8 @@ export function callsMenu({ text, summary, callId, hasCalls, selected }: MenuSta
         disabled: callId === null
       }),
       keyed('next', text('menu.nextCall'), () => gridControls()?.step(1), { disabled: !hasCalls }),
-      keyed('nextTab', text('detail.nextTab'), () => stepTab(1)),
-      keyed('previousTab', text('detail.previousTab'), () => stepTab(-1)),
+      keyed('nextTab', text('detail.nextTab'), () => stepTab(1), { disabled: !isDetailOpen }),
+      keyed('previousTab', text('detail.previousTab'), () => stepTab(-1), { disabled: !isDetailOpen }),
       line('line1'),
       keyed('copyLink', text('detail.copyLink'), () => callActions()?.copyLink(), ofCall),
       keyed('copySummary', text('detail.copySummary'), () => callActions()?.copySummary(), ofCall),

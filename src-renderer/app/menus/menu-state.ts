@@ -27,6 +27,8 @@ export interface MenuState {
   readonly selected: number
   readonly gridView: GridView
   readonly callId: number | null
+  /** A call or a group without call log is open. */
+  readonly isDetailOpen: boolean
   readonly hasFilter: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -46,6 +48,7 @@ export interface TopMenu {
 export function useMenuState(): MenuState {
   const summary = useSummary()
   const server = useServer()
+  const { callId, groupId } = useView()
   return {
     text: useText(),
     settings: useSettings(),
@@ -56,7 +59,8 @@ export function useMenuState(): MenuState {
     viewId: useCurrentViewId(),
     selected: selectedCount(useSelection()),
     gridView: useGridView(),
-    callId: useView().callId,
+    callId,
+    isDetailOpen: callId !== null || groupId !== null,
     hasFilter: Object.keys(useFilter()).length > 0,
     canUndo: useCanUndoFilter(),
     canRedo: useCanRedoFilter(),

@@ -103,6 +103,11 @@ export function CommentField(props: CommentFieldProps): ReactNode {
         onBlur={() => setMention(null)}
         onKeyDown={onKeyDown}
       />
+      {mention !== null && !isOpen && (
+        <p className="help" role="status">
+          {text('comments.names.none')}
+        </p>
+      )}
       {isOpen && (
         <div
           className="popover comment-names"

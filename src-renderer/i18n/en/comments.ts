@@ -17,6 +17,7 @@ export const comments = {
   'comments.delete': 'Delete the comment of {time}',
   'comments.deleted': 'Comment deleted',
   'comments.names': 'Names to mention',
+  'comments.names.none': 'No name of the team begins so. Names are added in Settings, Team.',
   'comments.names.count': '{count, plural, one {{countText} name} other {{countText} names}}',
   'row.comments': '{count, plural, one {{countText} comment} other {{countText} comments}}',
   'column.commentCount': 'Comments',

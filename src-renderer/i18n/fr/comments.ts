@@ -19,6 +19,8 @@ export const comments: Readonly<Record<keyof typeof en, string>> = {
   'comments.delete': 'Supprimer la note du {time}',
   'comments.deleted': 'Note supprimée',
   'comments.names': 'Noms à mentionner',
+  'comments.names.none':
+    'Aucun nom de l’équipe ne commence ainsi. Les noms s’ajoutent dans Réglages, Équipe.',
   'comments.names.count': '{count, plural, one {{countText} nom} other {{countText} noms}}',
   'row.comments': '{count, plural, one {{countText} note} other {{countText} notes}}',
   'column.commentCount': 'Notes',
