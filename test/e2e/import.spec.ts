@@ -114,6 +114,16 @@ test('of several files each has its place, one can be left out, Cancel gives all
   await expect(page.getByText(/^\d of \d$/)).toBeHidden()
 })
 
+test('call logs of a server are said to be compared, not to give none', async ({ page }) => {
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('menuitem', { name: /^Open/ }).first().click()
+  await (await chooser).setFiles('test/fixtures/samples/call-logd-cdr.csv')
+  await expect(page.getByRole('button', { name: 'Import 13 call logs' })).toBeEnabled()
+  await expect(page.getByText('13 call logs of the server, to compare')).toBeVisible()
+  await expect(page.getByText('Will give')).toBeHidden()
+})
+
 test('the user export says what it does not hold', async ({ page }) => {
   await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
   const chooser = page.waitForEvent('filechooser')

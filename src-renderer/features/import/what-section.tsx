@@ -46,7 +46,7 @@ function eventsText(preview: ImportPreview, text: Translate): string {
 export function WhatSection({ preview, options, onChange }: SectionProps): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const { firstTime, lastTime, willGive, directory } = preview
+  const { firstTime, lastTime, willGive, directory, contents } = preview
   const zone = options.timeZone ?? preview.zone.proposed ?? 'UTC'
   const isCel = preview.kind === 'cel'
   const loadedDirectory = (useSummary()?.directory ?? null) !== null
@@ -72,6 +72,13 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
     directory && !holdsSeveral(preview)
       ? { label: text('import.holds'), value: text('import.holds.directory', { ...directory }) }
       : null,
+    // Call logs of the server are compared, never made: there is nothing to be made of events that are not there.
+    contents.serverCallLogs !== null && !holdsSeveral(preview)
+      ? {
+          label: text('import.holds'),
+          value: text('import.inside.history', { count: contents.serverCallLogs })
+        }
+      : null,
     preview.members
       ? { label: text('import.members'), value: <MemberList members={preview.members} /> }
       : null,
@@ -87,7 +94,7 @@ export function WhatSection({ preview, options, onChange }: SectionProps): React
           value: spanText({ from: firstTime, until: lastTime }, { text, language, zone })
         }
       : null,
-    willGive
+    willGive && contents.cels !== null
       ? {
           label: text('import.willGive'),
           value: text('import.willGive.value', {

@@ -24,7 +24,7 @@ export function QualityPage(): ReactNode {
   const hasCels = (summary?.cels ?? 0) > 0
   const { data: report } = useApi('quality:report', {}, { enabled: hasCels, keepPrevious: true })
   const { data: sources = [] } = useApi('sources:list', {})
-  const newest = sources.at(-1)
+  const [newest] = sources.toSorted((a, b) => b.importedAt - a.importedAt)
   const words = (): string => (report ? reportText(report, text, language, zone) : '')
   return (
     <>
@@ -32,7 +32,8 @@ export function QualityPage(): ReactNode {
         <h1>{text('quality.title')}</h1>
         {newest && (
           <span className="sub cut">
-            {text('page.imported', {
+            {text('page.importedOf', {
+              count: sources.length,
               name: newest.fileName,
               moment: shortMomentText(newest.importedAt, zone, language)
             })}

@@ -3,7 +3,8 @@ export const pages = {
   'rail.quality': 'Quality',
   'rail.diff': 'Comparison',
   'sources.serverCallLogs': 'Call logs of the server',
-  'page.imported': '{name}, imported {moment}',
+  'page.importedOf':
+    '{count, plural, one {{name}, imported {moment}} other {{countText} sources, the latest {name}, imported {moment}}}',
   'quality.loading': 'Looking through {count, plural, one {{countText} event} other {{countText} events}}',
   'quality.empty': 'Nothing to check yet',
   'quality.empty.text': 'The report looks at events. Open a dump or connect to a server first.',

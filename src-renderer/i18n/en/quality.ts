@@ -62,7 +62,7 @@ export const quality = {
   'quality.check.no-directory.effect': 'Call logs have no tags, users and lines',
   'quality.check.no-directory.remedy': 'Ask for the directory, load it, then make the call logs again:',
   'quality.check.lines-not-in-directory.title': 'Lines absent from the directory',
-  'quality.check.lines-not-in-directory.effect': '{calls} calls lack a user and tags on one side',
+  'quality.check.lines-not-in-directory.effect': 'Calls without user and tags on one side: {calls}',
   'quality.check.lines-not-in-directory.remedy': 'Ask for the directory of the same day:',
   'quality.check.directory-outdated.title': 'Call logs made with an older directory',
   'quality.check.directory-outdated.effect': 'Users, lines and tags are those of the older one',

@@ -5,7 +5,8 @@ export const pages: Record<keyof typeof en, string> = {
   'rail.quality': 'Qualité',
   'rail.diff': 'Comparaison',
   'sources.serverCallLogs': 'Journaux d’appel du serveur',
-  'page.imported': '{name}, importé le {moment}',
+  'page.importedOf':
+    '{count, plural, one {{name}, importé le {moment}} other {{countText} sources, la dernière {name}, importée le {moment}}}',
   'quality.loading': 'Examen de {count, plural, one {{countText} événement} other {{countText} événements}}',
   'quality.empty': 'Rien à contrôler pour le moment',
   'quality.empty.text':
