@@ -15,13 +15,13 @@ import {
 } from 'react-aria-components'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
-import { FILTER_PARTS, isGroupPart, type FilterPart } from '../../filter/filter-parts'
+import { isGroupPart, type FilterPart } from '../../filter/filter-parts'
 import { partName } from '../../filter/filter-sentence'
 import type { MessageKey } from '../../i18n/en'
 import { isMessageKey } from '../../i18n/messages'
 import { useText, type Translate } from '../../i18n/use-text'
 import { openSettings } from '../../state/settings-pane'
-import { MENU_GROUPS, MENU_PLACES, type MenuGroup } from './filter-menu-groups'
+import { MENU_GROUPS, MENU_PARTS, MENU_PLACES, type MenuGroup } from './filter-menu-groups'
 import { isMappedPart, useMapped } from './mapped-parts'
 
 interface AddFilterProps {
@@ -58,7 +58,7 @@ export function AddFilter({
   const isMeant = (name: string, typed: string, { key }: { readonly key: Key }): boolean =>
     contains(name, typed) ||
     (otherWords(String(key), text).some((word) => startsWith(word, typed)) &&
-      !FILTER_PARTS.some((part) => placeOf(part) !== null && startsWith(text(menuName(part)), typed)))
+      !MENU_PARTS.some((part) => placeOf(part) !== null && startsWith(text(menuName(part)), typed)))
   const placeOf = (part: FilterPart): MenuGroup | null => {
     if (part === 'search' && withSearch) return 'who'
     return withoutGroups && isGroupPart(part) ? null : MENU_PLACES[part]
@@ -111,7 +111,7 @@ export function AddFilter({
               renderEmptyState={() => <p className="menu-head">{text('filter.add.none')}</p>}
             >
               {MENU_GROUPS.map((group) => {
-                const parts = FILTER_PARTS.filter((part) => placeOf(part) === group)
+                const parts = MENU_PARTS.filter((part) => placeOf(part) === group)
                 return parts.length === 0 ? null : (
                   <MenuSection key={group}>
                     <Header className="menu-head">{text(`filter.group.${group}`)}</Header>

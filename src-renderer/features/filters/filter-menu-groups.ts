@@ -3,7 +3,10 @@ import type { FilterPart } from '../../filter/filter-parts'
 export const MENU_GROUPS = ['time', 'who', 'how', 'lengths', 'ids', 'combine', 'mapped'] as const
 export type MenuGroup = (typeof MENU_GROUPS)[number]
 
-/** Under which heading a filter is added; null for those that come from links and from the command line only. */
+/**
+ * Under which heading a filter is added, in the order of the menu: what people ask for most comes first. Null for those
+ * that come from links and from the command line only.
+ */
 export const MENU_PLACES: Readonly<Record<FilterPart, MenuGroup | null>> = {
   search: null,
   period: 'time',
@@ -16,16 +19,16 @@ export const MENU_PLACES: Readonly<Record<FilterPart, MenuGroup | null>> = {
   labels: 'who',
   tenantUuids: 'who',
   distinct: 'who',
-  directions: 'how',
   outcomes: 'how',
-  statuses: 'how',
+  directions: 'how',
   hangupCauses: 'how',
   hangupSources: 'how',
-  commented: 'how',
-  commentText: 'how',
   recorded: 'how',
   recordingStates: 'how',
+  commented: 'how',
+  commentText: 'how',
   blocked: 'how',
+  statuses: 'how',
   ringUs: 'lengths',
   talkUs: 'lengths',
   totalUs: 'lengths',
@@ -42,3 +45,6 @@ export const MENU_PLACES: Readonly<Record<FilterPart, MenuGroup | null>> = {
   botBillUs: 'mapped',
   campaignIds: 'mapped'
 }
+
+/** All filters, in the order of the menu. */
+export const MENU_PARTS = Object.keys(MENU_PLACES) as readonly FilterPart[]
