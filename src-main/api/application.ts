@@ -16,6 +16,7 @@ import { createMediaShelf, type MediaShelf } from './media-shelf'
 import { notingPlayed } from './noting-played'
 import { NO_KEEPER } from './password-keeper'
 import type { PasswordKeeper } from './password-keeper'
+import { recordingPlaces } from './recording-places'
 import { RecordingStackConnection } from './recording-stack'
 import { ServerConnection } from './server-connection'
 import { openSettings } from './settings-file'
@@ -76,6 +77,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     // The window shows one workspace; jobs of another go on unseen.
     if (job.workspaceId === openId) emit('job:changed', job)
     server.onJob(job)
+    if (missesFiles(job)) void places.check()
     if (job.background && job.kind !== 'sync' && job.status === 'done') void backend.dismissJob(job.id)
     if (job.finishedAt !== null) doAfterwards(job.id)
     const fileId = uploads.get(job.id)
@@ -111,6 +113,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     warn
   })
 
+  const places = recordingPlaces({ backend, workspaceId: () => openId })
+
   const openWorkspace = async (place: WorkspacePlace): Promise<WorkspaceSummary> => {
     makePrivateFolder(dirname(place.path))
     const summary = await backend.open({ workspaceId: place.ref.id, path: place.path, ...place.ref })
@@ -123,6 +127,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       const settle = summary.sources === 0 ? fillSample : followSample
       await settle(backend, options.samplesFolder)
     }
+    // Not waited for: a mount that does not answer holds nothing up.
+    void places.check()
     return summary
   }
 
@@ -143,6 +149,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     workspaces,
     server,
     stack,
+    places,
     desktop: options.desktop,
     openWorkspace,
     whenEnded: (jobId, work) => {
@@ -205,3 +212,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     if (arrived.length > 0) emit('files:arrived', { files: arrived })
   }
 }
+
+/** An export of recordings that failed, or left some out. */
+const missesFiles = ({ kind, status, result }: JobState): boolean =>
+  kind === 'pack' && (status === 'failed' || (result?.kind === 'pack' && result.missing > 0))

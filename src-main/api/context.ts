@@ -3,6 +3,7 @@ import type { WorkspaceSummary } from '@shared/model/workspace'
 import type { Backend } from '../worker/client'
 import type { FileRegistry } from './file-registry'
 import type { MediaShelf } from './media-shelf'
+import type { RecordingPlaces } from './recording-places'
 import type { RecordingStackConnection } from './recording-stack'
 import type { ServerConnection } from './server-connection'
 import type { SettingsFile } from './settings-file'
@@ -32,6 +33,8 @@ export interface ApiContext {
   readonly server: ServerConnection
   /** The stack that recordings are fetched from. */
   readonly stack: RecordingStackConnection
+  /** Whether the places of recordings are there. */
+  readonly places: RecordingPlaces
   /** Opens a workspace and remembers it; fills the sample when it is empty. */
   openWorkspace(place: WorkspacePlace): Promise<WorkspaceSummary>
   /** Has `work` done once a job has ended in any way. */

@@ -13,7 +13,7 @@ const uuid = z.string().min(1).max(1000)
 const page = { search: z.string().max(1000).optional(), offset: row, limit: z.int().min(0).max(PAGE_LIMIT) }
 
 type Methods =
-  `recordings:${'overview' | 'of-call' | 'page' | 'choose' | 'add-root' | 'remove-root' | 'link' | 'strays' | 'candidates' | 'attach' | 'detach' | 'reveal'}`
+  `recordings:${'overview' | 'of-call' | 'page' | 'choose' | 'add-root' | 'remove-root' | 'link' | 'check-places' | 'strays' | 'candidates' | 'attach' | 'detach' | 'reveal'}`
 
 /** What the methods on places of recordings and on the links to their files accept. */
 export const RECORDING_PLACE_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
@@ -32,6 +32,7 @@ export const RECORDING_PLACE_SCHEMAS: { readonly [M in Methods]: z.ZodType<Reque
   'recordings:add-root': z.strictObject({ proposalId: z.string().min(1).max(100), choice: row }),
   'recordings:remove-root': z.strictObject({ rootId: row }),
   'recordings:link': nothing,
+  'recordings:check-places': nothing,
   'recordings:strays': z.strictObject(page),
   'recordings:candidates': z.strictObject({ strayId: row }),
   'recordings:attach': z.strictObject({ strayId: row, uuid }),

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
 import { AppError } from '@shared/errors/app-error'
 import { fileKeys, ignoresCase } from '../recordings/locate/match-keys'
+import { noteRoots } from '../store/away-roots'
 import { LinkTables, type SeenFile } from '../store/link-tables'
 import { recordingRoots, type StoredRoot } from '../store/recording-roots'
 import { inTransaction, type WriteStore } from '../store/store'
-import { rootIsAway, writeLinks } from '../store/write-links'
+import { writeLinks } from '../store/write-links'
+import { isPlaceThere } from './check-places'
 import type { JobControl } from './control'
 import { asOnlyWriter } from './locked'
 import { lookThrough } from './look-through-root'
@@ -83,8 +84,9 @@ class Look {
   }
 
   async through(root: StoredRoot): Promise<void> {
-    if (!(await isThere(root.path))) {
-      rootIsAway(this.store, root.id)
+    if (!(await isPlaceThere(root))) {
+      // Files of a place that is not there now cannot be played; they can again once it is back.
+      inTransaction(this.store, () => noteRoots(this.store, { there: [], away: [root.id] }))
       return
     }
     this.tables.knowRoot(root.id)
@@ -122,12 +124,4 @@ class Look {
       about: this.about === null ? null : Math.max(this.about, done)
     })
   }
-}
-
-/** False where a folder, drive or archive is not there now. */
-export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  )
 }

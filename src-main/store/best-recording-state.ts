@@ -1,6 +1,7 @@
 import { recordingRank, stateOfRank } from '@shared/format/best-recording-state'
 import { recordingState } from '@shared/format/recording-state'
 import { AUDIO_PROBLEMS, type AudioProblem, type RecordingState } from '@shared/model/recording'
+import { AWAY_ROOTS_SQL } from './away-roots'
 import { JOIN_RECORDING_FILE } from './recording-state'
 import { prepare, type ReadStore, tuples } from './store'
 
@@ -10,7 +11,8 @@ function rankSql(stackKnown: boolean): string {
     recordingRank(recordingState({ path }, problem === 'no file' ? null : { problem }, stackKnown))
   const either = (problem: AudioProblem | null | 'no file'): string =>
     `iif(r.path IS NULL, ${rank(null, problem)}, ${rank('/', problem)})`
-  return `CASE WHEN f.recording_uuid IS NULL THEN ${either('no file')} WHEN f.problem IS NULL THEN ${either(null)}
+  return `CASE WHEN f.recording_uuid IS NULL THEN ${either('no file')}
+    WHEN f.root_id IN ${AWAY_ROOTS_SQL} THEN ${either('gone')} WHEN f.problem IS NULL THEN ${either(null)}
     ${AUDIO_PROBLEMS.map((problem) => `WHEN f.problem = '${problem}' THEN ${either(problem)}`).join(' ')}
     ELSE ${either('unreadable')} END`
 }

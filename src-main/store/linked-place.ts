@@ -1,3 +1,4 @@
+import { FILE_PROBLEM_SQL } from './away-roots'
 import { first, type ReadStore } from './store'
 
 /** Where the file of a recording lies; null where none is linked, or it is not there now. */
@@ -13,7 +14,7 @@ export function linkedPlace(
     first(
       store,
       `SELECT t.kind, t.path AS rootPath, f.member FROM recording_file f JOIN recording_root t ON t.id = f.root_id
-       WHERE f.recording_uuid = ? AND f.problem IS NOT 'gone'`,
+       WHERE f.recording_uuid = ? AND ${FILE_PROBLEM_SQL} IS NOT 'gone'`,
       uuid
     ) ?? null
   )

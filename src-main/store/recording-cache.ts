@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
+import { AWAY_ROOTS_SQL } from './away-roots'
 import { raiseLabelVersion } from './settings'
 import { all, first, run, type ReadStore, type WriteStore } from './store'
 
@@ -51,7 +52,8 @@ export function linkFetched(store: WriteStore, file: FetchedFile): null {
      ON CONFLICT (recording_uuid) DO UPDATE SET root_id = excluded.root_id, member = excluded.member,
        matched_by = excluded.matched_by, size_bytes = excluded.size_bytes, modified_at = excluded.modified_at,
        audio = excluded.audio, problem = excluded.problem
-     WHERE recording_file.matched_by <> 'hand' OR recording_file.problem IS NOT NULL`,
+     WHERE recording_file.matched_by <> 'hand' OR recording_file.problem IS NOT NULL
+       OR recording_file.root_id IN ${AWAY_ROOTS_SQL}`,
     file.recordingUuid,
     rootId,
     file.member,

@@ -11,6 +11,7 @@ import {
   type RecordingWithFile
 } from '@shared/model/recording'
 import { NEWEST_FIRST, type RecordingSort } from '@shared/model/recording-sort'
+import { FILE_PROBLEM_SQL } from './away-roots'
 import { filterCondition } from './filter-sql'
 import { recordingOrderSql, sortsByCall } from './recording-order'
 import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from './recording-state'
@@ -33,7 +34,7 @@ type JoinedRow = Joined & Omit<RecordingRow, keyof RecordingWithFile>
 
 const COLUMNS = `r.uuid, r.call_log_id AS callLogId, r.start_time AS startTime, r.end_time AS endTime, r.path,
   r.mixmonitor_id AS mixmonitorId, ${RECORDING_STATE_SQL} AS state, f.root_id AS rootId, f.member,
-  f.matched_by AS matchedBy, f.size_bytes AS sizeBytes, f.audio, f.problem`
+  f.matched_by AS matchedBy, f.size_bytes AS sizeBytes, f.audio, ${FILE_PROBLEM_SQL} AS problem`
 
 const CALL_COLUMNS = `c.conversation_id AS conversationId, c.date, c.source_name AS sourceName,
   c.source_exten AS sourceExten, c.destination_name AS destinationName, c.destination_exten AS destinationExten`

@@ -3,6 +3,7 @@ import type { CallFilter } from '@shared/model/call-filter'
 import { RECORDING_STATES, type MediaDeletion, type RecordingState } from '@shared/model/recording'
 import type { AudioFacts, AudioProblem } from '@shared/model/recording'
 import { filterCondition } from './filter-sql'
+import { FILE_PROBLEM_SQL } from './away-roots'
 import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from './recording-state'
 import { raiseLabelVersion } from './settings'
 import { all, first, prepare, run, type ReadStore, type WriteStore } from './store'
@@ -121,7 +122,7 @@ export function recordingWhereabouts(
     modifiedAt: number | null
   }>(
     store,
-    `SELECT ${RECORDING_STATE_SQL} AS state, f.problem, f.audio, t.id AS rootId, t.kind, t.path AS rootPath, f.member,
+    `SELECT ${RECORDING_STATE_SQL} AS state, ${FILE_PROBLEM_SQL} AS problem, f.audio, t.id AS rootId, t.kind, t.path AS rootPath, f.member,
        f.size_bytes AS sizeBytes, f.modified_at AS modifiedAt
      FROM (SELECT ? AS uuid, ? AS path) r ${JOIN_RECORDING_FILE} LEFT JOIN recording_root t ON t.id = f.root_id`,
     uuid,

@@ -1,5 +1,6 @@
 import { recordingState } from '@shared/format/recording-state'
 import type { AudioProblem, RecordingState } from '@shared/model/recording'
+import { FILE_PROBLEM_SQL } from './away-roots'
 import { readSetting } from './settings'
 import type { ReadStore } from './store'
 
@@ -8,10 +9,10 @@ export const JOIN_RECORDING_FILE = 'LEFT JOIN recording_file f ON f.recording_uu
 
 /**
  * State of a recording `r` with its file `f` as SQL: the function is `recordingState`, so that there is one rule. The
- * setting is read once per statement.
+ * settings are read once per statement.
  */
-export const RECORDING_STATE_SQL =
-  "recording_state(r.path, f.recording_uuid, f.problem, EXISTS (SELECT 1 FROM setting WHERE key = 'recording-stack'))"
+export const RECORDING_STATE_SQL = `recording_state(r.path, f.recording_uuid, ${FILE_PROBLEM_SQL},
+  EXISTS (SELECT 1 FROM setting WHERE key = 'recording-stack'))`
 
 /** True while the address of a stack is known from which recordings can be fetched. */
 export function isStackKnown(store: ReadStore): boolean {

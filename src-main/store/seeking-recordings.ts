@@ -1,3 +1,4 @@
+import { FILE_PROBLEM_SQL } from './away-roots'
 import { all, first, type ReadStore } from './store'
 import type { SeekingRecording } from './link-tables'
 
@@ -16,7 +17,7 @@ export function* seekingRecordings(
     const rows = all<SeekingRecording>(
       store,
       `SELECT ${COLUMNS}, CASE WHEN f.matched_by = 'hand' THEN 'hand'
-         WHEN f.recording_uuid IS NOT NULL AND f.problem IS NULL
+         WHEN f.recording_uuid IS NOT NULL AND ${FILE_PROBLEM_SQL} IS NULL
            AND f.root_id NOT IN (SELECT value FROM json_each(?)) THEN 'elsewhere' END AS settled
        FROM recording r LEFT JOIN recording_file f ON f.recording_uuid = r.uuid
        WHERE r.uuid > ? ORDER BY r.uuid LIMIT ?`,

@@ -19,6 +19,7 @@ export type SettingKey =
   | 'mapping-begun'
   | 'team'
   | 'recording-stack'
+  | 'recording-roots-away'
   | 'recording-cache-limit'
   | 'retention'
   | 'recent-reports'
@@ -96,8 +97,8 @@ export function stateName(store: ReadStore, revision: number): string | null {
 
 /**
  * Grows whenever labels, comments or states of recordings mean other calls: one was made, changed, put on calls or taken
- * off, files of recordings were found or lost, the stack that has them became known, or numbers are read by the habits
- * of another country. The revision stays.
+ * off, files of recordings were found or lost, their places came or went, the stack that has them became known, or
+ * numbers are read by the habits of another country. The revision stays.
  */
 export function labelVersion(store: ReadStore): number {
   return Number(readSetting(store, 'label-version') ?? 0)

@@ -1,12 +1,13 @@
 import { AppError } from '@shared/errors/app-error'
 import type { AudioFacts, AudioProblem, StrayFile } from '@shared/model/recording'
+import { AWAY_ROOTS_SQL } from './away-roots'
 import { recordingRoots } from './recording-roots'
 import { recordingCounts } from './recording-rows'
 import { raiseLabelVersion } from './settings'
 import { all, first, run, type ReadStore, type WriteStore } from './store'
 
-const COLUMNS =
-  'id, root_id AS rootId, member, size_bytes AS sizeBytes, modified_at AS modifiedAt, audio, problem'
+const COLUMNS = `id, root_id AS rootId, member, size_bytes AS sizeBytes, modified_at AS modifiedAt, audio,
+  iif(root_id IN ${AWAY_ROOTS_SQL}, 'gone', problem) AS problem`
 
 type StrayRow = Omit<StrayFile, 'audio'> & { readonly audio: string | null }
 

@@ -1,6 +1,7 @@
 import { RECORDING_MATCHES } from '@shared/model/recording'
 import { first, inTransaction, run, type WriteStore } from './store'
 import { raiseLabelVersion } from './settings'
+import { noteRoots } from './away-roots'
 import { rootLookedThrough } from './recording-roots'
 
 /** Rows per transaction: some 100 ms of work. */
@@ -77,17 +78,9 @@ export function* writeLinks(
         'SELECT count(*) AS n FROM temp.seen_file WHERE root_id = ?',
         rootId
       )?.n
+      noteRoots(store, { there: [rootId], away: [] })
       rootLookedThrough(store, { rootId, files: files ?? 0, lookedAt: seen.at })
     }
-  })
-}
-
-/** Files of a root that is not there now cannot be played; they are found again once it is back. */
-export function rootIsAway(store: WriteStore, rootId: number): void {
-  inTransaction(store, () => {
-    run(store, "UPDATE recording_file SET problem = 'gone' WHERE root_id = ?", rootId)
-    run(store, "UPDATE stray_file SET problem = 'gone' WHERE root_id = ?", rootId)
-    raiseLabelVersion(store)
   })
 }
 

@@ -5,6 +5,7 @@ import { deleteLabel, restoreLabel, saveLabel } from '../store/labels'
 import { rememberList } from '../store/list-memory'
 import { mergeColleague } from '../store/merge-colleague'
 import { deleteView, orderViews, saveView } from '../store/saved-views'
+import { noteRoots } from '../store/away-roots'
 import { addRecordingRoot, moveRecordingRoot, removeRecordingRoot } from '../store/recording-roots'
 import { attachRecording, detachRecording } from '../store/stray-files'
 import type { ReadStore, WriteStore } from '../store/store'
@@ -49,6 +50,7 @@ export const PEOPLE_COMMANDS = {
   mergeColleague,
   addRecordingRoot,
   moveRecordingRoot,
+  noteRoots,
   removeRecordingRoot,
   attachRecording,
   detachRecording,
@@ -84,6 +86,7 @@ export const PEOPLE_DATA: Readonly<Record<PeopleCommand, readonly PeopleData[]>>
   settleCache: ['recordings'],
   addRecordingRoot: ['recordings'],
   moveRecordingRoot: ['recordings'],
+  noteRoots: ['recordings'],
   removeRecordingRoot: ['recordings'],
   attachRecording: ['recordings'],
   detachRecording: ['recordings'],

@@ -1,3 +1,4 @@
+import { knownRoots } from '../store/away-roots'
 import { listComments } from '../store/comments'
 import { listExportProfiles } from '../store/export-profiles'
 import { readLabels } from '../store/labels'
@@ -36,6 +37,7 @@ export const PEOPLE_QUERIES = {
   listExports: (store: ReadStore, _request: Nothing) => listExports(store),
   findExport,
   exportRequest,
+  knownRoots: (store: ReadStore, _request: Nothing) => knownRoots(store),
   recordingOverview,
   recordingsOfCall,
   pageRecordings,

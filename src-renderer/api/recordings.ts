@@ -48,6 +48,25 @@ export async function lookForRecordings(): Promise<JobState> {
   return job
 }
 
+/** Coming back to the window sooner than this asks for nothing, milliseconds. */
+const AWHILE_MS = 30_000
+
+/**
+ * A disk may have been connected or taken away while the person was elsewhere: has the host look for the places when they
+ * come back after a while. Answers the function that ends it.
+ */
+export function followPlaces(): () => void {
+  let asked = Date.now()
+  const onFocus = (): void => {
+    if (Date.now() - asked < AWHILE_MS) return
+    asked = Date.now()
+    // What cannot be looked for now is looked for the next time.
+    askRecordings('recordings:check-places', {}).catch(() => undefined)
+  }
+  window.addEventListener('focus', onFocus)
+  return () => window.removeEventListener('focus', onFocus)
+}
+
 const STACK = ['recordings:stack', {}]
 
 /** How the live stack is reached and what the cache holds; undefined until it is known. */

@@ -5,6 +5,7 @@ import { host } from '../api/client'
 import { followPeople } from '../api/people'
 import { followHost, useApi } from '../api/queries'
 import { useJobPushes } from '../api/jobs'
+import { followPlaces } from '../api/recordings'
 import { useExportPushes } from '../api/recording-exports'
 import { useServerPushes } from '../api/server'
 import { ErrorBlock } from '../components/error-block'
@@ -27,6 +28,7 @@ export function App(): ReactNode {
   useExportPushes()
   useEffect(followHost, [])
   useEffect(followPeople, [])
+  useEffect(followPlaces, [])
   // In browser mode the person may sit at another computer than the host.
   const systemLocale = host === 'electron' ? info.data?.locale : undefined
   const language = languageOf(settings.data?.language ?? 'system', systemLocale ?? navigator.language)

@@ -60,6 +60,8 @@ export interface RecordingMethods {
   'recordings:remove-root': { request: { rootId: number }; answer: null }
   /** Looks through all roots again. */
   'recordings:link': { request: Nothing; answer: JobState }
+  /** Asks of each place only whether it is there; what changed is told as a change of recordings. */
+  'recordings:check-places': { request: Nothing; answer: null }
   /** Sound files without recording. */
   'recordings:strays': {
     request: { search?: string; offset: number; limit: number }
@@ -144,6 +146,7 @@ export const RECORDING_METHODS = [
   'recordings:add-root',
   'recordings:remove-root',
   'recordings:link',
+  'recordings:check-places',
   'recordings:strays',
   'recordings:candidates',
   'recordings:attach',

@@ -130,6 +130,7 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'recordings:add-root': { proposalId: 'unknown', choice: 0 },
   'recordings:remove-root': { rootId: 99 },
   'recordings:link': {},
+  'recordings:check-places': {},
   'recordings:strays': { search: 'wav', ...page },
   'recordings:candidates': { strayId: 99 },
   'recordings:attach': { strayId: 99, uuid: 'unknown' },

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
@@ -151,4 +151,42 @@ test('on a desktop a dialog asks, in the browser a path is typed', async () => {
     ok: false,
     error: { code: 'invalid-request' }
   })
+})
+
+test('a place that went is noticed when something cannot be heard, when asked for, and when the workspace is opened', async () => {
+  const { app, place } = await opened()
+  const proposal = await ask(app, 'recordings:choose', { kind: 'folder', path: place })
+  await ask(app, 'recordings:add-root', { proposalId: proposal?.proposalId ?? '', choice: 0 })
+  await app.idle()
+  const states = async (): Promise<readonly string[]> =>
+    (await ask(app, 'recordings:page', everything)).rows.map(({ state }) => state)
+  const gone = `${place}-gone`
+  expect(await states()).toEqual(['playable', 'playable'])
+
+  renameSync(place, gone)
+  expect(await app.api['recordings:open']({ uuid: FIRST })).toMatchObject({ ok: false })
+  await expect.poll(states).toEqual(['missing', 'missing'])
+  const grid = await ask(app, 'call-logs:page', {
+    filter: { recordingStates: ['missing'] },
+    sort: { column: 'date', descending: true },
+    offset: 0,
+    limit: 10
+  })
+  expect(grid.filtered).toBe(1)
+
+  renameSync(gone, place)
+  const told = app.events.length
+  await ask(app, 'recordings:check-places', {})
+  expect(await states()).toEqual(['playable', 'playable'])
+  expect(app.events.slice(told)).toContainEqual({ event: 'people:changed', payload: { what: 'recordings' } })
+
+  await app.close()
+  renameSync(place, gone)
+  const again = await openTestApplication({
+    dataDirectory: app.folder,
+    workspaceFile: join(app.folder, 'test.calltrail')
+  })
+  await expect
+    .poll(async () => (await ask(again, 'recordings:page', everything)).rows.map(({ state }) => state))
+    .toEqual(['missing', 'missing'])
 })

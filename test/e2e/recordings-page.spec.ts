@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -260,6 +260,42 @@ test('a place is removed after it was said what is lost; the files stay', async 
   await expect(page.getByRole('heading', { name: 'No place is known yet' })).toBeVisible()
   await tab(page, /^Recordings/).click()
   await expect(row(page, FIRST)).toContainText('File missing')
+})
+
+test('a disk that went while one was elsewhere is noticed on coming back, and so is its return', async ({
+  page,
+  folder
+}) => {
+  const place = join(folder, 'disk')
+  writeSounds(place, { [FIRST]: { seconds: 53 } })
+  await addPlace(page, place)
+  const recordings = page
+    .getByRole('row', { name: /Cabinet Verne/ })
+    .locator('[col-id="recordingCount"]')
+    .getByRole('img')
+  const comeBack = (): Promise<void> =>
+    page.evaluate(() => {
+      const later = Date.now() + 60_000
+      Date.now = () => later
+      window.dispatchEvent(new Event('focus'))
+    })
+  await expect(recordings).toHaveAccessibleName('2 recordings, at least one playable')
+  renameSync(place, `${place}-gone`)
+  await comeBack()
+  await expect(recordings).toHaveAccessibleName(/missing/)
+  renameSync(`${place}-gone`, place)
+  await comeBack()
+  await expect(recordings).toHaveAccessibleName('2 recordings, at least one playable')
+
+  await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).dblclick()
+  const player = page.getByRole('region', { name: 'Recording', exact: true })
+  const play = player.getByRole('button', { name: 'Play', exact: true })
+  await page.getByRole('tab', { name: /^Conversation/ }).click()
+  await expect(play).toBeVisible()
+  renameSync(place, `${place}-gone`)
+  await play.click()
+  await expect(player).toContainText('The file is not there any more')
+  await expect(player).toContainText('Is its disk or mount connected?')
 })
 
 test('what matches nothing says what can be taken away', async ({ page }) => {

@@ -173,6 +173,7 @@ export function withRecordings(bridge: FakeBridge, count: number, hasPlaces: boo
     }),
     'recordings:add-root': () => job('running'),
     'recordings:link': () => job('running'),
+    'recordings:check-places': () => null,
     'recordings:remove-root': () => null,
     'recordings:strays': ({ search = '', offset, limit }) => {
       const found = strays.filter(({ member }) => member.includes(search))

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import type { RootChoice, RootProposal } from '@shared/model/recording'
+import { isPlaceThere } from '../../jobs/check-places'
 import type { ApiContext } from '../context'
 import type { Handlers } from '../handlers-of'
 
@@ -15,6 +15,7 @@ type Methods =
   | 'add-root'
   | 'remove-root'
   | 'link'
+  | 'check-places'
   | 'strays'
   | 'candidates'
   | 'attach'
@@ -22,8 +23,6 @@ type Methods =
 
 /** Proposals that can still be taken: nobody decides between more. */
 const MAX_PROPOSALS = 20
-/** A mount that does not answer is not there. */
-const THERE_MS = 1500
 
 interface Proposed {
   readonly kind: RootProposal['kind']
@@ -34,7 +33,8 @@ interface Proposed {
 export function recordingHandlers({
   backend,
   desktop,
-  info
+  info,
+  places
 }: ApiContext): Pick<Handlers, `recordings:${Methods}`> {
   const proposals = new Map<string, Proposed>()
 
@@ -69,7 +69,9 @@ export function recordingHandlers({
   return {
     'recordings:overview': async () => {
       const { roots, ...counts } = await backend.readPeople('recordingOverview', {})
-      const there = await Promise.all(roots.map(({ path }) => isThere(path)))
+      const there = await Promise.all(roots.map((root) => isPlaceThere(root)))
+      // What is said of the places here, states are to say too.
+      void places.check()
       return { ...counts, roots: roots.map((root, index) => ({ ...root, isThere: there[index] ?? false })) }
     },
     'recordings:of-call': async (request) => backend.readPeople('recordingsOfCall', request),
@@ -89,22 +91,15 @@ export function recordingHandlers({
     },
     'recordings:remove-root': async (request) => backend.change('removeRecordingRoot', request),
     'recordings:link': async () => backend.startJob({ kind: 'link', roots: 'all' }),
+    'recordings:check-places': async () => {
+      await places.check()
+      return null
+    },
     'recordings:strays': async (request) => backend.readPeople('pageStrays', request),
     'recordings:candidates': async (request) => backend.readPeople('strayCandidates', request),
     'recordings:attach': async (request) => backend.change('attachRecording', request),
     'recordings:detach': async (request) => backend.change('detachRecording', request)
   }
-}
-
-/** False for a folder, drive or archive that is not there, or does not answer in time. */
-async function isThere(path: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((done) => (timer = setTimeout(() => done(false), THERE_MS)))
-  const found = stat(path).then(
-    () => true,
-    () => false
-  )
-  return Promise.race([found, late]).finally(() => clearTimeout(timer))
 }
 
 function unknownProposal(): AppError {

@@ -1,5 +1,5 @@
 import type { RecordingRow, StrayFile } from '@shared/model/recording'
-import { isThere } from '../../jobs/link-recordings'
+import { isPlaceThere } from '../../jobs/check-places'
 import { recordingRoots } from '../../store/recording-roots'
 import { pageRecordings } from '../../store/recording-rows'
 import type { ReadStore } from '../../store/store'
@@ -57,7 +57,7 @@ async function look(store: ReadStore, limit: number): Promise<Check> {
   })
   const { rows: strays, total } = pageStrays(store, { offset: 0, limit: most })
   const roots = recordingRoots(store)
-  const there = await Promise.all(roots.map(({ path }) => isThere(path)))
+  const there = await Promise.all(roots.map((root) => isPlaceThere(root)))
   const places = roots.map((root, index) => ({ ...root, isThere: there[index] ?? false }))
   return { counts, places, lost: rows, strays, strayCount: total }
 }

@@ -3,10 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import { dataDirectory, makePrivateFolder, workspacesFolder } from '../../api/data-directory'
 import { DEFAULT_WORKSPACE_NAME, WORKSPACE_EXTENSION } from '../../api/workspaces'
+import { changedPlaces } from '../../jobs/check-places'
+import { knownRoots, noteRoots } from '../../store/away-roots'
 import { openStore, removeStore, sweepLog } from '../../store/open-store'
 import { readSetting } from '../../store/settings'
 import { listSources } from '../../store/sources'
-import { closeStore } from '../../store/store'
+import { closeStore, inTransaction } from '../../store/store'
 import type { ReadStore, WriteStore } from '../../store/store'
 import type { CliContext } from './globals'
 
@@ -23,7 +25,10 @@ export async function reading<T>(context: CliContext, work: (store: ReadStore) =
   const path = workspacePath(context)
   mustExist(path)
   try {
-    return await closing(openStore(path, { mode: 'read' }), work)
+    return await closing(openStore(path, { mode: 'read' }), async (store) => {
+      await notePlaces(store)
+      return work(store)
+    })
   } finally {
     sweepLog(path)
   }
@@ -52,6 +57,22 @@ export async function writing<T>(
   } finally {
     if (isEmpty) removeStore(path)
     else sweepLog(path)
+  }
+}
+
+/**
+ * Has the workspace note which places of recordings came or went, so that states are those of now. One that cannot be
+ * written now keeps what it knew.
+ */
+async function notePlaces(read: ReadStore): Promise<void> {
+  const changed = await changedPlaces(knownRoots(read))
+  if (changed === null) return
+  try {
+    await closing(openStore(read.path, { mode: 'write' }), async (store) =>
+      inTransaction(store, () => noteRoots(store, changed))
+    )
+  } catch {
+    return
   }
 }
 

@@ -1,4 +1,5 @@
 import type { QualityCheck } from '@shared/model/quality'
+import { FILE_PROBLEM_SQL } from '../away-roots'
 import { JOIN_RECORDING_FILE, RECORDING_STATE_SQL } from '../recording-state'
 import { all, first, type ReadStore } from '../store'
 import { EXAMPLES, finding } from './check'
@@ -14,7 +15,7 @@ const WITHOUT_FILE = `FROM recording r ${JOIN_RECORDING_FILE}
 export function recordingsWithoutFile({ store }: { readonly store: ReadStore }): QualityCheck {
   const counts = first<{ n: number; unreadable: number }>(
     store,
-    `SELECT count(*) AS n, coalesce(sum(f.problem IS NOT 'gone' AND f.recording_uuid IS NOT NULL), 0) AS unreadable ${WITHOUT_FILE}`
+    `SELECT count(*) AS n, coalesce(sum(${FILE_PROBLEM_SQL} IS NOT 'gone' AND f.recording_uuid IS NOT NULL), 0) AS unreadable ${WITHOUT_FILE}`
   )
   const places = first<{ n: number }>(store, "SELECT count(*) AS n FROM recording_root WHERE kind <> 'cache'")
   const examples = all<{ path: string | null; callLogId: number; time: number }>(

@@ -33,10 +33,12 @@ export function PlayerNote({ entry, onSave, onAttach }: PlayerNoteProps): ReactN
         {text('player.deleted.text')}
       </Notice>
     )
-  if (state === 'missing')
+  if (state === 'missing') {
+    // A file that a person took away from the recording was found once too, and nobody waits for it.
+    const isGone = problem === 'gone' && file !== null
     return (
-      <Notice tone="warn" title={text('player.missing')}>
-        <p>{text('player.missing.text')}</p>
+      <Notice tone="warn" title={text(isGone ? 'player.gone' : 'player.missing')}>
+        <p>{text(isGone ? 'player.gone.text' : 'player.missing.text')}</p>
         {recording.path !== null && <ServerPath path={recording.path} />}
         <div className="player-note-actions">
           <Button
@@ -52,6 +54,7 @@ export function PlayerNote({ entry, onSave, onAttach }: PlayerNoteProps): ReactN
         </div>
       </Notice>
     )
+  }
   const kind = problem ?? 'damaged'
   return (
     <Notice

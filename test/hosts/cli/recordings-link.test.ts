@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../support/temporary-folder'
@@ -114,4 +114,17 @@ test.each([
 ])('%j is refused', async (args, exitCode) => {
   const { run } = await made()
   expect((await run(...args)).exitCode).toBe(exitCode)
+})
+
+test('commands see that a place went, and that it is back', async () => {
+  const { folder, run, json } = await made()
+  await run('recordings', 'link', join(folder, MONITOR))
+  const playable = async (): Promise<unknown> =>
+    (await json('list', '--recording-state', 'playable'))['filtered']
+  expect(await playable()).toBe(1)
+  renameSync(join(folder, 'var'), join(folder, 'gone'))
+  expect(await playable()).toBe(0)
+  expect(await json('recordings', 'list', '--state', 'missing')).toMatchObject({ filtered: 2 })
+  renameSync(join(folder, 'gone'), join(folder, 'var'))
+  expect(await json('recordings', 'check')).toMatchObject({ states: { playable: 2 } })
 })
