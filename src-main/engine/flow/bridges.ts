@@ -1,5 +1,6 @@
 import type { Cel } from '@shared/model/cel'
-import type { Channels, DraftLane, FlowChannel } from './channels'
+import type { Channels } from './channels'
+import type { DraftLane, FlowChannel } from './drafts'
 import { extraOf, textOf } from './extra'
 
 /** Somebody came into a bridge, changed it or, with null, left. */

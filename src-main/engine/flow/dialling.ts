@@ -1,5 +1,6 @@
 import type { Cel } from '@shared/model/cel'
-import type { Channels, FlowChannel } from './channels'
+import type { Channels } from './channels'
+import type { FlowChannel } from './drafts'
 import type { Foresight } from './foresight'
 import { JOIN_US } from './steps'
 

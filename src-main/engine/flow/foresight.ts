@@ -1,6 +1,7 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
-import type { Channels, FlowChannel } from './channels'
+import type { Channels } from './channels'
+import type { FlowChannel } from './drafts'
 import { extraOf, textOf } from './extra'
 
 const ENTRIES = new Set(['BRIDGE_ENTER', 'BRIDGE_START'])

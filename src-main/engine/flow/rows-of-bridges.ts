@@ -1,10 +1,9 @@
 import type { Cel } from '@shared/model/cel'
 import { eventTypeOf } from '../correlate/event-type'
-import type { FlowChannel } from './channels'
+import type { DraftStep, FlowChannel } from './drafts'
 import { applicationText, extraOf, textOf } from './extra'
 import type { Flow } from './flow'
 import { endOf, partnerOf, showUnheardDial } from './rows-of-channels'
-import type { DraftStep } from './steps'
 import { isTransfer, JOIN_US } from './steps'
 
 const isOptimized = ({ kind }: DraftStep): boolean => kind === 'optimized'

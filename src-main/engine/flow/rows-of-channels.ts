@@ -1,9 +1,8 @@
 import type { Cel } from '@shared/model/cel'
 import { hangupCauseName } from '@shared/format/hangup-cause'
-import type { DraftLane, FlowChannel } from './channels'
+import type { DraftLane, DraftStep, FlowChannel } from './drafts'
 import { applicationText, extraOf, numberOf, textOf } from './extra'
 import type { Flow } from './flow'
-import type { DraftStep } from './steps'
 import { isTransfer, JOIN_US } from './steps'
 
 /** Extensions that nobody dials: where the dialplan starts without a number, and its hangup and invalid steps. */

@@ -1,8 +1,7 @@
 import type { Cel } from '@shared/model/cel'
-import type { DraftLane, FlowChannel } from './channels'
+import type { DraftLane, DraftStep, FlowChannel } from './drafts'
 import { applicationText, extraOf, textOf, userEventText } from './extra'
 import type { Flow } from './flow'
-import type { DraftStep } from './steps'
 
 /** BLINDTRANSFER (and TRANSFER before Asterisk 12): somebody sends the other side to an extension (data-formats 1.4). */
 export function readBlindTransfer(flow: Flow, cel: Cel): void {

@@ -1,28 +1,12 @@
 import type { Cel } from '@shared/model/cel'
 import type { FlowStepKind } from '@shared/model/flow'
-import type { DraftLane } from './channels'
+import type { DraftLane, DraftStep } from './drafts'
 
 /**
  * Rows at most this far apart can be one thing: the answer of a phone, that of the channel that rang it and their entry
  * into a bridge; the exit from a bridge and the hangup. Microseconds.
  */
 export const JOIN_US = 250_000
-
-/** A step in the making. */
-export interface DraftStep {
-  kind: FlowStepKind
-  readonly at: number
-  readonly lane: DraftLane
-  to: DraftLane | null
-  moved: DraftLane | null
-  detail: string | null
-  cause: number | null
-  /** Bridge that it is about, so that entries into one bridge are one step. */
-  readonly bridge: string | null
-  readonly cels: Cel[]
-  /** Time of its latest row. */
-  last: number
-}
 
 /** Whether a step hands a call over. */
 export const isTransfer = ({ kind }: DraftStep): boolean =>

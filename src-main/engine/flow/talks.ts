@@ -1,6 +1,6 @@
 import type { FlowTalk } from '@shared/model/flow'
 import type { BridgeChange, Bridges } from './bridges'
-import type { DraftLane, FlowChannel } from './channels'
+import type { DraftLane, FlowChannel } from './drafts'
 
 /**
  * Changes at most this far apart are one: a transfer or an optimisation moves channels one by one, and the moments

@@ -4,7 +4,7 @@ import type { ProvenanceSource } from '@shared/model/provenance'
 import { eventTypeOf } from '../correlate/event-type'
 import type { Measured } from '../measures/measure-call'
 import type { LineChannel } from '../participants/line-channels'
-import type { ConcludedField } from './conclusions'
+import type { ConcludedField } from './concluded-fields'
 import type { Trace } from './trace'
 
 /** What a call log was concluded from. */

@@ -1,4 +1,11 @@
-import type { SplitRows } from './split-rows'
+/** Rows of a piece of text. */
+export interface SplitRows {
+  readonly rows: string[][]
+  /** Characters that the rows take up; what follows is an unfinished row. */
+  readonly end: number
+  /** Indices of rows whose quotes are never closed or are closed lines later at the wrong place, ascending. */
+  readonly suspects: readonly number[]
+}
 
 const LF = 10
 const CR = 13

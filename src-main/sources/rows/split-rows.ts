@@ -1,14 +1,5 @@
 import Papa from 'papaparse'
-import { splitProperRows } from './split-proper-rows'
-
-/** Rows of a piece of text. */
-export interface SplitRows {
-  readonly rows: string[][]
-  /** Characters that the rows take up; what follows is an unfinished row. */
-  readonly end: number
-  /** Indices of rows whose quotes are never closed or are closed lines later at the wrong place, ascending. */
-  readonly suspects: readonly number[]
-}
+import { splitProperRows, type SplitRows } from './split-proper-rows'
 
 /** Cuts text into rows and values. `final` says that nothing follows, so that the last row needs no line end. */
 export type RowSplitter = (text: string, final: boolean) => SplitRows

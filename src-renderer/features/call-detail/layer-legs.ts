@@ -1,4 +1,20 @@
-import type { BarLeg, Stretch } from './time-bar-legs'
+/** What goes on in a stretch of a call. */
+export type BarKind = 'menu' | 'ring' | 'talk' | 'hold' | 'wait' | 'voicemail'
+
+/** A stretch of the call, as offsets from its start in microseconds, with those at the other end. */
+export interface BarLeg {
+  readonly kind: BarKind
+  readonly startUs: number
+  readonly endUs: number
+  /** Names or numbers of the others; null where the events name nobody. */
+  readonly who: string | null
+}
+
+/** A leg as one source tells it; others may cover it. */
+export interface Stretch extends BarLeg {
+  /** What covers what: the greater one is drawn. */
+  readonly weight: number
+}
 
 /** A leg shorter than this beside a longer one of its kind is no stretch of its own: phones that ring together. */
 const SLIVER_US = 1_000_000

@@ -1,7 +1,8 @@
 import { formatDuration } from '@shared/format/duration'
 import type { MessageKey } from '../../i18n/en'
 import type { Translate } from '../../i18n/use-text'
-import type { BarLeg, TimeBarLegs } from './time-bar-legs'
+import type { BarLeg } from './layer-legs'
+import type { TimeBarLegs } from './time-bar-legs'
 
 /** A word below the bar, in pixels of its width. */
 export interface BarLabel {

@@ -1,17 +1,6 @@
 import type { StoredCallLog } from '@shared/model/call-log-row'
 import type { FlowDiagram, FlowLane } from '@shared/model/flow'
-import { layered } from './layer-legs'
-
-export type BarKind = 'menu' | 'ring' | 'talk' | 'hold' | 'wait' | 'voicemail'
-
-/** A stretch of the call, as offsets from its start in microseconds, with those at the other end. */
-export interface BarLeg {
-  readonly kind: BarKind
-  readonly startUs: number
-  readonly endUs: number
-  /** Names or numbers of the others; null where the events name nobody. */
-  readonly who: string | null
-}
+import { layered, type BarKind, type BarLeg, type Stretch } from './layer-legs'
 
 export interface TimeBarLegs {
   readonly legs: readonly BarLeg[]
@@ -22,12 +11,6 @@ export interface TimeBarLegs {
 }
 
 type Call = Pick<StoredCallLog, 'date' | 'totalDurationUs' | 'trail'>
-/** A leg as one source tells it; others may cover it. */
-export interface Stretch extends BarLeg {
-  /** What covers what: the greater one is drawn. */
-  readonly weight: number
-}
-
 /** Least length of a silence after the dialplan's answer that is worth being called a menu. */
 const MENU_US = 1_000_000
 
