@@ -6,13 +6,13 @@ import { Button } from '../../components/button'
 import { Checkbox } from '../../components/checkbox'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
+import { JobsDialog } from '../../components/jobs-dialog'
 import { Notice } from '../../components/notice'
 import { TextField } from '../../components/text-field'
 import { useText } from '../../i18n/use-text'
 import { closeLayer } from '../../state/layers'
 import { FIRST_DRAFT, optionsOf, randomWeeks, wrongFields, type AnonymiseDraft } from './anonymise-draft'
 import { AnonymiseExamples } from './anonymise-examples'
-import { AnonymiseJob } from './anonymise-job'
 import { startAnonymise } from './start-anonymise'
 import './anonymise.css'
 
@@ -46,7 +46,8 @@ export function AnonymiseDialog(): ReactNode {
       .finally(() => setBusy(false))
   }
 
-  if (jobId !== null) return <AnonymiseJob jobId={jobId} onAgain={() => setJobId(null)} />
+  if (jobId !== null)
+    return <JobsDialog jobIds={[jobId]} title={text('anonymise.title')} onAgain={() => setJobId(null)} />
   return (
     <Dialog
       title={text('anonymise.title')}

@@ -5,6 +5,7 @@ import { useApi, useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
+import { JobsDialog } from '../../components/jobs-dialog'
 import { filterSentence } from '../../filter/filter-sentence'
 import { useFilterWords } from '../../filter/use-filter-words'
 import { keepDraft, keptDraft, type ExportDraft } from '../../state/export-choices'
@@ -13,7 +14,6 @@ import { useGridStatus } from '../../state/grid-view'
 import { closeLayer } from '../../state/layers'
 import { draftOf, exportFileName, optionsOf, profileOptionsOf } from './draft'
 import { Estimate } from './estimate'
-import { ExportJob } from './export-job'
 import { ExportPreview } from './export-preview'
 import { useExportScope } from './export-scope'
 import { ExportWarnings } from './export-warnings'
@@ -78,7 +78,7 @@ export function ExportDialog({ screen, offered }: ExportDialogProps): ReactNode 
   }
 
   if (jobId !== null)
-    return <ExportJob jobId={jobId} title={title} sentence={sentence} onAgain={() => setJobId(null)} />
+    return <JobsDialog jobIds={[jobId]} title={title} subtitle={sentence} onAgain={() => setJobId(null)} />
   return (
     <Dialog
       flush

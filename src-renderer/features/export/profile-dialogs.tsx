@@ -3,6 +3,7 @@ import { sameName } from '@shared/format/same-name'
 import type { ExportOptions, ExportProfile } from '@shared/model/export'
 import { deleteExportProfile, saveExportProfile } from '../../api/export-profiles'
 import { Button } from '../../components/button'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
 import { TextField } from '../../components/text-field'
@@ -92,27 +93,16 @@ interface DeleteProfileDialogProps {
 /** Asks before a profile is deleted. */
 export function DeleteProfileDialog({ profile, onDone, onClose }: DeleteProfileDialogProps): ReactNode {
   const text = useText()
-  const [error, setError] = useState<unknown>(null)
   return (
-    <Dialog
-      alert
+    <ConfirmDialog
       title={text('export.profiles.delete.title', { name: profile.name })}
       width={420}
+      action={text('export.profiles.delete.button')}
+      work={() => deleteExportProfile(profile.id)}
+      onDone={onDone}
       onClose={onClose}
-      foot={
-        <>
-          <span className="grow" />
-          <Button autoFocus onPress={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button kind="danger" onPress={() => void deleteExportProfile(profile.id).then(onDone, setError)}>
-            {text('export.profiles.delete.button')}
-          </Button>
-        </>
-      }
     >
       <p className="t2">{text('export.profiles.delete.text')}</p>
-      {error !== null && <ErrorBlock error={error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

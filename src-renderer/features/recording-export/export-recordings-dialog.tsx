@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import type { AudioTarget } from '@shared/model/recording'
 import { host } from '../../api/client'
-import { useJobs } from '../../api/jobs'
 import { useApi, useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Checkbox } from '../../components/checkbox'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
-import { JobRow } from '../../components/job-row'
+import { JobsDialog } from '../../components/jobs-dialog'
 import { Notice } from '../../components/notice'
 import { RadioList } from '../../components/radio-list'
 import { sizeText } from '../../i18n/bytes'
@@ -38,7 +37,6 @@ export function ExportRecordingsDialog(): ReactNode {
   const [jobId, setJobId] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const job = useJobs().find(({ id }) => id === jobId)
   const {
     data,
     error: countError,
@@ -60,26 +58,8 @@ export function ExportRecordingsDialog(): ReactNode {
       .finally(() => setBusy(false))
   }
 
-  if (job) {
-    return (
-      <Dialog
-        title={title}
-        subtitle={sentence}
-        width={640}
-        onClose={closeLayer}
-        foot={
-          <>
-            <span className="grow" />
-            <Button key="close" autoFocus onPress={closeLayer}>
-              {text('common.close')}
-            </Button>
-          </>
-        }
-      >
-        <JobRow job={job} />
-      </Dialog>
-    )
-  }
+  if (jobId !== null)
+    return <JobsDialog jobIds={[jobId]} title={title} subtitle={sentence} onAgain={() => setJobId(null)} />
   return (
     <Dialog
       flush

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { parsePeriod, isPeriodProblem } from '@shared/format/period'
 import { host } from '../../api/client'
-import { useJobs } from '../../api/jobs'
 import { useApi, useSummary } from '../../api/queries'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ErrorBlock } from '../../components/error-block'
-import { JobRow } from '../../components/job-row'
+import { JobsDialog } from '../../components/jobs-dialog'
 import { CodeLine } from '../../components/code-line'
 import { filterSentence } from '../../filter/filter-sentence'
 import { useFilterWords } from '../../filter/use-filter-words'
@@ -33,7 +32,6 @@ export function ReportDialog(): ReactNode {
   const [saved, setSaved] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const job = useJobs().find(({ id }) => id === jobId)
   const calls = countedFilter(draft, list, timeZone)
   const sums = useApi('call-logs:sums', { filter: calls }, { keepPrevious: true })
   const count = sums.data?.filtered ?? 0
@@ -65,25 +63,8 @@ export function ReportDialog(): ReactNode {
       })
     )
 
-  if (job) {
-    return (
-      <Dialog
-        title={text('report.dialog')}
-        width={640}
-        onClose={closeLayer}
-        foot={
-          <>
-            <span className="grow" />
-            <Button key="close" autoFocus onPress={closeLayer}>
-              {text('common.close')}
-            </Button>
-          </>
-        }
-      >
-        <JobRow job={job} />
-      </Dialog>
-    )
-  }
+  if (jobId !== null)
+    return <JobsDialog jobIds={[jobId]} title={text('report.dialog')} onAgain={() => setJobId(null)} />
   return (
     <Dialog
       flush

@@ -3,9 +3,7 @@ import type { DeletionSelection } from '@shared/api/contract'
 import { call } from '../../api/client'
 import { noteStartedJob } from '../../api/jobs'
 import { useApi, useSummary } from '../../api/queries'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
-import { ErrorBlock } from '../../components/error-block'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { Notice } from '../../components/notice'
 import { RadioList } from '../../components/radio-list'
 import { useText } from '../../i18n/use-text'
@@ -13,27 +11,17 @@ import { closeLayer } from '../../state/layers'
 import { showScreen } from '../../state/navigation'
 import { DaysField, parseDays } from './days-field'
 
-/** Deletes call logs, after saying how many; Cancel has the focus. */
+/** Deletes call logs, after saying how many. */
 export function DeleteDialog(): ReactNode {
   const text = useText()
   const summary = useSummary()
   const [kind, setKind] = useState<'all' | 'days'>('all')
   const [days, setDays] = useState('7')
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
   const dayCount = parseDays(days)
   const selection: DeletionSelection | null =
     kind === 'all' ? { kind } : dayCount === null ? null : { kind, days: dayCount }
-  const start = (): void => {
-    if (!selection) return
-    setBusy(true)
-    call('call-logs:delete', { selection })
-      .then((job) => {
-        noteStartedJob(job)
-        closeLayer()
-        showScreen('sources')
-      }, setError)
-      .finally(() => setBusy(false))
+  const start = async (): Promise<void> => {
+    if (selection) noteStartedJob(await call('call-logs:delete', { selection }))
   }
   const count = summary?.callLogs ?? 0
   const { data: doomed } = useApi(
@@ -43,23 +31,20 @@ export function DeleteDialog(): ReactNode {
   )
   const lost = doomed?.withoutCels ?? 0
   return (
-    <Dialog
-      alert
+    <ConfirmDialog
       title={text('delete.title')}
-      onClose={closeLayer}
-      foot={
-        <>
-          <span className="grow" />
-          <Button autoFocus onPress={closeLayer}>
-            {text('common.cancel')}
-          </Button>
-          <Button kind="danger" busy={busy} isDisabled={selection === null} onPress={start}>
-            {kind === 'all'
-              ? text('delete.button.all', { count })
-              : text('delete.button.days', { count: dayCount ?? 0 })}
-          </Button>
-        </>
+      action={
+        kind === 'all'
+          ? text('delete.button.all', { count })
+          : text('delete.button.days', { count: dayCount ?? 0 })
       }
+      isDisabled={selection === null}
+      work={start}
+      onDone={() => {
+        closeLayer()
+        showScreen('sources')
+      }}
+      onClose={closeLayer}
     >
       <span className="label">{text('delete.which')}</span>
       <RadioList
@@ -74,7 +59,6 @@ export function DeleteDialog(): ReactNode {
       <div className="dialog-note">
         <Notice tone="warn">{lost > 0 ? text('delete.lost', { count: lost }) : text('delete.note')}</Notice>
       </div>
-      {error !== null && <ErrorBlock error={error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

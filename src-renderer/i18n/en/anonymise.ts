@@ -31,8 +31,6 @@ export const anonymise = {
     'Times, lengths and who calls whom how often stay real: people who know them can tell which call it was. Recordings, transcripts and comments are not in the file.',
   'anonymise.choose': 'Choose file…',
   'anonymise.start': 'Write file',
-  'anonymise.back': 'Back to the choices',
-  'anonymise.dismissed': 'The job was taken off the list.',
   'missing.altered': 'Altered dump.',
   'missing.altered.text': 'Names, numbers and ids in it are pseudonyms; its times may have been moved.',
   'sources.altered': 'Altered dump'

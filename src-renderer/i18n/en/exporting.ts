@@ -104,8 +104,6 @@ export const exporting = {
   'export.folder': 'Open folder',
   'export.result': '{rows, plural, one {{rowsText} call} other {{rowsText} calls}}, {size}',
   'export.done': '{rows, plural, one {{rowsText} call} other {{rowsText} calls}} exported to {name}',
-  'export.back': 'Back to the choices',
-  'export.dismissed': 'This export was taken off the list of jobs.',
   'export.profiles': 'Profiles',
   'export.profiles.current': 'Profile {name}',
   'export.profiles.changed': 'Profile {name}, changed',

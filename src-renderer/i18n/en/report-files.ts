@@ -9,7 +9,6 @@ export const reportFiles = {
   'reportFile.choose': 'Choose report file…',
   'reportFile.other': 'Another report file',
   'reportFile.back': 'Back to the report file',
-  'reportFile.dismissed': 'The jobs were taken off the list.',
   'reportFile.filter': 'Filter',
   'reportFile.zone': 'Time zone',
   'reportFile.zone.workspace': 'that of the workspace',

@@ -249,6 +249,8 @@ export const sources = {
     '{count, plural, one {{countText} of these call logs is} other {{countText} of these call logs are}} gone for good: the events are not here any more.',
   'delete.button.all': 'Delete {count, plural, one {{countText} call log} other {{countText} call logs}}',
   'delete.button.days': 'Delete call logs of {count, plural, one {{countText} day} other {{countText} days}}',
+  'jobs.back': 'Back to the choices',
+  'jobs.dismissed': '{count, plural, one {The job was} other {The jobs were}} taken off the list.',
   'job.import': 'Importing {name}',
   'job.sync': 'Reading {name}',
   'job.generate': 'Making call logs',

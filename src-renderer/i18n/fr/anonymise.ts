@@ -34,8 +34,6 @@ export const anonymise: Readonly<Record<keyof typeof en, string>> = {
     'Les heures, les durées et qui appelle qui et combien de fois restent réels : qui les connaît peut reconnaître un appel. Enregistrements, transcriptions et notes ne sont pas dans le fichier.',
   'anonymise.choose': 'Choisir le fichier…',
   'anonymise.start': 'Écrire le fichier',
-  'anonymise.back': 'Revenir aux choix',
-  'anonymise.dismissed': 'La tâche a été retirée de la liste.',
   'missing.altered': 'Export anonymisé.',
   'missing.altered.text':
     'Noms, numéros et identifiants y sont des pseudonymes ; ses heures ont pu être décalées.',

@@ -106,8 +106,6 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.result': '{rows, plural, one {{rowsText} appel} other {{rowsText} appels}}, {size}',
   'export.done':
     '{rows, plural, one {{rowsText} appel exporté} other {{rowsText} appels exportés}} dans {name}',
-  'export.back': 'Revenir aux choix',
-  'export.dismissed': 'Cet export a été retiré de la liste des tâches.',
   'export.profiles': 'Profils',
   'export.profiles.current': 'Profil {name}',
   'export.profiles.changed': 'Profil {name}, modifié',

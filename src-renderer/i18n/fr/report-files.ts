@@ -10,7 +10,6 @@ export const reportFiles: Record<keyof typeof en, string> = {
   'reportFile.choose': 'Choisir un fichier de rapport…',
   'reportFile.other': 'Un autre fichier de rapport',
   'reportFile.back': 'Revenir au fichier de rapport',
-  'reportFile.dismissed': 'Les tâches ont été retirées de la liste.',
   'reportFile.filter': 'Filtre',
   'reportFile.zone': 'Fuseau horaire',
   'reportFile.zone.workspace': 'celui de l’espace',

@@ -260,6 +260,9 @@ export const sources: Record<keyof typeof en, string> = {
   'delete.button.all': 'Supprimer {count, plural, one {{countText} appel} other {{countText} appels}}',
   'delete.button.days':
     'Supprimer les appels de {count, plural, one {{countText} jour} other {{countText} jours}}',
+  'jobs.back': 'Revenir aux choix',
+  'jobs.dismissed':
+    '{count, plural, one {La tâche a été retirée} other {Les tâches ont été retirées}} de la liste.',
   'job.import': 'Import de {name}',
   'job.sync': 'Lecture de {name}',
   'job.generate': 'Création du journal d’appels',
