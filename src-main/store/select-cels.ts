@@ -11,6 +11,7 @@ export type Seeds =
   | { readonly kind: 'unprocessed'; readonly limit: number }
   | { readonly kind: 'unprocessed-since'; readonly sinceUs: number }
   | { readonly kind: 'linkedid'; readonly linkedid: string }
+  | { readonly kind: 'linkedids'; readonly linkedids: readonly string[] }
   | { readonly kind: 'outdated'; readonly directoryVersion: number }
   | { readonly kind: 'everything' }
 
@@ -75,6 +76,12 @@ function insertSeedChannels(store: ReadStore, seeds: Seeds): void {
   switch (seeds.kind) {
     case 'linkedid':
       prepare(store, `${insert} SELECT uniqueid FROM cel WHERE linkedid = ?`).run(seeds.linkedid)
+      return
+    case 'linkedids':
+      prepare(
+        store,
+        `${insert} SELECT c.uniqueid FROM json_each(?) j CROSS JOIN cel c ON c.linkedid = j.value`
+      ).run(JSON.stringify(seeds.linkedids))
       return
     case 'outdated':
       prepare(

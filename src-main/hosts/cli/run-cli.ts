@@ -30,6 +30,8 @@ import { addReportCheck, addReportRun } from './report-command'
 import { addReportNew } from './report-new-command'
 import { addServe } from './serve-command'
 import { addShow } from './show-command'
+import { addSourcesDelete } from './sources-delete-command'
+import { addSourcesList } from './sources-list-command'
 import { addStats } from './stats-command'
 import { usageError } from '../../api/options/usage-error'
 
@@ -91,6 +93,8 @@ function createProgram(io: CliIo, finish: (exitCode: number) => void): Command {
     addRecordingsExport,
     addRecordingsFetch,
     addRecordingsStack,
+    addSourcesList,
+    addSourcesDelete,
     addDeleteCopies,
     addRetention,
     addPurge,
