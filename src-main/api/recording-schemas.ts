@@ -30,6 +30,7 @@ export const RECORDING_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M
     by: z.enum(['call', 'conversation']),
     target: z.enum(AUDIO_TARGETS),
     fetch: z.boolean(),
+    language: z.enum(['en', 'fr']).optional(),
     fileId: z.string().min(1).max(100)
   }),
   'recordings:exportable': z.strictObject({ calls }),

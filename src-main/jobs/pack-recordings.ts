@@ -189,7 +189,7 @@ class Packing {
       this.check()
       const { place } = recordingWhereabouts(this.store, recording)
       if (place === null || place.kind === 'archive') continue
-      const why = await changedSince(place, source)
+      const why = await changedSince(place, source, this.order.request)
       if (why !== null) await this.archive.tell({ index, recording }, why)
     }
   }
@@ -245,7 +245,7 @@ class Packing {
       else
         await this.archive.miss(
           planned,
-          whyNot(damage ?? placeFailure(place.member, { code: 'ENOENT' }), false)
+          whyNot(damage ?? placeFailure(place.member, { code: 'ENOENT' }), false, this.order.request)
         )
       this.tell(recordings)
     }
@@ -264,20 +264,20 @@ class Packing {
         target === 'original'
           ? { sizeBytes, path: null, bytes: () => bytes, close: async () => undefined }
           : await spooled(bytes, `${this.files.part}-sound`, signal)
-      packable = await preparePackable(null, member, target, file, signal)
+      packable = await preparePackable(null, member, this.order.request, file, signal)
     } catch (error) {
       if (signal.aborted) throw cancelledError()
       if (isNoRoom(error)) throw error
-      return this.archive.miss(planned, whyNot(error, false))
+      return this.archive.miss(planned, whyNot(error, false, this.order.request))
     }
     await this.put(planned, packable, signal)
   }
 
   private async put(planned: Planned, packable: Packable, signal: AbortSignal): Promise<void> {
-    const { by } = this.order.request
+    const { request } = this.order
     try {
       if (signal.aborted) throw cancelledError()
-      await this.archive.add(planned, memberOf(planned.recording, by, packable, signal), packable.mark)
+      await this.archive.add(planned, memberOf(planned.recording, request, packable, signal), packable.mark)
     } catch (error) {
       if (signal.aborted) throw cancelledError()
       if (!(error instanceof SourceFailure)) throw error

@@ -7,6 +7,7 @@ import { convertAudio } from '../recordings/decode/convert-audio'
 import { memberName, type MissingReason, type PlannedRecording, type SourceMark } from '../recordings/archive'
 import type { PackRequest } from '../store/recording-exports'
 import type { RecordingWhereabouts } from '../store/recording-selection'
+import { errorWords, missingWords, type PackLanguage } from './missing-words'
 import type { OpenedRecordingFile, RecordingPlace } from './open-recording-file'
 import { openRecordingFile } from './open-recording-file'
 
@@ -37,29 +38,30 @@ export class SourceFailure extends Error {
 export async function findPackable(
   recording: PlannedRecording,
   where: RecordingWhereabouts,
-  request: Pick<PackRequest, 'target' | 'fetch'>,
+  request: Pick<PackRequest, 'target' | 'fetch' | 'language'>,
   fetch: FetchRecording,
   signal: AbortSignal
 ): Promise<Packable | MissingReason> {
   const { place, problem, state } = where
-  const { target } = request
+  const words = missingWords(languageOf(request))
   try {
-    if (place !== null && isWorthTrying(problem, target)) {
+    if (place !== null && isWorthTrying(problem, request.target)) {
       const file = await openRecordingFile(place).catch((error: unknown) => {
         if (state !== 'remote') throw error
         return null
       })
-      if (file !== null) return await preparePackable(problem, place.member, target, file, signal)
+      if (file !== null) return await preparePackable(problem, place.member, request, file, signal)
     }
     if (state === 'remote') {
-      if (!request.fetch || fetch === null) return onStackOnly(request.fetch)
+      if (!request.fetch || fetch === null)
+        return { state, ...(request.fetch ? words.notSignedIn : words.notFetched) }
       // A stack answers WAV, whatever the path says.
-      return await preparePackable(null, 'recording.wav', target, await fetch(recording, signal), signal)
+      return await preparePackable(null, 'recording.wav', request, await fetch(recording, signal), signal)
     }
-    return problem === null ? notFound() : problemReason(problem)
+    return problem === null ? { state: 'missing', ...words.notFound } : problemReason(problem, request)
   } catch (error) {
     if (isNoRoom(error)) throw error
-    return whyNot(error, state === 'remote')
+    return whyNot(error, state === 'remote', request)
   }
 }
 
@@ -67,24 +69,23 @@ export async function findPackable(
 export async function preparePackable(
   problem: AudioProblem | null,
   name: string,
-  target: AudioTarget,
+  request: Pick<PackRequest, 'target' | 'language'>,
   file: OpenedRecordingFile,
   signal: AbortSignal
 ): Promise<Packable> {
   const mark = { sizeBytes: file.sizeBytes, modifiedAt: await modifiedAt(file.path) }
   const isSilent = problem === 'unsupported' || problem === 'damaged'
-  const told = isSilent ? { ...problemReason(problem), reason: PACKED_AS_IT_IS } : null
+  const { packedAsItIs: reason } = missingWords(languageOf(request))
+  const told = isSilent ? { ...problemReason(problem, request), reason } : null
   try {
     const source = { name, sizeBytes: file.sizeBytes, bytes: () => file.bytes() }
-    const { extension, sizeBytes, bytes } = await convertAudio(source, target, { signal })
+    const { extension, sizeBytes, bytes } = await convertAudio(source, request.target, { signal })
     return { extension, expectedBytes: sizeBytes, mark, told, bytes, close: () => file.close() }
   } catch (error) {
     await file.close()
     throw error
   }
 }
-
-const PACKED_AS_IT_IS = 'It was packed as it lies there, although nothing can be heard of it.'
 
 /**
  * What was gone or could not be read when it was looked at may be back: a drive is connected again. What cannot be decoded
@@ -99,7 +100,7 @@ const isWorthTrying = (problem: AudioProblem | null, target: AudioTarget): boole
 /** The member of a recording, with bytes that are given up as soon as the job is told to stop. */
 export function memberOf(
   recording: PlannedRecording,
-  by: PackRequest['by'],
+  request: Pick<PackRequest, 'by' | 'language'>,
   packable: Packable,
   signal: AbortSignal
 ): {
@@ -110,7 +111,7 @@ export function memberOf(
   readonly bytes: AsyncIterable<Uint8Array>
 } {
   const { callLogId, conversationId, startTime } = recording
-  const folder = by === 'call' ? String(callLogId) : conversationId
+  const folder = request.by === 'call' ? String(callLogId) : conversationId
   // The reference names everything `.wav`, as it has nothing else; a wrong ending would make a player fail.
   const name = recordingFileName(recording, callLogId).replace(/\.wav$/, `.${packable.extension}`)
   return {
@@ -118,7 +119,7 @@ export function memberOf(
     at: startTime,
     method: GIVES_WAY.has(packable.extension.toLowerCase()) ? 'deflate' : 'store',
     expectedBytes: packable.expectedBytes,
-    bytes: sourceBytes(packable.bytes(), signal)
+    bytes: sourceBytes(packable.bytes(), request, signal)
   }
 }
 
@@ -131,6 +132,7 @@ const GIVES_WAY: ReadonlySet<string> = new Set(
 
 async function* sourceBytes(
   bytes: AsyncIterable<Uint8Array>,
+  request: Pick<PackRequest, 'language'>,
   signal: AbortSignal
 ): AsyncGenerator<Uint8Array> {
   const blocks = bytes[Symbol.asyncIterator]()
@@ -144,7 +146,7 @@ async function* sourceBytes(
     }
   } catch (error) {
     isOver = true
-    throw new SourceFailure(whyNot(error, false))
+    throw new SourceFailure(whyNot(error, false, request))
   } finally {
     // A source that hangs, on a network drive say, is not waited for.
     if (!isOver) void blocks.return?.()?.catch(() => undefined)
@@ -173,15 +175,22 @@ export function isNoRoom(error: unknown): boolean {
 }
 
 /** What a failed source means for the list of what is missing. */
-export function whyNot(error: unknown, isRemote: boolean): MissingReason {
-  const { code, message, hint } = errorData(error)
-  const reason = error instanceof AppError ? message : 'The file could not be read.'
-  if (isRemote) return { state: 'remote', reason, hint }
-  return { state: code === 'file-not-found' ? 'missing' : 'unreadable', reason, hint }
+export function whyNot(
+  error: unknown,
+  isRemote: boolean,
+  request: Pick<PackRequest, 'language'>
+): MissingReason {
+  const words = errorWords(error, languageOf(request))
+  if (isRemote) return { state: 'remote', ...words }
+  return { state: errorData(error).code === 'file-not-found' ? 'missing' : 'unreadable', ...words }
 }
 
 /** What is to be told of a file that is another now than when it was packed; null where it is the same, or gone. */
-export async function changedSince(place: RecordingPlace, mark: SourceMark): Promise<MissingReason | null> {
+export async function changedSince(
+  place: RecordingPlace,
+  mark: SourceMark,
+  request: Pick<PackRequest, 'language'>
+): Promise<MissingReason | null> {
   try {
     const file = await openRecordingFile(place)
     await file.close()
@@ -192,11 +201,7 @@ export async function changedSince(place: RecordingPlace, mark: SourceMark): Pro
   } catch {
     return null
   }
-  return {
-    state: 'playable',
-    reason: 'The file changed after it was packed; the archive holds it as it was before.',
-    hint: 'Export it again if the new one matters.'
-  }
+  return { state: 'playable', ...missingWords(languageOf(request)).changed }
 }
 
 async function modifiedAt(path: string | null): Promise<number | null> {
@@ -207,34 +212,9 @@ async function modifiedAt(path: string | null): Promise<number | null> {
   )
 }
 
-const notFound = (): MissingReason => ({
-  state: 'missing',
-  reason: 'No file of it was found.',
-  hint: 'Say where the recordings lie: calltrail recordings link FOLDER.'
-})
-
-const onStackOnly = (fetch: boolean): MissingReason => ({
-  state: 'remote',
-  reason: 'Its file was not found here; the stack may have it.',
-  hint: fetch
-    ? 'Sign in to the stack again and resume the export.'
-    : 'Export again and fetch what is on the stack.'
-})
-
-const PROBLEMS: Readonly<Record<AudioProblem, Pick<MissingReason, 'reason' | 'hint'>>> = {
-  empty: {
-    reason: 'The file holds no sound.',
-    hint: 'Nothing was recorded, or the copy was cut: copy it again.'
-  },
-  damaged: { reason: 'The file is damaged.', hint: 'Copy it from the server again.' },
-  unsupported: { reason: 'The format is not supported.', hint: 'Convert it to WAV on the server.' },
-  unreadable: { reason: 'The file could not be read.', hint: 'Check its permissions.' },
-  gone: {
-    reason: 'The file is not there any more.',
-    hint: 'Connect the drive, or look through the places again.'
-  }
+function problemReason(problem: AudioProblem, request: Pick<PackRequest, 'language'>): MissingReason {
+  const state = problem === 'gone' ? 'missing' : 'unreadable'
+  return { state, ...missingWords(languageOf(request)).problems[problem] }
 }
 
-function problemReason(problem: AudioProblem): MissingReason {
-  return { state: problem === 'gone' ? 'missing' : 'unreadable', ...PROBLEMS[problem] }
-}
+const languageOf = ({ language }: Pick<PackRequest, 'language'>): PackLanguage => language ?? 'en'

@@ -10,6 +10,8 @@ export interface PackRequest {
   readonly by: 'call' | 'conversation'
   readonly target: AudioTarget
   readonly fetch: boolean
+  /** Of the reasons in `missing.csv`; English without. */
+  readonly language?: 'en' | 'fr'
 }
 
 /** A bulk export as the workspace keeps it; the other fields are known to a session only. */

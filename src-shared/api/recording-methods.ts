@@ -110,6 +110,8 @@ export interface RecordingMethods {
       target: AudioTarget
       /** Fetches those that are on the stack only. */
       fetch: boolean
+      /** Of the reasons in `missing.csv`; English without. */
+      language?: 'en' | 'fr'
       fileId: string
     }
     answer: JobState

@@ -124,6 +124,22 @@ test('what is missing, remote, empty or unreadable does not stop it, and missing
   expect(members.at(-1)?.content.toString()).toContain(`"'=cmd|x,""y"""`)
 })
 
+test('missing.csv speaks French when it is asked to; columns and states stay', async () => {
+  const at = place([1, 2, 3].map((n) => recordedCall(n)))
+  linkFiles(at.store, { path: at.sounds }, [
+    { uuid: recordingUuid(1), content: 'RIFF', problem: 'empty' },
+    { uuid: recordingUuid(2), member: 'gone.wav' }
+  ])
+  await pack(at, { language: 'fr' })
+  const content = (await unzip(at.out)).at(-1)?.content
+  expect(content?.toString().split('\r\n')[0]).toBe('call_log_id,conversation_id,uuid,path,state,reason,hint')
+  expect(csvOf(content).map((cells) => cells.slice(4, 6))).toEqual([
+    ['unreadable', 'Le fichier ne contient aucun son.'],
+    ['missing', 'Le fichier n’est plus là.'],
+    ['missing', 'Aucun fichier n’a été trouvé.']
+  ])
+})
+
 test('a file that was gone when it was looked for is packed when it is back', async () => {
   const at = place([recordedCall(1), recordedCall(2)])
   linkFiles(at.store, { path: at.sounds }, [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Option } from 'commander'
 import type { CallFilter } from '@shared/model/call-filter'
 import { AUDIO_TARGETS, type AudioTarget } from '@shared/model/recording'
+import { PACK_LANGUAGES, type PackLanguage } from '../../jobs/missing-words'
 import { packFetcher, type StackAccess } from '../../jobs/pack-fetch'
 import { packRecordings, type PackOutcome } from '../../jobs/pack-recordings'
 import { archiveFiles, isClaimed } from '../../recordings/archive'
@@ -40,6 +41,7 @@ interface ExportOptions extends FilterOptions {
   readonly as: AudioTarget
   readonly fetch?: boolean
   readonly resume?: boolean
+  readonly language: PackLanguage
   readonly timeZone?: string
 }
 
@@ -91,6 +93,11 @@ export const addRecordingsExport: AddCommand = (program, io, finish) => {
       new Option('--as <form>', 'as the files are, or converted').choices(AUDIO_TARGETS).default('original')
     )
     .option('--fetch', 'fetch from the stack what is not here')
+    .addOption(
+      new Option('--language <name>', 'language of the reasons in missing.csv')
+        .choices(PACK_LANGUAGES)
+        .default('en')
+    )
     .option('--resume', 'go on where an unfinished export of this file stopped')
     .option(
       '--time-zone <zone>',
@@ -135,7 +142,9 @@ function targetsOf(store: ReadStore, file: string, options: ExportOptions): read
       calls: { filter: calls, except: [] },
       by: options.by,
       target: options.as,
-      fetch: options.fetch === true
+      fetch: options.fetch === true,
+      // Unsaid where it is the usual one, so that an export of before can be gone on with.
+      ...(options.language === 'en' ? {} : { language: options.language })
     }
   })
   const names = (calls: CallFilter): readonly TenantName[] =>

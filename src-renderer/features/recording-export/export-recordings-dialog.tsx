@@ -51,7 +51,7 @@ export function ExportRecordingsDialog(): ReactNode {
     setBusy(true)
     setError(null)
     startRecordingExport(
-      { calls, by, target, fetch },
+      { calls, by, target, fetch, language },
       `calltrail-${summary?.workspace.name ?? 'calls'}-recordings.zip`
     )
       .then((started) => started !== null && setJobId(started), setError)

@@ -58,6 +58,18 @@ const folders = async (path: string): Promise<readonly string[]> =>
   (await unzip(path)).map(({ name }) => name.split('/')[0] ?? '')
 
 describe('calltrail recordings export', () => {
+  test('reasons in missing.csv are English, French on demand', async () => {
+    const { folder, run } = made()
+    const reasons = async (name: string, ...args: readonly string[]): Promise<string> => {
+      const out = join(folder, name)
+      expect((await run('export', out, ...args)).exitCode).toBe(0)
+      return (await unzip(out)).at(-1)?.content.toString() ?? ''
+    }
+    expect(await reasons('en.zip')).toContain('No file of it was found.')
+    expect(await reasons('fr.zip', '--language', 'fr')).toContain('Aucun fichier n’a été trouvé.')
+    expect((await run('export', join(folder, 'de.zip'), '--language', 'de')).exitCode).toBe(2)
+  })
+
   test('writes what matches, names what is missing, and keeps it in the list of the workspace', async () => {
     const { folder, workspace, run: go } = made()
     const out = join(folder, 'all.zip')
