@@ -2,12 +2,14 @@ import { DEFAULT_SORT } from '@shared/model/call-filter'
 import { explainMissing } from '../../api/explain-missing'
 import { askStore } from '../../api/ask-store'
 import { explainCall } from '../../jobs/explain'
+import { recordingStory } from '../../jobs/recording-story'
 import { listCallLogIds } from '../../store/call-log-ids'
 import type { ReadStore } from '../../store/store'
 import type { CliContext } from './globals'
 import { EXIT, write } from './io'
 import { missingJson, missingText } from './missing-answer-text'
 import { printable } from './printable'
+import { recordingStoryJson, recordingStoryLines } from './recording-story-text'
 import { whyJson, whyText } from './why-text'
 
 /** Call logs of one conversation that are told. */
@@ -48,14 +50,26 @@ async function showWhy(
 ): Promise<void> {
   for (const id of callLogIds) {
     const why = explainCall(store, { id })
+    // Of recordings alone, what happened is told too: also why there is none.
+    const story = isOf(fields, 'recordings') ? recordingStory(store, { callLogId: id }) : null
+    const asJson = (): object => ({
+      ...whyJson(why, fields, zone),
+      ...(story === null ? {} : { recording_story: recordingStoryJson(story, zone) })
+    })
+    const asText = (): string =>
+      [whyText(why, fields, zone), ...(story === null ? [] : ['', ...recordingStoryLines(story, zone)])].join(
+        '\n'
+      )
     await write(
       io.stdout,
       globals.json === true
-        ? `${JSON.stringify(whyJson(why, fields, zone), null, 2)}\n`
-        : `${whyText(why, fields, zone).split('\n').map(printable).join('\n')}\n\n`
+        ? `${JSON.stringify(asJson(), null, 2)}\n`
+        : `${asText().split('\n').map(printable).join('\n')}\n\n`
     )
   }
 }
+
+const isOf = (fields: readonly string[], field: string): boolean => fields.length === 1 && fields[0] === field
 
 /** False where nothing of the text is here. */
 async function showMissing(

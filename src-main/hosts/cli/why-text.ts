@@ -4,6 +4,10 @@ import type { CallWhy, WhyCel, WhyDeclined, WhyStep } from '@shared/model/why'
 import { RULE_TEXTS_EN } from '@shared/rules/en'
 import { ruleSection, shownRule } from '@shared/rules/rule-text'
 import { fieldName, isTime } from './why-fields'
+import { valueLines } from './why-value'
+
+/** Columns for the name of a field, before its value. */
+const NAME_COLUMNS = 32
 
 /** Reasons of some fields of one call, as text: value, what set it, what it replaced, what left it. */
 export function whyText(why: CallWhy, fields: readonly string[], zone: string): string {
@@ -34,8 +38,11 @@ function fieldText(why: CallWhy, field: string, zone: string): readonly string[]
     last === undefined ? null : (shownRule(RULE_TEXTS_EN, last.rule, field)?.note ?? null),
     ...declined.map(({ reason }) => RULE_TEXTS_EN.declined[reason].note ?? null)
   ].filter((note) => note !== null)
+  const values = last === undefined ? [''] : valueLines(field, last.value, zone)
   return [
-    `${fieldName(field).padEnd(32)}${last === undefined ? '' : valueText(field, last.value, zone)}`.trimEnd(),
+    ...values.map((value, at) =>
+      `${(at === 0 ? fieldName(field) : '').padEnd(NAME_COLUMNS)}${value}`.trimEnd()
+    ),
     ...(last === undefined ? ['  no event sets it'] : ['  set by', ...stepLines(last, zone)]),
     ...replacedLines(steps.slice(0, -1), zone),
     ...(declined.length === 0 ? [] : ['  could have changed it, but did not']),
@@ -50,7 +57,7 @@ function replacedLines(earlier: readonly WhyStep[], zone: string): readonly stri
     '  which replaced',
     ...earlier.toReversed().flatMap((step) => {
       const [head = '', ...rest] = stepLines(step, zone)
-      return [`${head}  ${valueText(step.field, step.value, zone)}`.trimEnd(), ...rest]
+      return [...withValue(head, step.field, step.value, zone), ...rest]
     })
   ]
 }
@@ -66,11 +73,19 @@ function stepLines(step: WhyStep, zone: string): readonly string[] {
 }
 
 function declinedLines({ cel, rule, reason, field, value }: WhyDeclined, zone: string): readonly string[] {
-  const shown = value === null || value === undefined ? '' : `  ${valueText(field, value, zone)}`
+  const place = `    ${placeText({ cel, rule }, zone)}`
   return [
-    `    ${placeText({ cel, rule }, zone)}${shown}`,
+    ...(value === null || value === undefined ? [place] : withValue(place, field, value, zone)),
     `      ${withSection(RULE_TEXTS_EN.declined[reason].text, rule)}`
   ]
+}
+
+/** A value behind what it belongs to; several below it. */
+function withValue(head: string, field: string, value: unknown, zone: string): readonly string[] {
+  const values = valueLines(field, value, zone)
+  return values.length === 1
+    ? [`${head}  ${values[0] ?? ''}`.trimEnd()]
+    : [head, ...values.map((one) => `        ${one}`)]
 }
 
 /** The row of a step; one without a row comes before all of them, with what every call begins with, or after. */
@@ -88,14 +103,6 @@ const ruleLine = (rule: string, field: string): string =>
 function withSection(text: string, rule: string): string {
   const section = ruleSection(rule)
   return section === null ? text : `${text} Rule ${section}`
-}
-
-function valueText(field: string, value: unknown, zone: string): string {
-  if (value === null || value === undefined) return 'nothing'
-  if (typeof value === 'number' && isTime(field)) return formatZoned(value, zone, { fraction: 6 })
-  if (typeof value === 'number' && field.endsWith('Us')) return `${value / 1_000_000}s`
-  if (typeof value === 'string') return value === '' ? 'empty' : value
-  return JSON.stringify(value)
 }
 
 /** The same as JSON: field names and times of the REST interface, lengths in microseconds, rules with their words. */

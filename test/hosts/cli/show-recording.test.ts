@@ -84,4 +84,39 @@ describe('why a call is recorded, or is not', () => {
       recording_uuid: '33dfa51f-e6d7-423a-a495-9b943d4c4fa8'
     })
   })
+
+  test('--why recordings is in words: each recording a line, what it replaced, and what happened', async () => {
+    await run('import', join(SAMPLES, 'wazo-cel.copy.sql'))
+    const { exitCode, stdout } = await run(
+      'show',
+      RECORDED,
+      '--why',
+      'recordings',
+      '--time-zone',
+      'Europe/Paris'
+    )
+    expect(exitCode).toBe(0)
+    expect(stdout.split('\n').slice(2, 4)).toEqual([
+      'recordings                      33dfa51f-e6d7-423a-a495-9b943d4c4fa8.wav from 2026-03-11 10:15:24.018988 to 2026-03-11 10:16:32.020233',
+      '                                6f73ca2e-f8e2-40ef-8bc6-e8d19cb5198b.wav from 2026-03-11 10:16:47.017505 to 2026-03-11 10:17:22.519166'
+    ])
+    expect(stdout).toMatch(/MIXMONITOR_START .* {2}33dfa51f-\S+ from 2026-03-11 10:15:24\.018988, going on$/m)
+    expect(stdout).toMatch(/^2026-03-11 10:15:52 \(\+40s\) Paused on Chloé Nakamura’s side\./m)
+    expect(stdout).not.toMatch(/[{}[\]]|mixmonitorId/)
+  })
+
+  test('--why recordings --json gives steps and story for programs', async () => {
+    await run('import', join(SAMPLES, 'wazo-cel.copy.sql'))
+    const { stdout } = await run('--json', 'show', RECORDED, '--why', 'recordings')
+    expect(JSON.parse(stdout)).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ field: 'recordings' })]),
+      recording_story: expect.arrayContaining([expect.objectContaining({ code: 'paused' })])
+    })
+  })
+
+  test('--why recordings of a call that was not recorded says why not', async () => {
+    await run('import', join(SAMPLES, 'wazo-cel.copy.sql'))
+    const { stdout } = await run('show', INTERNAL, '--why', 'recordings')
+    expect(stdout).toContain('Nobody started a recording.')
+  })
 })
