@@ -11,6 +11,7 @@ import {
 import { EXPORT_COLUMNS, EXPORT_FORMATS, TIME_STYLES, type ExportOptions } from '@shared/model/export'
 import { CHART_IDS } from '@shared/charts/chart-id'
 import { MAX_REPORT_CALLS, REPORT_FIGURES } from '@shared/model/report'
+import type { CallSheet } from '@shared/model/call-sheet'
 import { callFilterSchema, callSortSchema } from './call-filter-schema'
 
 type Methods = (typeof REPORT_METHODS)[number]
@@ -75,6 +76,38 @@ const anonymiseOptions: z.ZodType<AnonymiseOptions> = z.strictObject({
   directory: z.boolean()
 })
 
+const line = z.string().max(2000)
+const callSheet: z.ZodType<CallSheet> = z.strictObject({
+  title: line,
+  language: z.enum(['en', 'fr']),
+  date: z.int(),
+  facts: z.array(z.tuple([line, z.string().max(20_000)])).max(100),
+  parts: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('table'),
+          title: line,
+          heads: z.array(line).min(1).max(20),
+          rows: z.array(z.array(z.string().max(20_000)).max(20)).max(20_000)
+        }),
+        z.strictObject({
+          kind: z.literal('words'),
+          title: line,
+          items: z.array(z.strictObject({ by: line, text: z.string().max(100_000) })).max(20_000)
+        }),
+        z.strictObject({
+          kind: z.literal('drawing'),
+          title: line,
+          svg: z.string().max(5_000_000),
+          alt: z.string().max(200_000)
+        })
+      ])
+    )
+    .max(20),
+  end: z.array(line).max(10)
+})
+
 /** What the methods on exports, statistics, reports, altered dumps and what is kept accept. */
 export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> } = {
   'export-profiles:list': z.strictObject({}),
@@ -98,6 +131,7 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
 
   'reports:write': z.strictObject(reportRequest),
   'reports:run': z.strictObject(reportRequest),
+  'reports:print-call': z.strictObject({ fileId: id, sheet: callSheet }),
   'reports:recent': z.strictObject({}),
   'reports:open': z.union([z.strictObject({ fileId: id }), z.strictObject({ id })]),
 

@@ -9,6 +9,7 @@ import { previewExport } from '../jobs/export'
 import { callLogsFlow, skippedGroupFlow } from '../jobs/flow'
 import { previewForgetTenant } from '../jobs/forget-tenant'
 import { previewForgetWorkspace } from '../jobs/forget-workspace'
+import { printCall } from '../jobs/print-call'
 import { previewPurge } from '../jobs/purge'
 import { proposeRoot } from '../jobs/propose-root'
 import { previewImport } from '../jobs/preview'
@@ -83,6 +84,7 @@ export const QUERIES = {
   workspaceSummary: (store: ReadStore, { workspace }: { readonly workspace: WorkspaceRef }) =>
     workspaceSummary(store, workspace),
   exportPreview: previewExport,
+  printCall,
   previewPurge,
   previewForgetTenant: (store: ReadStore, { tenantUuid }: { readonly tenantUuid: string }) =>
     previewForgetTenant(store, tenantUuid),

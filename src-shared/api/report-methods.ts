@@ -1,5 +1,6 @@
 import type { AnonymiseOptions, AnonymisePreview } from '../model/anonymise'
 import type { CallFilter } from '../model/call-filter'
+import type { CallSheet } from '../model/call-sheet'
 import type { ExportOptions, ExportPreview, ExportProfile, ExportRequest } from '../model/export'
 import type { JobState } from '../model/job'
 import type { OpenedReport, RecentReport, ReportRequest } from '../model/report'
@@ -30,6 +31,8 @@ export interface ReportMethods {
   'reports:write': { request: ReportRequest & { fileId: string }; answer: null }
   /** Writes the report itself. */
   'reports:run': { request: ReportRequest & { fileId: string }; answer: JobState }
+  /** One call as pages to hand on (PDF); the window has put it into words. */
+  'reports:print-call': { request: { fileId: string; sheet: CallSheet }; answer: null }
   /** Report files that were opened in this workspace, newest first. */
   'reports:recent': { request: Nothing; answer: readonly RecentReport[] }
   /**
@@ -70,6 +73,7 @@ export const REPORT_METHODS = [
   'exports:start',
   'reports:write',
   'reports:run',
+  'reports:print-call',
   'reports:recent',
   'reports:open',
   'statistics:report',

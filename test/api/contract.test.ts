@@ -96,6 +96,10 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   'statistics:report': { filter, zone: 'Europe/Paris' },
   'reports:write': { fileId: 'unknown', ...report },
   'reports:run': { fileId: 'unknown', ...report },
+  'reports:print-call': {
+    fileId: 'unknown',
+    sheet: { title: 'A', language: 'en', date: 0, facts: [], parts: [], end: [] }
+  },
   'reports:recent': {},
   'reports:open': { id: 'unknown' },
   'anonymise:preview': { options: DEFAULT_ANONYMISE },
@@ -203,6 +207,7 @@ const EXPECTED_ERRORS: Partial<Record<Method, string>> = {
   'reports:write': 'file-not-found',
   'reports:run': 'file-not-found',
   'reports:open': 'file-not-found',
+  'reports:print-call': 'file-not-found',
   'diff:export': 'file-not-found',
   'recordings:open': 'file-not-found',
   'recordings:open-stray': 'file-not-found',

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
+import { readPdfStructure } from '../support/read-pdf'
 import { expect, test } from './app-fixture'
 import { forgetPlaces } from './player-sounds'
 import { createWorkspace, openFiles, railItem, title } from './window'
@@ -171,6 +172,18 @@ test.describe('copying', () => {
     expect(html).toContain('<h1>Call from Cabinet Verne +33155501234 to Chloé Nakamura 0155509903</h1>')
     expect(html.match(/<tr><td>/g)).toHaveLength(21)
     expect(html).not.toContain('<script')
+
+    await detail(page).getByRole('button', { name: 'Export call' }).click()
+    await dialog.getByRole('radio', { name: /^PDF/ }).click({ force: true })
+    const [pages] = await Promise.all([page.waitForEvent('download'), start.click()])
+    expect(pages.suggestedFilename()).toMatch(/\.pdf$/)
+    const { elements, untold } = readPdfStructure(readFileSync(await pages.path()))
+    expect(untold).toEqual([])
+    const told = (path: string): string[] =>
+      elements.filter((each) => each.path === path).map(({ text }) => text)
+    expect(told('H1')).toEqual(['Call from Cabinet Verne +33155501234 to Chloé Nakamura 0155509903'])
+    expect(told('Sect/H2')).toEqual(expect.arrayContaining(['What happened', 'Events']))
+    expect(told('Sect/Table/TR')).toHaveLength(22)
   })
 })
 

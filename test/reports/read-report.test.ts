@@ -101,7 +101,12 @@ test.each([
     '[calls]\ntime-zone = "UTC"',
     'line 2: in [calls], time-zone holds for the whole report: name "time-zone" above'
   ],
-  ['[calls]\npseudonyms = true', 'line 2: in [calls], pseudonyms means nothing in a report']
+  [
+    '[calls]\npseudonyms = true',
+    'line 2: in [calls], pseudonyms holds for the whole report: name "pseudonyms" above'
+  ],
+  ['pseudonyms = "yes"', 'line 1: pseudonyms = "yes" means nothing; it may be true, false'],
+  ['[calls]\ndescribe = true', 'line 2: in [calls], describe means nothing in a report']
 ])('%j is refused with its line and what may stand there', (text, message) => {
   let failure: unknown
   try {

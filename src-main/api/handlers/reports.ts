@@ -43,6 +43,8 @@ export function reportHandlers({ backend, files }: ApiContext): HandlersOf<'repo
       const order = { request, period: reportPeriod(request.period, clockOf(request.options)) }
       return backend.startJob({ kind: 'report', order, fileId, path, fileName: name })
     },
+    'reports:print-call': async ({ fileId, sheet }) =>
+      backend.query('printCall', { sheet, path: files.get(fileId, 'target', 'download').path }),
     'reports:recent': async () =>
       (await backend.readPeople('readRecentReports', {})).map(({ id, name }) => ({ id, name })),
     'reports:open': async (asked) => {

@@ -11,6 +11,8 @@ export const MARGIN = 40
 export const ROOM = WIDTH - 2 * MARGIN
 const FOOTER_SIZE = 7.5
 const FOOTER = 14
+/** Between head and foot. */
+export const HEIGHT_OF_PAGE = HEIGHT - 2 * MARGIN - FOOTER
 
 export const INK = '#191f23'
 export const QUIET = '#5f676d'
@@ -126,6 +128,26 @@ export class Paper {
         this.text(line, MARGIN, this.y - style.size * 0.35, ROOM, style)
       }
     })
+  }
+
+  /** A text of any length with its own line ends, which goes on over pages. */
+  running(text: string, style: TextStyle): void {
+    const height = style.size * 1.4
+    for (const part of text.split(/\r\n|[\r\n]/)) {
+      let rest = this.faceOf(style).lines(part, style.size, ROOM, Number.MAX_SAFE_INTEGER)
+      while (rest.length > 0) {
+        this.need(height)
+        const fitting = Math.max(1, Math.floor((HEIGHT - MARGIN - FOOTER - this.y) / height))
+        const shown = rest.slice(0, fitting)
+        rest = rest.slice(fitting)
+        this.say('P', () => {
+          for (const line of shown) {
+            this.y += height
+            this.text(line, MARGIN, this.y - style.size * 0.35, ROOM, style)
+          }
+        })
+      }
+    }
   }
 
   measure(text: string, style: TextStyle): number {

@@ -2,13 +2,14 @@ import { aboutLines, shownText } from '../document/about'
 import type { ReportDocument, ReportSection } from '../document/document'
 import { chartText } from '../document/chart-text'
 import type { ReportWords } from '../words/words'
+import { factsHeight, setFacts } from './facts'
+import { setHeading } from './heading'
 import { INK, LINE, MARGIN, Paper, QUIET, ROOM } from './paper'
 import { svgOperators, svgSize } from './svg-operators'
 import { leastHeight, setTable, type PaperTable } from './table'
 
 const FIGURES_PER_ROW = 4
 const FIGURE_HEIGHT = 50
-const NAME_ROOM = 110
 
 /** A report on pages of A4, which nothing but its data decides to the last byte. */
 export function reportPdf(report: ReportDocument): Buffer {
@@ -31,22 +32,12 @@ export function reportPdf(report: ReportDocument): Buffer {
   if (calls !== null && calls.rows.length > 0) {
     const table: PaperTable = { heads: calls.heads, rows: calls.rows, bars: null }
     paper.within('Sect', () => {
-      heading(paper, words.calls, shownText(calls.rows.length, calls.of, words), leastHeight(table))
+      setHeading(paper, words.calls, shownText(calls.rows.length, calls.of, words), leastHeight(table))
       setTable(paper, table)
     })
   }
   paper.within('Sect', () => setAbout(paper, report))
   return paper.end()
-}
-
-function heading(paper: Paper, title: string, note: string, below: number): void {
-  paper.need(34 + below)
-  paper.y += 28
-  const left = paper.measure(title, { size: 10, bold: true }) + 8
-  paper.say('H2', () => {
-    paper.text(title, MARGIN, paper.y - 6, ROOM, { size: 10, bold: true })
-    if (note !== '') paper.text(note, MARGIN + left, paper.y - 6, ROOM - left, { size: 8.5, color: QUIET })
-  })
 }
 
 function setSection(paper: Paper, section: ReportSection, words: ReportWords): void {
@@ -57,13 +48,13 @@ function setSection(paper: Paper, section: ReportSection, words: ReportWords): v
     bars
   }
   if (svg === null) {
-    heading(paper, title, '', leastHeight(rows))
+    setHeading(paper, title, '', leastHeight(rows))
     setTable(paper, rows)
     return
   }
   const { width, height } = svgSize(svg)
   const scale = ROOM / width
-  heading(paper, title, '', height * scale + 6)
+  setHeading(paper, title, '', height * scale + 6)
   paper.y += 6
   const { y } = paper
   paper.say('Figure', () => paper.draw(svgOperators(svg, paper.face, { x: MARGIN, y, scale })), {
@@ -102,22 +93,7 @@ function setFigures(paper: Paper, figures: ReportDocument['figures']): void {
 
 function setAbout(paper: Paper, report: ReportDocument): void {
   const style = { size: 8, color: QUIET }
-  const lines = aboutLines(report).map(
-    ([name, value]) => [name, paper.lines(value, style, ROOM - NAME_ROOM, 8)] as const
-  )
-  const height = lines.reduce((sum, [, values]) => sum + values.length * 12, 0)
-  heading(paper, report.words.about, '', height)
-  paper.within('L', () => {
-    for (const [name, values] of lines) {
-      paper.within('LI', () => {
-        paper.say('Lbl', () => paper.text(name, MARGIN, paper.y + 9, NAME_ROOM - 6, style))
-        paper.say('LBody', () => {
-          for (const value of values) {
-            paper.y += 12
-            paper.text(value, MARGIN + NAME_ROOM, paper.y - 3, ROOM - NAME_ROOM, style)
-          }
-        })
-      })
-    }
-  })
+  const lines = aboutLines(report)
+  setHeading(paper, report.words.about, '', factsHeight(paper, lines, style))
+  setFacts(paper, lines, style)
 }

@@ -17,17 +17,20 @@ export function svgSize(svg: string): { readonly width: number; readonly height:
 }
 
 /**
- * A chart as operators of a page, so that it stays sharp. It knows what the chart library writes: paths of lines, and texts by
- * their middle, each moved by a translation; what it clips lies inside anyway.
+ * A drawing as operators of a page, so that it stays sharp. It knows what the chart library writes: paths of lines, and texts by
+ * their middle, each moved by a translation; what it clips lies inside anyway. And what `flowSvg` writes: rectangles, circles,
+ * dashed lines, and texts by their baseline.
  */
 export function svgOperators(svg: string, face: Typeface, { x, y, scale }: Place): string {
   const visible = svg.replace(/<defs\b[\s\S]*?<\/defs>/g, '')
   let out = ''
-  for (const [, name, attributes = '', content = ''] of visible.matchAll(/<(path|text)\b([^>]*)>([^<]*)/g)) {
+  const drawn = /<(path|text|rect|circle)\b([^>]*)>([^<]*)/g
+  for (const [, name, attributes = '', content = ''] of visible.matchAll(drawn)) {
     const read = attributesOf(attributes)
     const [dx, dy] = translation(read('transform'))
     const at: Place = { x: x + dx * scale, y: y + dy * scale, scale }
-    out += name === 'path' ? pathOperators(read, at) : textOperators(read, unescaped(content), face, at)
+    out +=
+      name === 'text' ? textOperators(read, unescaped(content), face, at) : shapeOperators(name, read, at)
   }
   return out
 }
@@ -44,17 +47,56 @@ function translation(transform: string | null): readonly [number, number] {
   return [Number(dx), Number(dy)]
 }
 
-function pathOperators(read: Read, place: Place): string {
+function shapeOperators(name: string | undefined, read: Read, place: Place): string {
   const width = Number(read('stroke-width') ?? 1) * place.scale
   const fill = colour(read('fill'), Number(read('fill-opacity') ?? 1))
   // A line without width is none in SVG, and the thinnest that there is in PDF.
   const stroke = width === 0 ? null : colour(read('stroke'), 1)
   if (fill === null && stroke === null) return ''
-  const { path, isFlat } = linesOf(read('d') ?? '', place)
+  const { path, isFlat } =
+    name === 'path'
+      ? linesOf(read('d') ?? '', place)
+      : name === 'rect'
+        ? linesOf(rectPath(read), place)
+        : circleOf(read, place)
   // The same holds for areas without height, such as the bars of no calls.
   if (isFlat && fill !== null) return ''
   const paint = fill === null ? 'S' : stroke === null ? 'f' : 'B'
-  return `${fill === null ? '' : `${fill} rg `}${stroke === null ? '' : `${stroke} RG ${points(width)} w `}${path}${paint}\n`
+  const dashes = read('stroke-dasharray')
+  const dashed =
+    dashes === null
+      ? ''
+      : `[${dashes
+          .split(/[ ,]+/)
+          .map((part) => points(Number(part) * place.scale))
+          .join(' ')}] 0 d `
+  const painted = dashed === '' ? paint : `${paint} [] 0 d`
+  return `${fill === null ? '' : `${fill} rg `}${stroke === null ? '' : `${stroke} RG ${points(width)} w `}${dashed}${path}${painted}\n`
+}
+
+function rectPath(read: Read): string {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(read(name) ?? 0))
+  return `M${x} ${y}h${width}v${height}h${-(width ?? 0)}Z`
+}
+
+/** How far the two points that bend a quarter of a circle lie from its ends, as part of the radius. */
+const BEND = 0.5523
+
+function circleOf(read: Read, { x, y, scale }: Place): { readonly path: string; readonly isFlat: boolean } {
+  const [cx, cy, r] = [
+    x + Number(read('cx') ?? 0) * scale,
+    y + Number(read('cy') ?? 0) * scale,
+    Number(read('r') ?? 0) * scale
+  ]
+  const at = (dx: number, dy: number): string => `${points(cx + dx * r)} ${points(cy + dy * r)}`
+  const quarters = [
+    [1, BEND, BEND, 1, 0, 1],
+    [-BEND, 1, -1, BEND, -1, 0],
+    [-1, -BEND, -BEND, -1, 0, -1],
+    [BEND, -1, 1, -BEND, 1, 0]
+  ] as const
+  const bends = quarters.map(([a, b, c, d, e, f]) => `${at(a, b)} ${at(c, d)} ${at(e, f)} c `)
+  return { path: `${at(1, 0)} m ${bends.join('')}h `, isFlat: r <= 0 }
 }
 
 /** Numbers that a command of a path takes. */
@@ -91,14 +133,16 @@ function linesOf(path: string, { x, y, scale }: Place): { readonly path: string;
 
 function textOperators(read: Read, text: string, face: Typeface, { x, y, scale }: Place): string {
   const fill = colour(read('fill'), 1)
-  const size = Number(/font-size:([\d.]+)px/.exec(read('style') ?? '')?.[1] ?? 12) * scale
+  const size =
+    Number(/font-size:([\d.]+)px/.exec(read('style') ?? '')?.[1] ?? read('font-size') ?? 12) * scale
   if (fill === null || text === '') return ''
   const line = face.oneLine(text)
   const width = face.measure(line, size)
   const anchor = read('text-anchor')
   const left = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0
   const [tx, ty] = [Number(read('x') ?? 0) * scale, Number(read('y') ?? 0) * scale]
-  const shown = face.show(line, Math.round(size * 100) / 100, x + tx - left, y + ty + size * BASELINE)
+  const down = read('dominant-baseline') === 'central' ? size * BASELINE : 0
+  const shown = face.show(line, Math.round(size * 100) / 100, x + tx - left, y + ty + down)
   return `BT ${fill} rg\n${shown}ET\n`
 }
 

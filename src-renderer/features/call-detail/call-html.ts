@@ -4,6 +4,7 @@ import type { CallLogDetail } from '@shared/model/call-log-row'
 import type { StoredCel } from '@shared/model/cel'
 import type { Comment } from '@shared/model/comment'
 import type { Language } from '../../i18n/language'
+import { eventHeads, eventRow } from './call-events'
 import { summaryOf, type SummaryWords } from './call-summary'
 
 const STYLE = `
@@ -38,9 +39,6 @@ export function callHtml(
   const { text, zone } = words
   const { title, facts } = summaryOf(detail, words)
   const time = (us: number): string => formatZoned(us, zone, { fraction: 3 })
-  const heads = (['time', 'type', 'number', 'channel', 'application'] as const).map((name) =>
-    text(`export.call.event.${name}`)
-  )
   const parts = [
     `<h1>${escapeMarkup(title)}</h1>`,
     `<dl>${facts.map(([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>`).join('')}</dl>`,
@@ -54,16 +52,8 @@ export function callHtml(
           )
         ]),
     `<h2>${escapeMarkup(text('export.call.events'))}</h2>`,
-    `<table><thead>${row('th', heads)}</thead><tbody>`,
-    ...cels.map((cel) =>
-      row('td', [
-        time(cel.eventtime),
-        cel.eventtype,
-        cel.cidNum,
-        cel.channame,
-        [cel.appname, cel.appdata].filter(Boolean).join(' ')
-      ])
-    ),
+    `<table><thead>${row('th', eventHeads(text))}</thead><tbody>`,
+    ...cels.map((cel) => row('td', eventRow(cel, zone))),
     '</tbody></table>',
     `<footer>${escapeMarkup(text('export.call.zone', { zone }))}<br>${escapeMarkup(link)}</footer>`
   ]

@@ -32,7 +32,11 @@ export function callJson(
 }
 
 /** Name of the file: day, time and parties of the call, without characters that a file system refuses. */
-export function callFileName({ callLog }: CallLogDetail, zone: string, ending: 'json' | 'html'): string {
+export function callFileName(
+  { callLog }: CallLogDetail,
+  zone: string,
+  ending: 'json' | 'html' | 'pdf'
+): string {
   const parties = [callLog.sourceExten, callLog.destinationExten].filter(Boolean).join('-')
   const start = formatZoned(callLog.date, zone).replace(/:/g, '').replace(' ', '-')
   return `call-${[start, parties]

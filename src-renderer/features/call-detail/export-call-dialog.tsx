@@ -1,4 +1,7 @@
 import { useState, type ReactNode } from 'react'
+import { FlowReader } from '@shared/flow/read-flow'
+import { FLOW_WORDS_EN } from '@shared/flow/words-en'
+import { FLOW_WORDS_FR } from '@shared/flow/words-fr'
 import { call } from '../../api/client'
 import { useApi, useSettings } from '../../api/queries'
 import { useWorkspaceOptions } from '../../api/workspace-options'
@@ -14,11 +17,15 @@ import { useExportedCall } from '../../state/call-export'
 import { useDisplayZone } from '../../state/display-zone'
 import { closeLayer } from '../../state/layers'
 import { callHtml } from './call-html'
+import { callSheet } from './call-sheet'
+import { printCall } from './print-call'
 import { callFileName, callJson } from './call-json'
 import { linkOf } from './link-of'
 
-type Form = 'json' | 'html'
-const FORMS: readonly Form[] = ['json', 'html']
+const FLOW_WORDS = { en: FLOW_WORDS_EN, fr: FLOW_WORDS_FR } as const
+
+type Form = 'json' | 'html' | 'pdf'
+const FORMS: readonly Form[] = ['json', 'html', 'pdf']
 
 /** Writes one call into a file: its fields, events and comments, for programs or for people. */
 export function ExportCallDialog(): ReactNode {
@@ -33,29 +40,43 @@ export function ExportCallDialog(): ReactNode {
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
 
-  const write = async (): Promise<void> => {
-    if (!detail) return
+  /** True when it was written, false when the person gave up. */
+  const write = async (): Promise<boolean> => {
+    if (!detail) return false
     const { conversationId } = detail.callLog
     const [{ cels }, comments] = await Promise.all([
       call('call-logs:cels', { id }),
       call('comments:list', { conversationId })
     ])
-    if (form === 'json')
-      return saveText(callFileName(detail, zone, form), callJson(detail, cels, comments, zone))
+    const name = callFileName(detail, zone, form)
+    if (form === 'json') {
+      saveText(name, callJson(detail, cels, comments, zone))
+      return true
+    }
     const words = {
       text,
       zone,
       duration: settings?.durationStyle ?? 'units',
       number: numberText(settings?.numberStyle ?? 'dialled', country)
     }
-    const page = callHtml({ detail, cels, comments, link: linkOf(detail) }, words, language)
-    saveBlob(callFileName(detail, zone, form), new Blob([page], { type: 'text/html;charset=utf-8' }))
+    const link = linkOf(detail)
+    if (form === 'html') {
+      const page = callHtml({ detail, cels, comments, link }, words, language)
+      saveBlob(name, new Blob([page], { type: 'text/html;charset=utf-8' }))
+      return true
+    }
+    const [transcripts, diagram] = await Promise.all([
+      call('transcripts:get', { callLogId: id }),
+      call('call-logs:flow', { ids: [id], fold: true })
+    ])
+    const flow = new FlowReader(diagram, { words: FLOW_WORDS[language], zone, times: 'day' })
+    return printCall(name, callSheet({ detail, cels, comments, transcripts, flow, link }, words, language))
   }
   const start = (): void => {
     setBusy(true)
     setError(null)
     write()
-      .then(closeLayer, setError)
+      .then((isWritten) => isWritten && closeLayer(), setError)
       .finally(() => setBusy(false))
   }
   return (

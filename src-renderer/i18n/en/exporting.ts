@@ -132,6 +132,11 @@ export const exporting = {
   'export.call.json.text': 'For programs: the fields of the REST answer, every event and comment',
   'export.call.html': 'HTML',
   'export.call.html.text': 'For people: one page for any browser, to send or to print',
+  'export.call.pdf': 'PDF',
+  'export.call.pdf.text':
+    'Pages to print and to send: facts, the flow as a drawing, comments, transcripts, events',
+  'export.call.flow': 'What happened',
+  'export.call.transcript': 'Transcript {source}',
   'export.call.start': 'Export call',
   'export.call.events': 'Events',
   'export.call.comments': 'Comments',

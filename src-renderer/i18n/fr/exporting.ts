@@ -135,6 +135,11 @@ export const exporting: Record<keyof typeof en, string> = {
     'Pour les programmes\u00a0: les champs de la réponse REST, chaque événement et chaque note',
   'export.call.html': 'HTML',
   'export.call.html.text': 'Pour les personnes\u00a0: une page pour tout navigateur, à envoyer ou à imprimer',
+  'export.call.pdf': 'PDF',
+  'export.call.pdf.text':
+    'Des pages à imprimer et à envoyer : données, déroulement dessiné, notes, transcriptions, événements',
+  'export.call.flow': 'Déroulement',
+  'export.call.transcript': 'Transcription {source}',
   'export.call.start': 'Exporter l’appel',
   'export.call.events': 'Événements',
   'export.call.comments': 'Notes',
