@@ -1,5 +1,6 @@
 import { keyText } from '../components/key-text'
 import type { MessageKey } from '../i18n/en'
+import type { Language } from '../i18n/language'
 
 /**
  * Keys of the window's commands, as `keyName` names a press; the first one is shown in menus. A command with an entry
@@ -147,7 +148,7 @@ export const KEY_SHEET: readonly {
 ]
 
 /** All keys of a command as they stand on the sheet. */
-export function keyTexts(command: KeyedCommand): readonly string[] {
-  if (command === 'views') return [`${keyText(KEYS.views[0])}…9`]
-  return KEYS[command].map((key) => keyText(key))
+export function keyTexts(command: KeyedCommand, language: Language): readonly string[] {
+  if (command === 'views') return [`${keyText(KEYS.views[0], language)}…9`]
+  return KEYS[command].map((key) => keyText(key, language))
 }

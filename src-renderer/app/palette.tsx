@@ -10,7 +10,7 @@ import {
   TextField,
   useFilter
 } from 'react-aria-components'
-import { keyText } from '../components/key-text'
+import { KeyMark } from '../components/key-mark'
 import { useText } from '../i18n/use-text'
 import { closeLayer } from '../state/layers'
 import { flatCommands, type FlatCommand } from './menus/flat-commands'
@@ -73,7 +73,7 @@ export function Palette(): ReactNode {
                     <span className="t3">{command.menus.map((menu) => `${menu} › `).join('')}</span>
                     {command.label}
                   </span>
-                  {command.keys && <span className="key">{keyText(command.keys)}</span>}
+                  <KeyMark keys={command.keys} />
                 </MenuItem>
               )}
             </Menu>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Dialog } from '../components/dialog'
+import { useLanguage } from '../i18n/use-language'
 import { useText } from '../i18n/use-text'
 import { closeLayer } from '../state/layers'
 import { KEY_SHEET, keyTexts } from './keys'
@@ -7,6 +8,7 @@ import { KEY_SHEET, keyTexts } from './keys'
 /** All keys on one sheet. */
 export function ShortcutsDialog(): ReactNode {
   const text = useText()
+  const language = useLanguage()
   return (
     <Dialog title={text('shortcuts.title')} width={760} onClose={closeLayer}>
       {/* Longer than a small window, and there is nothing in it by which the keyboard could scroll. */}
@@ -18,7 +20,7 @@ export function ShortcutsDialog(): ReactNode {
               {commands.map(([command, what]) => (
                 <Fragment key={command}>
                   <dt>
-                    {keyTexts(command).map((name) => (
+                    {keyTexts(command, language).map((name) => (
                       <kbd key={name} className="kbd">
                         {name}
                       </kbd>

@@ -10,7 +10,7 @@ import {
   SubmenuTrigger
 } from 'react-aria-components'
 import { Icon } from './icon'
-import { keyText } from './key-text'
+import { KeyMark } from './key-mark'
 
 /** One line of a menu, a line between groups, a headed group or a menu of its own. */
 export type MenuEntry =
@@ -74,7 +74,7 @@ function Line({ entry }: { entry: MenuEntry }): ReactNode {
         )}
       </span>
       <span className="text">{entry.label}</span>
-      {entry.keys && <span className="key">{keyText(entry.keys)}</span>}
+      <KeyMark keys={entry.keys} />
     </AriaMenuItem>
   )
 }

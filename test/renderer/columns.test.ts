@@ -104,4 +104,11 @@ describe('chips on one line', () => {
     expect(countFitting([100, 100, 100], 310)).toBe(2)
     expect(countFitting([300, 100], 310)).toBe(0)
   })
+
+  it('leave room for the one that is open, wherever it stands', () => {
+    expect(countFitting([100, 100, 100, 100], 420)).toBe(3)
+    expect(countFitting([100, 100, 100, 100], 420, 3)).toBe(2)
+    expect(countFitting([100, 100, 300], 420, 2)).toBe(0)
+    expect(countFitting([100, 300, 100], 420, 0)).toBe(1)
+  })
 })

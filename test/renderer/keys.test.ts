@@ -18,13 +18,15 @@ test('no key has two meanings', () => {
 test('the guide names every key', () => {
   const guide = readFileSync(new URL('../../docs/guide/keyboard.md', import.meta.url), 'utf8')
   const missing = commands
-    .flatMap((command) => keyTexts(command))
+    .flatMap((command) => keyTexts(command, 'en'))
     .filter((key) => !guide.includes(`\`${key}\``))
   expect(missing).toEqual([])
 })
 
 test('a key is written as the system writes it', () => {
-  expect(keyText('ctrl+shift+l', false)).toBe('Ctrl+Shift+L')
-  expect(keyText('alt+arrowdown', false)).toBe('Alt+↓')
-  expect(keyText('ctrl+shift+l', true)).toBe('⌘⇧L')
+  expect(keyText('ctrl+shift+l', 'en', false)).toBe('Ctrl+Shift+L')
+  expect(keyText('alt+arrowdown', 'en', false)).toBe('Alt+↓')
+  expect(keyText('ctrl+shift+l', 'en', true)).toBe('⌘⇧L')
+  expect(keyText('shift+enter', 'fr', false)).toBe('Maj+Entrée')
+  expect(keyText('ctrl+shift+l', 'fr', true)).toBe('⌘⇧L')
 })

@@ -5,6 +5,7 @@ import type { CallLogRow } from '@shared/model/call-log-row'
 import { useApi } from '../../api/queries'
 import { Checkbox } from '../../components/checkbox'
 import { keyText } from '../../components/key-text'
+import { useLanguage } from '../../i18n/use-language'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
 import { useSelection } from '../../state/selection'
@@ -22,6 +23,7 @@ type CallTarget = Extract<FlowTarget, { kind: 'call' }>
  */
 export function FlowCalls({ target }: { target: CallTarget }): ReactNode {
   const text = useText()
+  const language = useLanguage()
   const zone = useDisplayZone()
   const { others } = useFlowChoice(target)
   const rows = useCandidates(target, others)
@@ -38,7 +40,7 @@ export function FlowCalls({ target }: { target: CallTarget }): ReactNode {
       </h2>
       {rows.length === 0 && (
         <p className="t2 small">
-          {text('flow.calls.none', { keys: text('flow.calls.click', { key: keyText('ctrl') }) })}
+          {text('flow.calls.none', { keys: text('flow.calls.click', { key: keyText('ctrl', language) }) })}
         </p>
       )}
       <ul>

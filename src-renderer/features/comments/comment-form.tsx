@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { ErrorBlock } from '../../components/error-block'
 import { keyText } from '../../components/key-text'
 import { TextField } from '../../components/text-field'
+import { useLanguage } from '../../i18n/use-language'
 import { useText } from '../../i18n/use-text'
 import { announce } from '../../state/announce'
 import { openSettings } from '../../state/settings-pane'
@@ -21,6 +22,7 @@ interface CommentFormProps {
 /** Writes a new comment. As long as nobody said who works here, it asks for the name as well. */
 export function CommentForm({ conversationId, team }: CommentFormProps): ReactNode {
   const text = useText()
+  const language = useLanguage()
   const draftKey = `new ${useSummary()?.workspace.id ?? ''} ${conversationId}`
   const draft = useDraft(draftKey)
   // Whoever gave a name here is one of the team; the login name alone is not.
@@ -76,7 +78,7 @@ export function CommentForm({ conversationId, team }: CommentFormProps): ReactNo
         <Button kind="primary" busy={busy} isDisabled={!canSend} onPress={send}>
           {text('comments.send')}
         </Button>
-        <span className="t3 small">{keyText('ctrl+enter')}</span>
+        <span className="t3 small">{keyText('ctrl+enter', language)}</span>
       </div>
     </div>
   )

@@ -42,12 +42,16 @@ export function FilterBar({ actions }: { actions: ReactNode }): ReactNode {
   const [groups, setGroups] = useState<EditedGroups | null>(null)
   const line = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
-  const fit = useFit(line, ruler)
 
   const active = chipsOf(filter).filter(({ part }) => part !== 'search')
   // A filter that is being added has its chip from the start, so that its popover has a place.
   const isNew = open !== null && !active.some((chip) => sameChip(chip, open))
   const chips = (isNew ? [...active, open] : active).toSorted((a, b) => placeOf(a) - placeOf(b))
+  const fit = useFit(
+    line,
+    ruler,
+    chips.findIndex((chip) => sameChip(chip, open))
+  )
   const shown = chips.filter((chip, index) => index < fit || sameChip(chip, open))
   const hidden = chips.filter((chip) => !shown.includes(chip))
 

@@ -25,7 +25,7 @@ export function FilterMenu(): ReactNode {
   return (
     <DialogTrigger>
       <IconButton icon={History} label={text('sentence.menu')} />
-      <Popover className="popover" placement="bottom end" offset={6}>
+      <Popover className="popover" placement="bottom start" offset={6}>
         <Dialog aria-label={text('sentence.menu')} className="filter-menu">
           {({ close }) => (
             <>

@@ -4,25 +4,31 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 const COLLAPSED_WIDTH = 96
 const GAP = 6
 
-/** How many of these widths fit into `room`, with room for the collapsed chip when not all do. */
-export function countFitting(widths: readonly number[], room: number): number {
+/**
+ * Before which place these widths fit into `room`, with room for the collapsed chip when not all do, and for the one at
+ * `kept`, which is shown wherever it stands.
+ */
+export function countFitting(widths: readonly number[], room: number, kept = -1): number {
   const total = widths.reduce((sum, width) => sum + width + GAP, 0)
   if (total <= room) return widths.length
-  let used = COLLAPSED_WIDTH
-  let count = 0
-  for (const width of widths) {
+  let used = COLLAPSED_WIDTH + (kept < 0 ? 0 : (widths[kept] ?? 0) + GAP)
+  for (const [place, width] of widths.entries()) {
+    if (place === kept) continue
     used += width + GAP
-    if (used > room) break
-    count += 1
+    if (used > room) return place
   }
-  return count
+  return widths.length
 }
 
 /**
- * How many chips fit on the line. All of them are drawn out of sight in `ruler`, so that their widths are known without
- * showing them.
+ * Before which place chips fit on the line beside the one at `kept`, -1 for none. All of them are drawn out of sight in
+ * `ruler`, so that their widths are known without showing them.
  */
-export function useFit(line: RefObject<HTMLElement | null>, ruler: RefObject<HTMLElement | null>): number {
+export function useFit(
+  line: RefObject<HTMLElement | null>,
+  ruler: RefObject<HTMLElement | null>,
+  kept: number
+): number {
   const [fit, setFit] = useState(99)
   useLayoutEffect(() => {
     if (!line.current || !ruler.current) return
@@ -32,12 +38,13 @@ export function useFit(line: RefObject<HTMLElement | null>, ruler: RefObject<HTM
       // The buttons behind the chips stand on the same line.
       const buttons = widths(line.current?.querySelectorAll(':scope > .btn') ?? [])
       const taken = buttons.reduce((sum, width) => sum + width + GAP, 0)
-      setFit(countFitting(widths(ruler.current?.children ?? []), (line.current?.clientWidth ?? 0) - taken))
+      const room = (line.current?.clientWidth ?? 0) - taken
+      setFit(countFitting(widths(ruler.current?.children ?? []), room, kept))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(line.current)
     observer.observe(ruler.current)
     return () => observer.disconnect()
-  }, [line, ruler])
+  }, [line, ruler, kept])
   return fit
 }

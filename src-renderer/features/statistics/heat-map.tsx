@@ -18,6 +18,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const LEGEND = [1, 2, 3, 4, 5, 6] as const
 const EVERY = 3
 
+/** A number in its cell, which has room for four digits and no blank between them. */
+const cellText = (count: number): string => (count < 10_000 ? String(count) : formatCount(count))
+
 /** Calls by weekday and hour. One tab stop: arrows move, Enter filters by the hour. */
 export function HeatMap({ statistics: { hours, zone }, titleId }: HeatMapProps): ReactNode {
   const text = useText()
@@ -74,7 +77,13 @@ export function HeatMap({ statistics: { hours, zone }, titleId }: HeatMapProps):
 
   return (
     <div className="heat">
-      <table ref={grid} role="grid" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        data-digits={String(most).length}
+        role="grid"
+        aria-labelledby={titleId}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <td />
@@ -111,7 +120,7 @@ export function HeatMap({ statistics: { hours, zone }, titleId }: HeatMapProps):
                       if (count) open(event, { name: labelOf(index), filter: filterOf(index) })
                     }}
                   >
-                    {count ? formatCount(count) : null}
+                    {count ? <span>{cellText(count)}</span> : null}
                   </td>
                 )
               })}
