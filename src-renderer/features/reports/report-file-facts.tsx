@@ -63,5 +63,5 @@ export function ReportFileFacts({ report, words }: ReportFileFactsProps): ReactN
       ...(calls > 0 && { second: columns })
     }
   ]
-  return <KeyValueList compact groups={[about, parts]} />
+  return <KeyValueList groups={[about, parts]} />
 }
