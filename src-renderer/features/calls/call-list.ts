@@ -6,6 +6,7 @@ import { BLOCK_ROWS, CallQuestion } from './call-question'
 import { drawSelection } from './draw-selection'
 import { questionSource } from './data-source'
 import type { CallsGridApi } from './calls-grid-options'
+import { ScrollPace } from './scroll-pace'
 import { focusPlace, isAtTop, isAttended, topRow, type GridPlace } from './grid-place'
 
 interface CallListEvents {
@@ -32,6 +33,7 @@ export class CallList {
   private source: ReturnType<typeof questionSource> | null = null
   private turn = 0
   private lastFirst = 0
+  private readonly pace = new ScrollPace()
   private events: CallListEvents | null = null
 
   constructor(
@@ -96,6 +98,7 @@ export class CallList {
     const first = Math.max(0, api.getFirstDisplayedRowIndex())
     const last = api.getLastDisplayedRowIndex()
     const speed = first - this.lastFirst
+    this.pace.note(first, performance.now())
     this.lastFirst = first
     // Beyond this it is a jump, which says nothing of where the next one leads.
     const ahead = Math.abs(speed) > MOST_AHEAD ? BLOCK_ROWS : Math.abs(speed) * STEPS_AHEAD
@@ -135,7 +138,7 @@ export class CallList {
     const { column, descending } = question.sort
     const state = [{ colId: column, sort: descending ? ('desc' as const) : ('asc' as const) }]
     api.applyColumnState({ state, defaultState: { sort: null } })
-    this.source = questionSource(api, question, {
+    this.source = questionSource(api, question, this.pace, {
       onRows: () => drawSelection(api),
       onSort: applySort,
       onError: (error) => this.events?.onError(error)
