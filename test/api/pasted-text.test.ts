@@ -107,7 +107,7 @@ test('a text that is nothing else is text, and a word that may be an id', () => 
 })
 
 test('a very long text is read in no time', () => {
-  const began = performance.now()
-  for (const unit of ['"', '<', '-1', 'a/', '1 ', '- -']) readPasted(unit.repeat(5000))
-  expect(performance.now() - began).toBeLessThan(500)
+  // Read again from each of its parts, these would take longer than a test may.
+  for (const unit of ['"', '<', '-1', 'a/', '1 ', '- -'])
+    expect(readPasted(unit.repeat(200_000))).toMatchObject({ uuid: null, mixmonitorId: null })
 })

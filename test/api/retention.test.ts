@@ -8,6 +8,7 @@ import type { PasswordKeeper } from '../../src-main/api/password-keeper'
 import { workspaceId } from '../../src-main/api/workspaces'
 import { openStore } from '../../src-main/store/open-store'
 import { all, closeStore } from '../../src-main/store/store'
+import { writeEndlessDump } from '../support/endless-dump'
 import { openTestApplication, SAMPLES_FOLDER, type TestApplication } from '../support/test-application'
 
 interface Scene {
@@ -134,22 +135,13 @@ describe('forgetting the open workspace', () => {
 
   test('is refused while a job works on it', async () => {
     const { app, path, ask } = await scene()
-    // So many wait for each other that they are surely not done.
-    const starts = Array.from({ length: 200 }, () =>
-      ask('generation:start', { selection: { kind: 'all' }, dryRun: false })
-    )
-    await starts[0]
+    const [file] = await ask('files:open-path', { path: writeEndlessDump(app.folder).path })
+    const job = await ask('imports:start', { fileId: file?.fileId ?? '', options: {} })
     await expect(ask('retention:forget', { tenantUuid: null, name: 'test' })).rejects.toMatchObject({
       code: 'workspace-busy'
     })
-    const jobs = await Promise.all(starts)
-    // One that ends meanwhile is not to be cancelled any more.
-    await Promise.all(jobs.map(({ id }) => app.api['jobs:cancel']({ jobId: id })))
-    await expect
-      .poll(async () => (await ask('jobs:list', {})).every(({ finishedAt }) => finishedAt !== null), {
-        timeout: 20_000
-      })
-      .toBe(true)
+    await ask('jobs:cancel', { jobId: job.id })
+    await app.idle()
     expect(existsSync(path)).toBe(true)
     expect((await ask('workspaces:summary', {})).callLogs).toBeGreaterThan(0)
   })

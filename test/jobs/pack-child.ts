@@ -1,12 +1,13 @@
 /**
  * A program that packs recordings, telling each step on its standard output and its memory at the end: for tests that
- * kill it or take its room away. Arguments: workspace, archive, uuid of the export.
+ * take its room away, or have it killed without warning once so many are packed. Arguments: workspace, archive, uuid of the
+ * export, how many.
  */
 import { packRecordings } from '../../src-main/jobs/pack-recordings'
 import { openStore } from '../../src-main/store/open-store'
 import { errorData } from '../../src-shared/errors/app-error'
 
-const [workspace = '', path = '', exportUuid = ''] = process.argv.slice(2)
+const [workspace = '', path = '', exportUuid = '', killedAt = ''] = process.argv.slice(2)
 const store = openStore(workspace, { mode: 'read' })
 const calls = { filter: {}, except: [] }
 const order = {
@@ -21,6 +22,8 @@ const control = {
     const { rss } = process.memoryUsage()
     most = Math.max(most, rss)
     process.stdout.write(`packing ${done}\n`)
+    // By itself: whoever watches it may be too late.
+    if (killedAt !== '' && done >= Number(killedAt)) process.kill(process.pid, 'SIGKILL')
   },
   cancelled: () => false
 }

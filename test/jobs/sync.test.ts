@@ -423,21 +423,22 @@ describe('what goes wrong', () => {
     expect(readServerSync(store)).toMatchObject({ failures: 0, error: null })
   })
 
-  test('a cancel in the middle takes effect within a second and is no failure', async () => {
+  test('a cancel in the middle takes effect at the next step and is no failure', async () => {
     const store = memoryStore()
     const name = await database()
     await sync(store, name)
     const before = stateOf(store)
     await server.sql(MANY, name)
-    let askedAt = 0
+    let steps: number | null = null
     const control: JobControl = {
       progress: ({ done }) => {
-        if (done > 10_000) askedAt ||= performance.now()
+        if (steps !== null) steps += 1
+        else if (done > 10_000) steps = 0
       },
-      cancelled: () => askedAt > 0
+      cancelled: () => steps !== null
     }
     await expect(runSync(store, requestFor(name), control)).rejects.toMatchObject({ code: 'cancelled' })
-    expect(performance.now() - askedAt).toBeLessThan(1000)
+    expect(steps).toBeLessThanOrEqual(1)
     expect(stateOf(store)).toEqual(before)
     expect(readServerSync(store)).toMatchObject({ failures: 0, error: null })
   })

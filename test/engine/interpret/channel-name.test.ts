@@ -82,14 +82,14 @@ describe('protocol and interface', () => {
     )
   })
 
-  test.each([`PJSIP/${'sip/'.repeat(50_000)}`, `PJSIP/${'x'.repeat(200_000)}.sip/`, 'sip/.'.repeat(50_000)])(
-    'of a long name that has none cost no time (%#)',
-    (channel) => {
-      const started = performance.now()
-      expect(channelInterface(channel)).toBeNull()
-      expect(performance.now() - started).toBeLessThan(200)
-    }
-  )
+  test.each([
+    `PJSIP/${'sip/'.repeat(500_000)}`,
+    `PJSIP/${'x'.repeat(2_000_000)}.sip/`,
+    'sip/.'.repeat(500_000)
+  ])('of a long name that has none cost no time (%#)', (channel) => {
+    // Read again from each of its parts, it would take longer than a test may.
+    expect(channelInterface(channel)).toBeNull()
+  })
 })
 
 test('the mobile that a Local channel waits for is the one that the pattern of the rules finds', () => {

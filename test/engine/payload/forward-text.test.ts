@@ -60,14 +60,13 @@ test('the parts are those that the pattern of the rules gives', () => {
 })
 
 test.each([
-  `NUM:${' '.repeat(200_000)}`,
-  'NUM:'.repeat(50_000),
-  `NUM:${',CONTEXT:'.repeat(20_000)}`,
-  `NUM:${', CONTEXT: NAME:'.repeat(20_000)}`,
-  `NUM:,CONTEXT:${'NAME:'.repeat(40_000)}`,
-  `NUM:,CONTEXT:,NAME:${' '.repeat(200_000)}`
+  `NUM:${' '.repeat(2_000_000)}`,
+  'NUM:'.repeat(500_000),
+  `NUM:${',CONTEXT:'.repeat(200_000)}`,
+  `NUM:${', CONTEXT: NAME:'.repeat(200_000)}`,
+  `NUM:,CONTEXT:${'NAME:'.repeat(400_000)}`,
+  `NUM:,CONTEXT:,NAME:${' '.repeat(2_000_000)}`
 ])('a long one that cannot be read costs no time (%#)', (raw) => {
-  const started = performance.now()
+  // Read again from each of its parts, it would take longer than a test may.
   expect(parseForward(raw)).toBeNull()
-  expect(performance.now() - started).toBeLessThan(200)
 })

@@ -52,9 +52,8 @@ test('white space is what Unicode says, with the separators of old, without the 
 })
 
 test('white space within a long text costs no time', () => {
-  const started = performance.now()
-  expect(trimWhiteSpace(`x${' '.repeat(200_000)}x `)).toHaveLength(200_002)
-  expect(performance.now() - started).toBeLessThan(200)
+  // Looked at again from each blank, these would take longer than a test may.
+  expect(trimWhiteSpace(`x${' '.repeat(2_000_000)}x `)).toHaveLength(2_000_002)
 })
 
 describe('percent decoding', () => {
