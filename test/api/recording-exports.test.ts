@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AnswerOf, Method, RequestOf } from '@shared/api/contract'
@@ -110,6 +118,21 @@ test('an export is counted before, listed with what became of it, and removed', 
   })
   expect(existsSync(out)).toBe(false)
   expect(await only(app)).toMatchObject({ status: 'deleted', canResume: false })
+})
+
+test('an export that misses files has their places looked for', async () => {
+  const { folder, sounds } = prepared(4)
+  const out = join(folder, 'recordings.zip')
+  const app = await openTestApplication({ dataDirectory: folder, desktop: desktopFor(out) })
+  // Waits for the look at the start, which is to see the place still.
+  await ask(app, 'recordings:check-places', {})
+  const counts = async (): Promise<unknown> =>
+    (await ask(app, 'recordings:exportable', { calls: ALL.calls })).counts
+  renameSync(sounds, `${sounds}-gone`)
+  expect(await counts()).toMatchObject({ playable: 3, missing: 1 })
+  const job = await ask(app, 'recordings:export', { ...ALL, fileId: await fileFor(app) })
+  expect((await settled(app, job.id)).result).toMatchObject({ recordings: 0, missing: 4 })
+  await expect.poll(counts).toMatchObject({ playable: 0, missing: 4 })
 })
 
 test('another file in the place of an export is left alone', async () => {

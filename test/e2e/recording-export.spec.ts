@@ -95,6 +95,21 @@ test('recordings of all calls are packed as the reference does; what is missing 
   await expect(line.getByRole('link', { name: /^Download/ })).toHaveCount(0)
 })
 
+test.describe('in French', () => {
+  test.use({ locale: 'fr-FR' })
+
+  test('the list of what is missing is in the language of the window', async ({ page, app }) => {
+    writeSounds(soundsOf(app), { [FIRST]: { seconds: 2 } })
+    await addPlace(page, soundsOf(app))
+    await page.keyboard.press('Control+Shift+X')
+    const start = page.getByRole('dialog').getByRole('button', { name: /^Exporter 1 enregistrement/ })
+    await expect(start).toBeFocused()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const missing = (await packed(download)).get('missing.csv')?.toString() ?? ''
+    expect(missing).toContain('missing,Aucun fichier n’a été trouvé.')
+  })
+})
+
 test('an export that was cancelled goes on where it stopped', async ({ page, app }) => {
   const sound = wavOf({ seconds: 3 })
   const stack = await startSmallStack(SECOND, sound)

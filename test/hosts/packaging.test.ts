@@ -60,6 +60,8 @@ test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
     expect(readdirSync(join(resources, 'samples'))).toEqual(
       expect.arrayContaining(['wazo-cel.csv', 'directory.json'])
     )
+    const sounds = readdirSync(join(resources, 'samples/recordings'), { recursive: true }).map(String)
+    expect(sounds.filter((name) => name.endsWith('.wav'))).toHaveLength(2)
     const natives = readdirSync(join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds'))
     expect(natives.length).toBeGreaterThan(0)
     expect(natives.filter((name) => !name.startsWith('linux'))).toEqual([])
