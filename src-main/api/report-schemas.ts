@@ -37,7 +37,7 @@ const optionFields = {
 }
 
 /** How a file is written. */
-export const exportOptionsSchema: z.ZodType<ExportOptions> = z.strictObject(optionFields)
+const exportOptionsSchema: z.ZodType<ExportOptions> = z.strictObject(optionFields)
 
 /** The zone of a profile may be settled later, where it is used. */
 const profileOptionsSchema: z.ZodType<ExportOptions> = z.strictObject({

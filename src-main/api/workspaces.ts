@@ -8,7 +8,7 @@ import type { SettingsFile } from './settings-file'
 /** Extension of workspace files. */
 export const WORKSPACE_EXTENSION = '.calltrail'
 export const DEFAULT_WORKSPACE_NAME = 'My calls'
-export const SAMPLE_WORKSPACE_NAME = 'Sample'
+const SAMPLE_WORKSPACE_NAME = 'Sample'
 
 const COLORS = 6
 const NAME_LIMIT = 80

@@ -1,5 +1,5 @@
 /** Sent with every page, by either host: nothing from anywhere else, no inline script. Styles: AG Grid injects its own. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -50,7 +50,7 @@ export function previewForgetTenant(store: ReadStore, tenantUuid: string): Forge
 }
 
 /** Name of a tenant, or its uuid where the directory has none. Throws `invalid-request` for an unknown one. */
-export function nameOfTenant(store: ReadStore, tenantUuid: string): string {
+function nameOfTenant(store: ReadStore, tenantUuid: string): string {
   const tenant = knownTenants(store).find(({ uuid }) => uuid === tenantUuid)
   if (tenant === undefined) throw unknownTenant(tenantUuid)
   return tenant.name ?? tenantUuid

@@ -30,7 +30,7 @@ export function packFetcher(
 }
 
 /** Fetches recordings for an export, one sign-in for all. Each file goes when it is packed: the cache is for what is played. */
-export class PackFetcher {
+class PackFetcher {
   private session: StackSession | null = null
   private hopeless: AppError | null = null
 

@@ -14,7 +14,7 @@ export interface DumpParts {
 }
 
 /** Form of a dump by the ending of its name: `.zip`, or one file of events; `.gz` packs that. CSV where nothing says. */
-export function dumpForm(name: string): {
+function dumpForm(name: string): {
   readonly zip: boolean
   readonly gzip: boolean
   readonly form: 'csv' | 'ndjson'

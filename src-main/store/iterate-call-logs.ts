@@ -1,9 +1,9 @@
 import type { CallFilter, CallSort } from '@shared/model/call-filter'
-import type { PlainCallLog, StoredCallLog } from '@shared/model/call-log-row'
+import type { StoredCallLog } from '@shared/model/call-log-row'
 import { filterCondition } from './filter-sql'
 import { listIds } from './call-log-ids'
 import { first, type ReadStore } from './store'
-import { readCallLogs, readPlainCallLogs } from './stored-call-logs'
+import { readCallLogs } from './stored-call-logs'
 
 /** Calls read at once: large enough that statements do not count, small enough to stop quickly. */
 const BATCH = 1000
@@ -14,22 +14,9 @@ interface CallQuery {
 }
 
 /** Everything that matches, in order, in batches of whole call logs. */
-export function iterateCallLogs(store: ReadStore, query: CallQuery): Generator<readonly StoredCallLog[]> {
-  return inBatches(store, query, readCallLogs)
-}
-
-/** The same without participants, CEL ids and trails, at less than half the cost. */
-export function iteratePlainCallLogs(store: ReadStore, query: CallQuery): Generator<readonly PlainCallLog[]> {
-  return inBatches(store, query, readPlainCallLogs)
-}
-
-function* inBatches<T>(
-  store: ReadStore,
-  query: CallQuery,
-  read: (store: ReadStore, ids: readonly number[]) => readonly T[]
-): Generator<readonly T[]> {
+export function* iterateCallLogs(store: ReadStore, query: CallQuery): Generator<readonly StoredCallLog[]> {
   const ids = listIds(store, query)
-  for (let at = 0; at < ids.length; at += BATCH) yield read(store, [...ids.subarray(at, at + BATCH)])
+  for (let at = 0; at < ids.length; at += BATCH) yield readCallLogs(store, [...ids.subarray(at, at + BATCH)])
 }
 
 /** The most recordings that one of the calls has, which is how many columns an export needs. */

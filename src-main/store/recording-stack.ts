@@ -10,7 +10,7 @@ export interface StackChoice {
 }
 
 /** About seventeen hours of plain telephone sound. */
-export const DEFAULT_CACHE_BYTES = 1_000_000_000
+const DEFAULT_CACHE_BYTES = 1_000_000_000
 
 /** The stack of the workspace and the limit of its cache. */
 export function readStackChoice(store: ReadStore): StackChoice {

@@ -1,8 +1,6 @@
 import { recordingState } from '@shared/format/recording-state'
 import type { AudioProblem, RecordingState } from '@shared/model/recording'
 import { FILE_PROBLEM_SQL } from './away-roots'
-import { readSetting } from './settings'
-import type { ReadStore } from './store'
 
 /** The file of a recording `r`, as `f`. */
 export const JOIN_RECORDING_FILE = 'LEFT JOIN recording_file f ON f.recording_uuid = r.uuid'
@@ -13,11 +11,6 @@ export const JOIN_RECORDING_FILE = 'LEFT JOIN recording_file f ON f.recording_uu
  */
 export const RECORDING_STATE_SQL = `recording_state(r.path, f.recording_uuid, ${FILE_PROBLEM_SQL},
   EXISTS (SELECT 1 FROM setting WHERE key = 'recording-stack'))`
-
-/** True while the address of a stack is known from which recordings can be fetched. */
-export function isStackKnown(store: ReadStore): boolean {
-  return readSetting(store, 'recording-stack') !== null
-}
 
 /** The SQL function behind `RECORDING_STATE_SQL`; `fileOf` is null where the recording has no file. */
 export function recordingStateOf(

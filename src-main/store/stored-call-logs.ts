@@ -105,11 +105,7 @@ export function readCallLogs(store: ReadStore, ids: readonly number[]): StoredCa
   })
 }
 
-/** Call logs by their ids, in that order, without their participants, CEL ids and trail: what a table of calls needs. */
-export function readPlainCallLogs(store: ReadStore, ids: readonly number[]): PlainCallLog[] {
-  return readListed(store, JSON.stringify(ids))
-}
-
+/** Without participants, CEL ids and trail. */
 function readListed(store: ReadStore, list: string): PlainCallLog[] {
   const rows = all<MainRow>(
     store,

@@ -1,5 +1,5 @@
 /** What the finding thread answers, by name; apart from the answers, so that the host's thread loads none of them. */
-export const FINDER_NAMES = [
+const FINDER_NAMES = [
   'pageCallLogs',
   'sumCallLogs',
   'facet',

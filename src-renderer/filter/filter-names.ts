@@ -21,7 +21,7 @@ const groupsOf = ({ allOf = [], anyOf = [], noneOf = [] }: CallFilter): readonly
 ]
 
 /** A filter and all the groups in it, at any depth. */
-export const withGroups = (filter: CallFilter): readonly CallFilter[] => [
+const withGroups = (filter: CallFilter): readonly CallFilter[] => [
   filter,
   ...groupsOf(filter).flatMap(withGroups)
 ]

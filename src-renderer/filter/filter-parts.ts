@@ -4,7 +4,7 @@ import type { CallFilter } from '@shared/model/call-filter'
 export type FilterPart = Exclude<keyof CallFilter, 'from' | 'until'> | 'period'
 
 /** Parts that hold several conditions, each with a chip of its own. */
-export const LIST_PARTS = ['numbers', 'fields', 'allOf', 'noneOf'] as const satisfies readonly FilterPart[]
+const LIST_PARTS = ['numbers', 'fields', 'allOf', 'noneOf'] as const satisfies readonly FilterPart[]
 export type ListPart = (typeof LIST_PARTS)[number]
 
 /** Parts that are groups of conditions. */

@@ -2,8 +2,7 @@ import { DEFAULT_EXPORT, type ExportColumn, type ExportOptions } from '@shared/m
 import { currentSummary } from '../api/queries'
 
 /** Where the columns of an export come from. */
-export const COLUMN_SOURCES = ['screen', 'wazo', 'xivo', 'own'] as const
-export type ColumnSource = (typeof COLUMN_SOURCES)[number]
+export type ColumnSource = 'screen' | 'wazo' | 'xivo' | 'own'
 
 /** What is chosen in the dialog: options whose columns and zone may still follow the list. */
 export interface ExportDraft extends Omit<ExportOptions, 'columns' | 'timeZone'> {

@@ -14,7 +14,7 @@ export interface Tenancy {
   readonly all: readonly string[]
 }
 
-export const NO_TENANCY: Tenancy = { zones: {}, named: [], all: [] }
+const NO_TENANCY: Tenancy = { zones: {}, named: [], all: [] }
 
 /** Why the zone of the tenant is what it is: the filter names one tenant, all have the same, or they differ. */
 export type TenantZoneReason = 'named' | 'shared' | 'differ'

@@ -68,13 +68,3 @@ export interface Events {
 }
 
 export type EventName = keyof Events
-export const EVENT_NAMES = [
-  'job:changed',
-  'workspace:changed',
-  'people:changed',
-  'server:changed',
-  'recording:progress',
-  'app:command',
-  'files:arrived',
-  'link:arrived'
-] as const satisfies readonly EventName[]

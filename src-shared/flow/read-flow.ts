@@ -13,7 +13,7 @@ export interface FlowTelling {
 }
 
 /** Name of a lane in running text: its person, told apart from other lanes of the same person, or its channel. */
-export function laneName(lane: FlowLane, words: FlowWords): string {
+function laneName(lane: FlowLane, words: FlowWords): string {
   const person = lane.name ?? lane.number
   if (person === null) return harmless(lane.channel || lane.id)
   return harmless(lane.nth === 0 ? person : `${person} (${words.nthChannel(lane.nth)})`)

@@ -7,7 +7,7 @@ export type ExportStyle = Pick<ExportOptions, 'times' | 'durations' | 'words'>
 export const PROGRAM_STYLE: ExportStyle = { times: 'iso', durations: 'seconds', words: false }
 
 /** What people read on a page: local times, lengths as on a clock, words. */
-export const PEOPLE_STYLE: ExportStyle = { times: 'local', durations: 'clock', words: true }
+const PEOPLE_STYLE: ExportStyle = { times: 'local', durations: 'clock', words: true }
 
 /** True for formats that are looked at or printed rather than read by a program. */
 export const isForPeople = (format: ExportFormat): boolean =>

@@ -69,8 +69,7 @@ export interface ImportPreview {
   readonly problemCount: number
 }
 
-export const CONTENT_KINDS = ['cels', 'directory', 'history', 'queue-log'] as const
-export type ContentKind = (typeof CONTENT_KINDS)[number]
+export type ContentKind = 'cels' | 'directory' | 'history' | 'queue-log'
 
 /** What a source holds besides events; null where nothing of the kind was met. */
 export interface SourceContents {

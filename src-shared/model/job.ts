@@ -145,21 +145,19 @@ export interface RowProblem {
   readonly text: string
 }
 
-export const ROW_PROBLEM_CODES = [
-  'time-unreadable',
-  'eventtype-missing',
-  'linkedid-missing',
-  'uniqueid-missing',
-  'too-few-columns',
-  'too-many-columns',
-  'quote-unclosed',
-  'json-invalid',
-  'not-an-event',
-  'row-too-long',
-  'value-misplaced',
-  'dump-cut'
-] as const
-export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number]
+export type RowProblemCode =
+  | 'time-unreadable'
+  | 'eventtype-missing'
+  | 'linkedid-missing'
+  | 'uniqueid-missing'
+  | 'too-few-columns'
+  | 'too-many-columns'
+  | 'quote-unclosed'
+  | 'json-invalid'
+  | 'not-an-event'
+  | 'row-too-long'
+  | 'value-misplaced'
+  | 'dump-cut'
 
 export interface GenerationReport {
   readonly cels: number

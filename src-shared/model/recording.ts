@@ -208,8 +208,7 @@ export const AUDIO_TARGETS = ['original', 'wav', 'wav-ulaw', 'wav-alaw'] as cons
 export type AudioTarget = (typeof AUDIO_TARGETS)[number]
 
 /** Statuses of the reference (spec 12.1); `deleted` once the file was removed here. */
-export const RECORDING_EXPORT_STATUSES = ['pending', 'processing', 'finished', 'error', 'deleted'] as const
-export type RecordingExportStatus = (typeof RECORDING_EXPORT_STATUSES)[number]
+export type RecordingExportStatus = 'pending' | 'processing' | 'finished' | 'error' | 'deleted'
 
 /** One bulk export, remembered by the workspace. */
 export interface RecordingExport {

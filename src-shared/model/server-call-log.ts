@@ -1,14 +1,8 @@
 import type { CallDirection, CallStatus, Participant, Recording } from './call-log'
 
 /** Where a server's call log was read: its database (new or before 21.03), its REST answer, or an old export. */
-export const HISTORY_ORIGINS = [
-  'call-logd-tables',
-  'call-log-tables',
-  'call-logd-json',
-  'call-logd-csv',
-  'xivo-csv'
-] as const
-export type HistoryOrigin = (typeof HISTORY_ORIGINS)[number]
+export type HistoryOrigin =
+  'call-logd-tables' | 'call-log-tables' | 'call-logd-json' | 'call-logd-csv' | 'xivo-csv'
 
 /**
  * A call log that a server had stored, kept for comparison only. Null means empty, or that its origin does not carry the

@@ -44,8 +44,7 @@ export interface StatisticsSummary {
   readonly peak: { readonly calls: number; readonly at: number } | null
 }
 
-export const COURSE_STEPS = ['hour', 'day', 'week', 'month'] as const
-export type CourseStep = (typeof COURSE_STEPS)[number]
+export type CourseStep = 'hour' | 'day' | 'week' | 'month'
 
 /** Calls of one step, `[from, until)`; local days have 23 to 25 hours. */
 export interface CoursePoint {

@@ -1,5 +1,4 @@
-export const TRANSCRIPT_FORMATS = ['vtt', 'srt', 'whisper', 'text'] as const
-export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number]
+export type TranscriptFormat = 'vtt' | 'srt' | 'whisper' | 'text'
 
 /** What was said, as written down by a program or a person. */
 export interface Transcript {

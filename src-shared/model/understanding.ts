@@ -1,21 +1,21 @@
 import type { CallFilter } from './call-filter'
 
-export const UNDERSTANDING_KINDS = [
-  'call-id',
-  'conversation',
-  'linkedid',
-  'uniqueid',
-  'channel',
-  'recording',
-  'number',
-  'user',
-  'tag',
-  'text'
-] as const
+/** What a pasted text can be read as. */
+export type UnderstandingKind =
+  | 'call-id'
+  | 'conversation'
+  | 'linkedid'
+  | 'uniqueid'
+  | 'channel'
+  | 'recording'
+  | 'number'
+  | 'user'
+  | 'tag'
+  | 'text'
 
 /** One way to read what was pasted into the search box. */
 export interface Understanding {
-  readonly kind: (typeof UNDERSTANDING_KINDS)[number]
+  readonly kind: UnderstandingKind
   /** What was recognised, as it is shown: the number, the user's name, the id. */
   readonly value: string
   /** Matching calls; for `text` the plain search. */

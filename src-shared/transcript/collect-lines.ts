@@ -1,7 +1,7 @@
 import { MAX_TRANSCRIPT_PROBLEMS, type TranscriptLine, type TranscriptProblem } from '../model/transcript'
 
 /** More than ten hours of speech have. */
-export const MAX_TRANSCRIPT_LINES = 50_000
+const MAX_TRANSCRIPT_LINES = 50_000
 
 /** Lines and problems of a transcript while it is read. */
 export class LineCollector {

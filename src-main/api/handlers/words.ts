@@ -36,7 +36,7 @@ export function wordHandlers({ backend, files }: ApiContext): HandlersOf<'team' 
 const now = (): number => Date.now() * 1000
 
 /** Name of the account at this computer. */
-export function loginName(): string {
+function loginName(): string {
   try {
     return userInfo().username || UNNAMED
   } catch {

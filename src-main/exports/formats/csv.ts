@@ -8,7 +8,7 @@ import { TextBlocks } from './text-blocks'
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** Excel takes the list separator of its language: a semicolon where the comma is the decimal sign. */
-export const separatorOf = ({ csv, language }: ExportOptions): string =>
+const separatorOf = ({ csv, language }: ExportOptions): string =>
   csv === 'excel' && language === 'fr' ? ';' : ','
 
 /** CSV as RFC 4180 has it: quoted only where it must be, quotes inside doubled, CRLF after every line. */

@@ -4,7 +4,7 @@ import { printable } from './printable'
 import { count } from './report-text'
 
 /** Words of every cause on the command line; the window has its own in each language. */
-export const CAUSE_WORDS: Readonly<Record<DiffCause, string>> = {
+const CAUSE_WORDS: Readonly<Record<DiffCause, string>> = {
   'events-missing': 'no event of it is in this workspace',
   'unfinished-here': 'its events here have no end',
   'failed-here': 'its events fail here',

@@ -12,7 +12,7 @@ interface Words {
 }
 
 /** Words of every check on the command line; the window has its own in each language. */
-export const QUALITY_WORDS: Readonly<Record<QualityCode, Words>> = {
+const QUALITY_WORDS: Readonly<Record<QualityCode, Words>> = {
   'unfinished-groups': {
     title: 'Calls without an end',
     effect: 'No call log is made from them.',

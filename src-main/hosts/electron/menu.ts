@@ -7,7 +7,7 @@ import type { Labels } from './labels'
  * The native menu. On Windows and Linux the window draws its own menu bar and this one only holds the accelerators;
  * on macOS it is the menu that the person sees.
  */
-export function menuTemplate(
+function menuTemplate(
   labels: Labels,
   platform: string,
   send: (command: AppCommand) => void

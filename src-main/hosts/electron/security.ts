@@ -59,7 +59,7 @@ export function isOwnSender(
 const isAllowedPermission = (permission: string): boolean => permission === 'clipboard-sanitized-write'
 
 /** True for the pages that the window may show. */
-export function isOwnPage(url: string, developmentServer: string | null): boolean {
+function isOwnPage(url: string, developmentServer: string | null): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, host, origin } = new URL(url)
   if (protocol === 'app:') return host === 'bundle'

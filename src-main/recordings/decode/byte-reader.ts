@@ -69,7 +69,7 @@ export class ByteReader {
 }
 
 /** Bytes per portion: small enough for progress and cancelling, large enough to cost nothing. */
-export const PORTION = 64 * 1024
+const PORTION = 64 * 1024
 
 /** The rest of a file, at most `limit` bytes, in portions of whole units; a unit that the file cuts is left out. */
 export async function* portions(bytes: ByteReader, unit: number, limit: number): AsyncGenerator<Uint8Array> {

@@ -8,7 +8,7 @@ const TAGS: Readonly<Record<WavKind, number>> = { pcm: 1, alaw: 6, ulaw: 7 }
 const LARGEST = 0xffffffff
 
 /** Header of a WAV file with so many samples per channel. Sizes beyond 4 GB cannot be said and are cut. */
-export function wavHeader(kind: WavKind, rate: number, channels: number, frames: number): Uint8Array {
+function wavHeader(kind: WavKind, rate: number, channels: number, frames: number): Uint8Array {
   const width = kind === 'pcm' ? 2 : 1
   const data = frames * channels * width
   // All but PCM have the size of an extension (none) and the number of samples.
@@ -37,7 +37,7 @@ export function wavHeader(kind: WavKind, rate: number, channels: number, frames:
 }
 
 /** Bytes of a block as they lie in the file, channels interleaved. */
-export function wavSamples(kind: WavKind, block: PcmBlock): Uint8Array {
+function wavSamples(kind: WavKind, block: PcmBlock): Uint8Array {
   const channels = block.length
   const frames = block[0]?.length ?? 0
   const bytes = new Uint8Array(frames * channels * (kind === 'pcm' ? 2 : 1))

@@ -63,24 +63,6 @@ export function isWithin(root: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** First bytes of a file within a folder, and its facts; time in microseconds. Throws like `openFolderFile`. */
-export async function readFolderHead(
-  place: Pick<RecordingPlace, 'rootPath' | 'member'>,
-  headBytes: number
-): Promise<{ readonly head: Uint8Array; readonly sizeBytes: number; readonly modifiedAt: number }> {
-  const file = await openPlain(await containedPath(place.rootPath, place.member), place.member)
-  try {
-    const { size, mtimeMs } = await file.stat()
-    const buffer = Buffer.alloc(Math.min(headBytes, size))
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
-    return { head: buffer.subarray(0, bytesRead), sizeBytes: size, modifiedAt: Math.round(mtimeMs * 1000) }
-  } catch (cause) {
-    throw placeFailure(place.member, cause)
-  } finally {
-    await file.close()
-  }
-}
-
 async function openPlain(path: string, member: string): Promise<FileHandle> {
   const file = await open(path, READING).catch((cause: unknown) => {
     throw placeFailure(member, cause)

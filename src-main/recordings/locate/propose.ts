@@ -90,7 +90,7 @@ export class PlaceProposal {
  * The beginning of a server's path that a root stands for when a file within it is that path's; null where the parts in
  * which both differ lie within the root.
  */
-export function prefixFor(path: string, member: string, caseless: boolean): string | null {
+function prefixFor(path: string, member: string, caseless: boolean): string | null {
   const depth = member.split('/').length
   if (commonTail(path, member, caseless) < depth) return null
   const parts = path.split('/')

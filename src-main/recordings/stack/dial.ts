@@ -73,7 +73,7 @@ export async function dialStack(
 }
 
 /** Two ways of writing the same fingerprint are one. */
-export const plainFingerprint = (text: string): string => text.replace(/[^0-9a-f]/gi, '').toUpperCase()
+const plainFingerprint = (text: string): string => text.replace(/[^0-9a-f]/gi, '').toUpperCase()
 
 function problemOf(secure: tls.TLSSocket, host: string, peer: tls.PeerCertificate): string | null {
   if (!secure.authorized) return certificateCode(secure.authorizationError)

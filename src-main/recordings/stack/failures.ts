@@ -16,11 +16,7 @@ interface Failure {
 }
 
 /** An error about a stack; `shown` is its host. */
-export function stackFailure(
-  shown: string,
-  { code, message, hint, details }: Failure,
-  cause?: unknown
-): AppError {
+function stackFailure(shown: string, { code, message, hint, details }: Failure, cause?: unknown): AppError {
   return new AppError({
     code,
     message,

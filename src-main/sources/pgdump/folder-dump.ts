@@ -43,7 +43,7 @@ async function* folderTables(contents: DumpContents, folder: string): AsyncGener
 }
 
 /** The table of contents comes from elsewhere: it must not lead out of its folder. */
-export const isPlainName = (file: string): boolean =>
+const isPlainName = (file: string): boolean =>
   file !== '' && file !== '..' && basename(file) === file && !file.includes('\\')
 
 async function* rowsIn(path: string): AsyncGenerator<Buffer> {

@@ -160,7 +160,7 @@ const encodingOf = (definition: string): Encoding =>
   /'(?:LATIN1|LATIN9|WIN1252)'/.test(definition) ? 'Windows-1252' : 'UTF-8'
 
 /** Turns what a broken dump makes the reader throw into words. */
-export async function brokenIsDamaged<T>(fileName: string, work: () => Promise<T>): Promise<T> {
+async function brokenIsDamaged<T>(fileName: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {

@@ -149,9 +149,3 @@ function refusedByRules(server: ServerAddress, text: string, cause: unknown): Ap
 function isSqlState(code: unknown): boolean {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]+$/.test(code)
 }
-
-/** The SQLSTATE of what a server said, null for anything else. */
-export function sqlStateOf(cause: unknown): string | null {
-  const { code } = (cause ?? {}) as ServerMessage
-  return isSqlState(code) ? String(code) : null
-}

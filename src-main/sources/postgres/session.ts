@@ -8,7 +8,7 @@ import { passwordMissing } from './failures'
 import { translateFailure } from './query-failures'
 import { isLocalSocket, type ServerAddress } from './server-address'
 
-export const APPLICATION_NAME = 'calltrail'
+const APPLICATION_NAME = 'calltrail'
 /** Look-ups take milliseconds; a count over a large table may be given up. */
 const STATEMENT_TIMEOUT_MS = 30_000
 /** A server at work, e.g. rewriting the table, is not made to wait with us in its queue. */

@@ -7,7 +7,7 @@ import type { ServerAddress } from './server-address'
 import { connectPostgres, type ServerSession } from './session'
 
 /** One look is an index scan of a single row. A call should appear while people still look at the phone. */
-export const WATCH_EVERY_MS = 2000
+const WATCH_EVERY_MS = 2000
 
 /**
  * Looks for new events on one connection until `signal` is aborted; yields once for each time that there are some, and

@@ -34,7 +34,7 @@ const TARGETS = {
   Record<string, { readonly key: CelColumn | 'serverId' | null; readonly aliases: readonly string[] }>
 >
 
-export const TARGET_COLUMNS = Object.keys(TARGETS) as readonly TargetColumn[]
+const TARGET_COLUMNS = Object.keys(TARGETS) as readonly TargetColumn[]
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
 

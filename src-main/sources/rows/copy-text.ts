@@ -24,7 +24,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** A value of COPY's text form without its escapes; null for `\N`. */
-export function decodeCopyValue(value: string): string | null {
+function decodeCopyValue(value: string): string | null {
   if (value === '\\N') return null
   return value.replace(ESCAPE, (_, hex?: string, octal?: string, char: string = '') => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))

@@ -82,7 +82,7 @@ export const isKnownOrder = (targets: readonly (string | null)[]): boolean =>
   )
 
 /** True for the name of an event of Asterisk, or of Wazo's dialplan. */
-export const isCoreEvent = (text: string): boolean => CORE_EVENT.test(text)
+const isCoreEvent = (text: string): boolean => CORE_EVENT.test(text)
 
 /**
  * What the columns of rows without header are, by their values; null for those that values do not tell. Gives null where

@@ -6,7 +6,7 @@ import { decodeHead, detectEncoding } from '../bytes/encoding'
 import { fileEmpty, readFailure } from '../failures'
 
 /** A day of speech in any of the formats has less. */
-export const MAX_TRANSCRIPT_BYTES = 20 * 1024 * 1024
+const MAX_TRANSCRIPT_BYTES = 20 * 1024 * 1024
 
 /** Reads a transcript from a file. Throws for what is too large, no text, or holds no words. */
 export async function readTranscript({

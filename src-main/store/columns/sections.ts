@@ -29,7 +29,7 @@ export const SECTION_KINDS: ReadonlyMap<SectionName, SectionKind> = new Map<Sect
 ])
 
 /** Sections whose values belong to participants, not to calls. */
-export const PARTICIPANT_SECTIONS = ['participantUsers', 'participantFlags', 'participantTags'] as const
+const PARTICIPANT_SECTIONS = ['participantUsers', 'participantFlags', 'participantTags'] as const
 
 export const isOfParticipants = (name: SectionName): boolean =>
   (PARTICIPANT_SECTIONS as readonly SectionName[]).includes(name)

@@ -10,7 +10,7 @@ export type Part = Condition | null
 export const part = (sql: string, ...values: readonly (string | number)[]): Condition => ({ sql, values })
 
 export const TRUE = part('true')
-export const FALSE = part('false')
+const FALSE = part('false')
 
 /** Joined pair by pair: SQLite takes expressions of a thousand steps deep, and a chain is as deep as it is long. */
 function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition {

@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<FlowFormat, string>> = { svg: 'svg', png: 'png', 
 const COLUMNS = 100
 
 /** A diagram as text of one of the formats. */
-export function flowAs(format: Exclude<FlowFormat, 'png'>, { diagram, telling }: FlowReader): string {
+function flowAs(format: Exclude<FlowFormat, 'png'>, { diagram, telling }: FlowReader): string {
   if (format === 'svg') return flowSvg(diagram, telling)
   if (format === 'mermaid') return flowMermaid(diagram, telling)
   return flowText(diagram, { ...telling, width: COLUMNS })

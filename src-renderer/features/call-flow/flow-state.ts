@@ -34,7 +34,7 @@ const NOTHING: FlowChoice = { target: '', cursor: null, others: [] }
 const lookStore = createStore<FlowLook>({ times: 'day', fold: true, zoom: 1 })
 const choiceStore = createStore<FlowChoice>(NOTHING)
 
-export const targetKey = ({ kind, id }: FlowTarget): string => `${kind} ${id}`
+const targetKey = ({ kind, id }: FlowTarget): string => `${kind} ${id}`
 
 export const useFlowLook = (): FlowLook => useStore(lookStore)
 export const changeLook = (change: Partial<FlowLook>): void => lookStore.set((old) => ({ ...old, ...change }))

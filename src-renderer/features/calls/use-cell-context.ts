@@ -10,7 +10,7 @@ import type { CellContext } from './cell-context'
 import type { ColumnId } from './columns'
 
 /** The first column as it is drawn: one that is pinned left comes before all others. */
-export const leadOf = (columns: readonly ColumnState[]): ColumnId | null => {
+const leadOf = (columns: readonly ColumnState[]): ColumnId | null => {
   const shown = columns.filter(({ hide }) => !hide)
   const first =
     shown.find(({ pinned }) => pinned === 'left') ?? shown.find(({ pinned }) => !pinned) ?? shown[0]

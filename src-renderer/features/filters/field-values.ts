@@ -40,7 +40,7 @@ export type TypedField = keyof typeof TYPED_FIELDS
 export const isTypedField = (field: CallField): field is TypedField => field in TYPED_FIELDS
 
 /** How the editor says a condition: the model's mode, `not` and emptiness as one choice. */
-export const COMPARISONS = ['is', 'isNot', 'holds', 'holdsNot', 'isEmpty', 'isFull'] as const
+const COMPARISONS = ['is', 'isNot', 'holds', 'holdsNot', 'isEmpty', 'isFull'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
 /** The comparisons that a field knows. */

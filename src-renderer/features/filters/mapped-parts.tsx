@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text'
 import { openSettings } from '../../state/settings-pane'
 
 /** Parts on fields that no server has of itself. */
-export const MAPPED_PARTS = ['botUs', 'botBillUs', 'campaignIds'] as const satisfies readonly FilterPart[]
+const MAPPED_PARTS = ['botUs', 'botBillUs', 'campaignIds'] as const satisfies readonly FilterPart[]
 export type MappedPart = (typeof MAPPED_PARTS)[number]
 
 export const isMappedPart = (part: FilterPart): part is MappedPart =>

@@ -10,7 +10,7 @@ export interface RepeatedPart {
 }
 
 /** A part shorter than this is none, microseconds. */
-export const LEAST_PART = 200_000
+const LEAST_PART = 200_000
 
 const partStore = createStore<RepeatedPart | null>(null)
 

@@ -1,7 +1,7 @@
 import { lengthOf, pausesOf, type RecordingCourse } from '../../components/recording-pieces'
 
 /** The file and the events may differ by this much without a word, microseconds. */
-export const LENGTH_TOLERANCE = 2_000_000
+const LENGTH_TOLERANCE = 2_000_000
 
 /** How places of a file and moments of the call belong together. Positions in microseconds of the file, moments UTC. */
 export interface TimeMap {

@@ -49,7 +49,7 @@ const SMALL = 1_000_000
 const LARGE = 10_000_000
 
 /** Words of a mark, with the clock of the call. */
-export const markText = ({ kind, at, lengthUs }: WaveMark, zone: string, text: Translate): string =>
+const markText = ({ kind, at, lengthUs }: WaveMark, zone: string, text: Translate): string =>
   text(`player.mark.${kind}`, {
     time: formatZoned(at, zone).slice(11),
     length: formatDuration(lengthUs) || '<1s'

@@ -19,14 +19,14 @@ const FIRST_SAFE_DAY = 61
  * A time as Excel counts it: days and their fraction, on the clock of the zone, cut to whole seconds as everywhere. Null
  * for times that are older than its calendar.
  */
-export function serialTime(us: number, timeZone: string): number | null {
+function serialTime(us: number, timeZone: string): number | null {
   const seconds = Math.floor(us / MICROS_PER_SECOND) + offsetMinutesAt(timeZone, us) * SECONDS_PER_MINUTE
   const serial = EPOCH_DAYS + seconds / SECONDS_PER_DAY
   return serial < FIRST_SAFE_DAY ? null : serial
 }
 
 /** A length as a fraction of a day, cut to whole seconds. */
-export const serialLength = (us: number): number => Math.floor(us / MICROS_PER_SECOND) / SECONDS_PER_DAY
+const serialLength = (us: number): number => Math.floor(us / MICROS_PER_SECOND) / SECONDS_PER_DAY
 
 /** Text that no spreadsheet runs, because its type says that it is text; so it needs no apostrophe in front. */
 export const textCell = (place: string, text: string, style: number = STYLES.plain): string =>

@@ -25,7 +25,7 @@ const BUTTON_CHARS = 3
 const PRINTED = '<pageSetup orientation="landscape" fitToHeight="0"/>'
 
 /** `A` for 0, `AA` for 26. */
-export function columnLetters(at: number): string {
+function columnLetters(at: number): string {
   let letters = ''
   for (let rest = at; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters

@@ -65,7 +65,7 @@ function codesWithin(
 }
 
 /** Calls one of whose codes is marked, in either of two columns. */
-export function keepEitherCode(a: Uint32Array, b: Uint32Array, marks: Uint8Array): Keep {
+function keepEitherCode(a: Uint32Array, b: Uint32Array, marks: Uint8Array): Keep {
   return (size, within, out) =>
     inChunks(size, (from, to, k) =>
       within === null

@@ -27,7 +27,7 @@ export const anyMarked = (marks: Uint8Array): boolean => marks.includes(1)
 type CodedField = TextField | 'participant tags'
 
 /** One byte per code, 1 for those that a column holds, null left out. */
-export function usedMarks(columns: CallColumns, field: CodedField): Uint8Array {
+function usedMarks(columns: CallColumns, field: CodedField): Uint8Array {
   const mark = (marks: Uint8Array, codes: Uint32Array): { value: Uint8Array; bytes: number } => {
     for (let i = 0; i < codes.length; i += 1) marks[codes[i] ?? 0] = 1
     marks[0] = 0

@@ -14,7 +14,7 @@ export interface QueueRows {
 }
 
 /** No queue is longer: weeks of listening. */
-export const QUEUE_LIMIT = 1000
+const QUEUE_LIMIT = 1000
 const PAGE = 250
 
 const filterOf = (selection: CallSelection): CallFilter => {
