@@ -62,11 +62,13 @@ async function callsOf(asker: Asker, text: string, readAs: MissingAnswer['readAs
   const page = { filter, sort: DEFAULT_SORT, offset: 0, limit: NAMED_CALLS }
   const { rows } = await asker.query('pageCallLogs', page)
   return {
-    reasons: rows.map(({ id, conversationId, date }) => ({
+    reasons: rows.map((row) => ({
       kind: 'has-call-log',
-      callLogId: id,
-      conversationId,
-      date
+      callLogId: row.id,
+      conversationId: row.conversationId,
+      date: row.date,
+      from: row.sourceName || row.sourceExten || null,
+      to: row.destinationName || row.destinationExten || row.requestedExten || null
     })),
     count: reading.count
   }

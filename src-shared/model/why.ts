@@ -54,6 +54,9 @@ export type MissingReason =
       readonly callLogId: number
       readonly conversationId: string
       readonly date: number
+      /** Name of each side, else its number; null where the call has neither. */
+      readonly from: string | null
+      readonly to: string | null
     }
   /** Only channels that are no calls (chat messages): no run takes them by itself (spec 2.1). */
   | {

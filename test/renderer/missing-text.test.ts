@@ -21,8 +21,15 @@ const DAY = 86_400_000_000
 describe('why a call is missing, in words', () => {
   it('says that it is there', () => {
     expect(
-      said({ kind: 'has-call-log', callLogId: 2068, conversationId: '1773251920.76', date: AT })
-    ).toContain('It is not missing: call 2068')
+      said({
+        kind: 'has-call-log',
+        callLogId: 2068,
+        conversationId: '1773251920.76',
+        date: AT,
+        from: 'Alice Moreau',
+        to: null
+      })
+    ).toMatch(/^It is not missing: call 2068 \| .*, from Alice Moreau to unknown\. A filter/)
   })
 
   it('gives rule, section and row of a group that fails', () => {

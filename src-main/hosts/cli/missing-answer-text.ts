@@ -24,7 +24,7 @@ function reasonLines(reason: MissingReason, text: string, zone: string): readonl
   switch (reason.kind) {
     case 'has-call-log':
       return [
-        `It has a call log: ${reason.callLogId}, conversation ${reason.conversationId}, ${at(reason.date)}.`
+        `It has a call log: ${reason.callLogId}, conversation ${reason.conversationId}, ${at(reason.date)}, from ${reason.from ?? 'unknown'} to ${reason.to ?? 'unknown'}.`
       ]
     case 'ignored':
       return [

@@ -27,7 +27,11 @@ export function missingLook(reason: MissingReason, answer: MissingAnswer, words:
         icon: Check,
         tone: 'ok',
         title: text('missing.call', { id: String(reason.callLogId) }),
-        detail: text('missing.call.detail', { moment: moment(reason.date) })
+        detail: text('missing.call.detail', {
+          moment: moment(reason.date),
+          from: reason.from ?? text('detail.unknownParty'),
+          to: reason.to ?? text('detail.unknownParty')
+        })
       }
     case 'skipped':
       return {

@@ -48,7 +48,7 @@ export const why = {
   'missing.showRows': 'Show rejected rows',
   'missing.openDump': 'Open another dump…',
   'missing.call': 'It is not missing: call {id}',
-  'missing.call.detail': '{moment}. A filter of the list may hide it.',
+  'missing.call.detail': '{moment}, from {from} to {to}. A filter of the list may hide it.',
   'missing.skipped.unfinished': '{moment}: the call is not finished',
   'missing.skipped.failed': '{moment}: the call fails',
   'missing.skipped.invalid': '{moment}: the events are no call',

@@ -51,7 +51,7 @@ export const why: Record<keyof typeof english, string> = {
   'missing.showRows': 'Voir les lignes rejetées',
   'missing.openDump': 'Ouvrir un autre export…',
   'missing.call': 'Il ne manque pas : appel {id}',
-  'missing.call.detail': '{moment}. Un filtre de la liste le cache peut-être.',
+  'missing.call.detail': '{moment}, de {from} à {to}. Un filtre de la liste le cache peut-être.',
   'missing.skipped.unfinished': '{moment} : l’appel n’est pas terminé',
   'missing.skipped.failed': '{moment} : l’appel échoue',
   'missing.skipped.invalid': '{moment} : les événements ne sont pas un appel',
