@@ -13,17 +13,26 @@ export interface PlacesNow {
 
 /**
  * Asks for each place whether it is there: the folder or archive itself, nothing within it. Answers only those of which the
- * workspace thinks otherwise; null when there are none.
+ * workspace thinks otherwise; null when there are none. Nobody asked for this look, and a workspace may come from a
+ * stranger: no other computer is asked.
  */
-export async function changedPlaces(roots: readonly KnownRoot[]): Promise<PlacesNow | null> {
-  const there = await Promise.all(roots.map((root) => isPlaceThere(root)))
-  const changed = roots.filter(({ isAway }, index) => isAway === there[index])
+export async function changedPlaces(
+  roots: readonly KnownRoot[],
+  platform: NodeJS.Platform = process.platform
+): Promise<PlacesNow | null> {
+  const here = roots.filter(({ path }) => !isOnNetwork(path, platform))
+  const there = await Promise.all(here.map((root) => isPlaceThere(root)))
+  const changed = here.filter(({ isAway }, index) => isAway === there[index])
   if (changed.length === 0) return null
   return {
     there: changed.filter(({ isAway }) => isAway).map(({ id }) => id),
     away: changed.filter(({ isAway }) => !isAway).map(({ id }) => id)
   }
 }
+
+/** `\\server\share`: Windows signs in with the person's account to whatever server such a path names. */
+const isOnNetwork = (path: string, platform: NodeJS.Platform): boolean =>
+  platform === 'win32' && /^[\\/]{2}/.test(path)
 
 /**
  * False for a folder, drive or archive that is not there or does not answer in time, and for a folder that held files and

@@ -121,3 +121,11 @@ test('what is there: a folder, one that was always empty, an archive; what is no
   writeFileSync(archive, '')
   expect(await isPlaceThere({ kind: 'archive', files: 3, path: archive })).toBe(true)
 })
+
+test('on Windows no other computer is asked without being told to: that would sign in to it', async () => {
+  const share = (id: number, path: string) => ({ id, kind: 'folder', path, files: 1, isAway: false }) as const
+  const roots = [share(1, '//203.0.113.9/monitor'), share(2, '\\\\203.0.113.9\\monitor')]
+  expect(await changedPlaces(roots, 'win32')).toBeNull()
+  // Elsewhere these are names like others, here of nothing.
+  expect(await changedPlaces(roots, 'linux')).toEqual({ there: [], away: [1, 2] })
+})
