@@ -388,20 +388,19 @@ test.describe('debug log', () => {
     await log(page).focus()
     // Only what is seen is drawn.
     expect(await log(page).getByRole('row').count()).toBeLessThan(120)
-    const slowest = await page.evaluate(async () => {
+    const most = await page.evaluate(async () => {
       const grid = document.querySelector('.log-grid')
       if (!grid) throw new Error('no log')
-      let worst = 0
+      let rows = 0
       for (let step = 1; step <= 20; step += 1) {
-        const start = performance.now()
         grid.dispatchEvent(new KeyboardEvent('keydown', { key: step % 2 ? 'End' : 'Home', bubbles: true }))
         await new Promise((drawn) => requestAnimationFrame(drawn))
-        worst = Math.max(worst, performance.now() - start)
+        rows = Math.max(rows, grid.querySelectorAll('[role="row"]').length)
       }
-      return worst
+      return rows
     })
-    // A frame on a busy machine; drawing all rows takes seconds.
-    expect(slowest).toBeLessThan(400)
+    // Nor is more drawn on the way from one end to the other.
+    expect(most).toBeLessThan(120)
     await page.keyboard.press('End')
     await expect(log(page).getByRole('row').last()).toContainText('LINKEDID_END')
     await expect(log(page).getByRole('row').last()).toBeInViewport()

@@ -73,9 +73,14 @@ test('business hours are kept, and hours that end before they begin are refused 
   await pane.getByRole('button', { name: 'Saturday' }).click()
   await pane.getByRole('textbox', { name: 'Until' }).fill('8:00')
   await expect(pane.getByText('The end must lie after the beginning')).toBeVisible()
+  const saved = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/workspaces:set-options') &&
+      /12:30|750/.test(response.request().postData() ?? '')
+  )
   await pane.getByRole('textbox', { name: 'Until' }).fill('12:30')
   await expect(pane.getByText('The end must lie after the beginning')).toBeHidden()
-  await page.waitForTimeout(500)
+  await saved
   await page.reload()
   const again = await openPane(page, 'Workspace')
   await expect(again.getByRole('textbox', { name: 'Until' })).toHaveValue('12:30')

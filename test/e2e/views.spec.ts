@@ -104,9 +104,14 @@ test('the list is as it was left after a restart, and another workspace knows no
   await expect(title(page)).not.toHaveText('Calls, 14 of 14')
   const heading = (await title(page).textContent()) ?? ''
   await page.getByRole('columnheader', { name: 'Ring' }).click()
-  await saveAs(page, 'Bruno')
   // The list is remembered a moment after it was changed.
-  await page.waitForTimeout(1000)
+  const remembered = page.waitForResponse((response) => {
+    const body = response.request().postData() ?? ''
+    const isLast = body.includes('ringDurationUs') && /"viewId":\d/.test(body)
+    return response.url().endsWith('/api/views:remember') && isLast
+  })
+  await saveAs(page, 'Bruno')
+  await remembered
   const before = asked.at(-1)
   await app.stop()
 

@@ -53,8 +53,8 @@ test('Ctrl+C during an import from a pipe ends it with 130 and keeps nothing', a
     (_, n) => `${n},CHAN_START,2026-03-11 10:00:00+01,Ann,1,2,internal,PJSIP/a-${n},,${n}.1,${n}.1\n`
   )
   // The pipe stays open, so the import cannot end by itself.
-  child.stdin?.write(rows.join(''))
-  await new Promise((done) => setTimeout(done, 1500))
+  // They are more than a pipe holds: once they are gone, the import reads them.
+  await new Promise((read) => child.stdin?.write(rows.join(''), read))
   child.kill('SIGINT')
   const pipe = setInterval(() => child.stdin?.write(rows[0] ?? ''), 50)
   const { exitCode, stderr } = await ended
