@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PREPARATIONS } from '../store/columns/answers/prepare'
 import { STATISTICS_READS } from '../store/columns/answers/statistics'
 import type { CallColumns } from '../store/columns/call-columns'
 import { CallIndex } from '../store/columns/call-index'
@@ -64,6 +65,9 @@ export class Finder {
   /** What is under way, if it can be left for later. */
   private idle: 'saving' | 'warming' | null = null
   private isWarm = false
+  /** How many of the preparations are made. */
+  private prepared = 0
+  private askedAt = -Infinity
   private canSave = true
   private savedAt = performance.now()
   /** The latest answer in steps for each window that asked for one and waits. */
@@ -82,6 +86,7 @@ export class Finder {
 
   /** Answers a question, or says that the reading thread has to; a person's page and statistics are waited for. */
   async ask(asked: Asked): Promise<Found> {
+    this.askedAt = performance.now()
     try {
       if (asked.name === 'statistics') await this.readInTurns(STATISTICS_READS)
       for (;;) {
@@ -219,6 +224,7 @@ export class Finder {
     before?.close()
     this.index = index
     this.isWarm = false
+    this.prepared = 0
     yield* this.follow()
   }
 
@@ -258,6 +264,7 @@ export class Finder {
     if (index.isWorn) this.start(this.build())
     else if (!this.isWarm) this.start(this.warm(index), 'warming')
     else if (this.canSave && this.isWorthSaving(index)) this.start(this.save(index), 'saving')
+    else if (this.prepared < PREPARATIONS.length && index.hasRoom) this.start(this.prepare(index), 'warming')
   }
 
   private isWorthSaving({ unsaved, columns }: CallIndex): boolean {
@@ -268,6 +275,7 @@ export class Finder {
   private *save(index: CallIndex): Generator<void> {
     yield* index.save(this.store)
     this.savedAt = performance.now()
+    this.workWhenQuiet()
   }
 
   private *warm(index: CallIndex): Generator<void> {
@@ -275,6 +283,18 @@ export class Finder {
     yield* warmOrders({ columns: index.columns, store: this.store })
     this.isWarm = true
     this.workWhenQuiet()
+  }
+
+  /** Prepares what is used now and then; each step may take a while, so that none is made while somebody asks. */
+  private *prepare(index: CallIndex): Generator<void> {
+    for (;;) {
+      const step = PREPARATIONS[this.prepared]
+      if (step === undefined || !index.hasRoom) return
+      if (performance.now() - this.askedAt < QUIET_MS) return this.workWhenQuiet()
+      step({ columns: index.columns, store: this.store })
+      this.prepared += 1
+      yield
+    }
   }
 
   /** Begins a piece of work in the place of what is under way. */

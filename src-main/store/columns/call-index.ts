@@ -25,6 +25,8 @@ const FOLDED_AT_ONCE = 20_000
  * column of five million calls; with less, some are read again when they are asked for, at 30 to 100 ms each.
  */
 const ROOM_BYTES = Math.max(600_000_000, Math.min(1_600_000_000, totalmem() / 8))
+/** Share of the room that is taken for what nobody asked for yet. */
+const PREPARED_SHARE = 0.75
 /** Layers, and share of gone and changed calls, from which making everything anew is worth it. */
 const MAX_LAYERS = 60
 const MAX_LOSS = 0.3
@@ -195,6 +197,11 @@ export class CallIndex {
       yield
     }
     while (!this.texts.fold(FOLDED_AT_ONCE)) yield
+  }
+
+  /** Whether there is room for what nobody asked for yet. */
+  get hasRoom(): boolean {
+    return this.snapshot.keptBytes < ROOM_BYTES * PREPARED_SHARE
   }
 
   /** True when following has left so much behind that making it anew is better. */

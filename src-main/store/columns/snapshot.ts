@@ -42,6 +42,11 @@ export class Snapshot implements CallColumns {
     this.dictionary = dictionary
   }
 
+  /** Bytes of all that is kept in memory. */
+  get keptBytes(): number {
+    return this.kept.bytes
+  }
+
   numbers(field: NumberField): Float64Array {
     return this.column(field)
   }

@@ -1,3 +1,4 @@
+import { foldText } from '../../fold-text'
 import { prepare, type ReadStore } from '../../store'
 import type { ColumnSource } from '../call-columns'
 
@@ -16,15 +17,21 @@ export function positionsOfConversations(
   return positionsOfIds(columns, pluckIds(store, query, JSON.stringify(conversationIds)))
 }
 
-/** Positions of call logs whose conversation id fulfils a test, ascending. */
-export function conversationsWhere(
-  { columns, store }: ColumnSource,
-  test: (conversationId: string) => boolean
-): Uint32Array {
-  const query = 'SELECT id, conversation_id FROM call_log INDEXED BY call_log_conversation'
+/** Positions of call logs whose conversation id contains one of the texts, case and accents ignored, ascending. */
+export function conversationsWith({ columns, store }: ColumnSource, texts: readonly string[]): Uint32Array {
+  const parts = texts.map(foldText)
+  // SQL decides where all is ASCII; the few others, if any, are looked at here.
+  const query = `SELECT id, conversation_id FROM call_log INDEXED BY call_log_conversation
+    WHERE octet_length(conversation_id) <> length(conversation_id)
+      ${parts.map(() => 'OR instr(lower(conversation_id), ?) > 0').join(' ')}`
   const found: number[] = []
-  for (const [id, conversationId] of prepare(store, query).raw(true).iterate() as Iterable<[number, string]>)
-    if (test(conversationId)) found.push(id)
+  const rows = prepare(store, query)
+    .raw(true)
+    .iterate(...parts) as Iterable<[number, string]>
+  for (const [id, conversationId] of rows) {
+    const folded = foldText(conversationId)
+    if (parts.some((part) => folded.includes(part))) found.push(id)
+  }
   return positionsOfIds(columns, found)
 }
 

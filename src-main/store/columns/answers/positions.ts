@@ -1,9 +1,8 @@
 import type { CallFilter, FieldFilter } from '@shared/model/call-filter'
-import { foldText } from '../../fold-text'
 import { FLAGS, type ColumnSource } from '../call-columns'
 import { giveBuffer, takeBuffer } from './buffers'
 import { keepCommented } from './comments'
-import { conversationsWhere, positionsOfConversations, positionsOfIds } from './conversations'
+import { conversationsWith, positionsOfConversations, positionsOfIds } from './conversations'
 import { kindOf } from './field-column'
 import {
   KEEP_ALL,
@@ -187,6 +186,5 @@ function keepField(source: ColumnSource, { field, ...condition }: FieldFilter): 
 function conversations(source: ColumnSource, { mode, values }: Omit<FieldFilter, 'field'>): Uint32Array {
   const texts = values.filter((value) => typeof value === 'string')
   if (mode === 'equals') return positionsOfConversations(source, texts)
-  const parts = texts.map(foldText)
-  return conversationsWhere(source, (text) => parts.some((part) => foldText(text).includes(part)))
+  return conversationsWith(source, texts)
 }
