@@ -42,6 +42,8 @@ for (const theme of ['light', 'dark'] as const) {
 
     for (const form of ['panel', 'page'] as const) {
       test(`every tab of a call is free of what axe can see, as a ${form}`, async ({ page }) => {
+        // Five looks of axe, each of which takes seconds where other work goes on.
+        test.setTimeout(180_000)
         await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).click()
         if (form === 'page') await page.keyboard.press('Control+Enter')
         const detail = page.getByRole('complementary', { name: 'Call detail' })
