@@ -1,3 +1,5 @@
+import { gridControls } from '../state/grid-controls'
+
 /** The first such element of the screen that is shown: the list of calls stays alive behind other screens. */
 const shown = <T extends HTMLElement>(selector: string): T | undefined =>
   [...document.querySelectorAll<T>(selector)].find((element) => element.closest('[inert]') === null)
@@ -22,13 +24,15 @@ const FOCUSABLE =
 /** Goes to the next (1) or previous (-1) part of the window. */
 export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
-    (pane) => pane.offsetParent !== null
+    (pane) => pane.offsetParent !== null && pane.closest('[inert]') === null
   )
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   for (let tried = 1; tried <= panes.length; tried += 1) {
     const pane = panes[(here + step * tried + panes.length * 2) % panes.length]
-    const target =
-      pane?.querySelector<HTMLElement>('.ag-cell-focus') ?? pane?.querySelector<HTMLElement>(FOCUSABLE)
+    const cell = pane?.querySelector<HTMLElement>('.ag-cell-focus')
+    // Whoever goes to the list means its calls, not the heads above them.
+    if (!cell && pane?.querySelector('.ag-row')) return gridControls()?.focus()
+    const target = cell ?? pane?.querySelector<HTMLElement>(FOCUSABLE)
     if (target) {
       target.focus()
       return

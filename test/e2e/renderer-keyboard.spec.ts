@@ -29,6 +29,27 @@ test('a call is opened, stepped through and closed without the mouse, and the fo
   await expect(page.locator('.ag-cell:focus')).toBeVisible()
 })
 
+test('F6 goes from part to part: into the calls of the list, and past a list that is hidden', async ({
+  page
+}) => {
+  const cell = page.getByRole('gridcell').first()
+  const zone = page.getByRole('contentinfo', { name: 'Status' }).getByRole('button', { name: /^Time zone/ })
+  await expect(cell).toBeVisible()
+  await page.getByRole('textbox', { name: 'Find name, number, ID' }).focus()
+  await page.keyboard.press('F6')
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(zone).toBeFocused()
+  const sources = page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Sources/ })
+  await sources.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources')
+  await sources.focus()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('F6')
+  await expect(zone).toBeFocused()
+})
+
 test('after Escape the focus is on the row that was opened', async ({ page }) => {
   const focusedRow = (): Promise<string | null> =>
     page
