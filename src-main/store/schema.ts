@@ -4,7 +4,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 /*
  * The workspace file. Times are integers: microseconds since the epoch, UTC. Lists that are always read whole are JSON
  * text. There are no foreign keys: rows of a call log are written and deleted by one function each, and checking five
- * million CELs against their source would cost more than it protects.
+ * million CELs against their source would cost more than it protects. A list of tables, so longer than other files.
  */
 
 /** What was imported, one row per file. */
