@@ -1,6 +1,6 @@
 import type { AppInfo, FilePurpose } from '@shared/api/contract'
 import type { WorkspaceSummary } from '@shared/model/workspace'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 import type { FileRegistry } from './file-registry'
 import type { MediaShelf } from './media-shelf'
 import type { RecordingPlaces } from './recording-places'

@@ -7,7 +7,7 @@ import { besideFolder } from '../recordings/beside'
 import { dropPeaks } from '../recordings/kept-peaks'
 import { CacheFolder, cacheMember } from '../recordings/stack/cache-folder'
 import type { RecordingCopy } from '../store/recording-selection'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 
 export interface FetchedFilesOptions {
   readonly backend: Backend

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 
 /** Folder within the samples, and the beginning of the server's paths that it stands for. */
 const RECORDINGS = 'recordings'

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { AppError } from '@shared/errors/app-error'
 import type { OpenRecording } from '@shared/model/recording'
 import type { PlayableFile } from '../jobs/recording-media'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 import type { FileRegistry } from './file-registry'
 
 /** A file to be delivered to the window. */

@@ -1,5 +1,5 @@
 import { changedPlaces } from '../jobs/check-places'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 
 /** The folders, mounts and archives in which recordings lie, as the open workspace knows them. */
 export interface RecordingPlaces {

@@ -2,7 +2,7 @@ import { DEFAULT_SORT, type CallFilter, type NumberFilter } from '@shared/model/
 import type { Understanding } from '@shared/model/understanding'
 import { channelInterface, lineIdentity } from '../engine'
 import type { Found } from '../store/understand'
-import type { Backend } from '../worker/client'
+import type { Backend } from '../worker/backend'
 import { type Pasted, readPasted } from './pasted-text'
 
 /** What answers queries: the threads, or an open workspace itself. */

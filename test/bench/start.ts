@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DEFAULT_SORT, type CallFilter, type CallSort } from '@shared/model/call-filter'
-import { startBackend, type Backend } from '../../src-main/worker/client'
+import type { Backend } from '../../src-main/worker/backend'
+import { startBackend } from '../../src-main/worker/client'
 import { workspaceWithCalls } from './many-calls'
 
 const { values } = parseArgs({
