@@ -4,6 +4,7 @@ import type { REPORT_METHODS } from '@shared/api/report-methods'
 import { isTimeZone } from '@shared/format/zone'
 import {
   type AnonymiseOptions,
+  type AnonymiseScope,
   MAX_KEEP_PREFIX,
   MAX_SHIFT_WEEKS,
   SHORTEST_KEY
@@ -76,6 +77,13 @@ const anonymiseOptions: z.ZodType<AnonymiseOptions> = z.strictObject({
   directory: z.boolean()
 })
 
+const end = z.int().nullable()
+const anonymiseScope: z.ZodType<AnonymiseScope> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('period'), from: end, until: end }),
+  z.strictObject({ kind: z.literal('calls'), filter: callFilterSchema })
+])
+
 const line = z.string().max(2000)
 const callSheet: z.ZodType<CallSheet> = z.strictObject({
   title: line,
@@ -135,8 +143,8 @@ export const REPORT_SCHEMAS: { readonly [M in Methods]: z.ZodType<RequestOf<M>> 
   'reports:recent': z.strictObject({}),
   'reports:open': z.union([z.strictObject({ fileId: id }), z.strictObject({ id })]),
 
-  'anonymise:preview': z.strictObject({ options: anonymiseOptions }),
-  'anonymise:start': z.strictObject({ options: anonymiseOptions, fileId: id }),
+  'anonymise:preview': z.strictObject({ options: anonymiseOptions, scope: anonymiseScope }),
+  'anonymise:start': z.strictObject({ options: anonymiseOptions, scope: anonymiseScope, fileId: id }),
 
   'retention:get': z.strictObject({}),
   'retention:set': z.strictObject({ workspace: retentionDays, tenants: z.record(id, retentionDays) }),

@@ -1,4 +1,5 @@
-import type { AnonymiseOptions, AnonymisePreview } from '@shared/model/anonymise'
+import type { AnonymiseOptions, AnonymisePreview, AnonymiseScope } from '@shared/model/anonymise'
+import { DEFAULT_SORT } from '@shared/model/call-filter'
 import type { StoredCel } from '@shared/model/cel'
 import type { DirectorySnapshot } from '@shared/model/directory'
 import {
@@ -13,6 +14,7 @@ import {
   type Pseudonyms
 } from '../anonymise'
 import { type CelScope, chooseScope, countScope, iterateScope, systemNames } from '../store/anonymised-cels'
+import { countCallLogs, pageIds } from '../store/call-log-ids'
 import { readDirectory } from '../store/directory'
 import { readSetting } from '../store/settings'
 import { inReadTransaction, type ReadStore } from '../store/store'
@@ -97,6 +99,24 @@ function pseudonymsOf(
   })
 }
 
+/** The events of a choice of the window. */
+export function celScope(store: ReadStore, scope: AnonymiseScope): CelScope {
+  switch (scope.kind) {
+    case 'all':
+      return {}
+    case 'period':
+      return {
+        ...(scope.from !== null && { from: scope.from }),
+        ...(scope.until !== null && { until: scope.until })
+      }
+    case 'calls': {
+      const { filter } = scope
+      const limit = countCallLogs(store, filter)
+      return { callLogIds: pageIds(store, { filter, sort: DEFAULT_SORT, offset: 0, limit }) }
+    }
+  }
+}
+
 /** Rows that are looked at for examples. */
 const LOOKED_AT = 400
 const FIELDS = [
@@ -114,11 +134,13 @@ const FIELDS = [
 /** Some values before and after; with a new key each time, the pseudonyms are those of no dump. */
 export function previewAnonymise(
   store: ReadStore,
-  { options }: { readonly options: AnonymiseOptions }
+  { options, scope }: { readonly options: AnonymiseOptions; readonly scope: AnonymiseScope }
 ): AnonymisePreview {
   const names = pseudonymsOf(store, options, readDirectory(store))
   const examples = new Map<string, AnonymisePreview['examples'][number]>()
-  const rows = iterateScope(store, {}).next().value ?? []
+  const chosen = celScope(store, scope)
+  chooseScope(store, chosen)
+  const rows = iterateScope(store, chosen).next().value ?? []
   for (const cel of rows.slice(0, LOOKED_AT)) {
     const altered = anonymiseCel(cel, names, options.shiftWeeks)
     for (const [field, key] of FIELDS) {
@@ -130,7 +152,7 @@ export function previewAnonymise(
     }
   }
   return {
-    cels: countScope(store, {}),
+    cels: countScope(store, chosen),
     examples: FIELDS.flatMap(([field]) => examples.get(field) ?? [])
   }
 }

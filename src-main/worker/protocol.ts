@@ -1,7 +1,7 @@
 import type { DeletionSelection, GenerationSelection } from '@shared/api/contract'
 import type { PeopleData } from '@shared/api/events'
 import type { Result } from '@shared/api/result'
-import type { AnonymiseOptions } from '@shared/model/anonymise'
+import type { AnonymiseOptions, AnonymiseScope } from '@shared/model/anonymise'
 import type { ExportRequest } from '@shared/model/export'
 import type { ImportOptions } from '@shared/model/import-preview'
 import type { JobState } from '@shared/model/job'
@@ -63,6 +63,7 @@ export type JobSpec =
       readonly kind: 'anonymise'
       /** May hold a key: a job is never written anywhere. */
       readonly options: AnonymiseOptions
+      readonly scope: AnonymiseScope
       /** Name of the target in the host's registry, given back in the result. */
       readonly fileId: string
       readonly path: string

@@ -1,6 +1,6 @@
 import type { JobResult } from '@shared/model/job'
 import type { JobControl } from '../jobs/control'
-import { runAnonymise } from '../jobs/anonymise'
+import { celScope, runAnonymise } from '../jobs/anonymise'
 import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runForgetTenant } from '../jobs/forget-tenant'
@@ -75,12 +75,12 @@ async function change(
 
 async function anonymise(
   path: string,
-  { options, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'anonymise' }>,
+  { options, scope, path: outPath, fileId, fileName }: Extract<JobSpec, { kind: 'anonymise' }>,
   control: JobControl
 ): Promise<JobResult> {
   const store = openStore(path, { mode: 'read' })
   try {
-    const order = { options, scope: {}, path: outPath, name: fileName }
+    const order = { options, scope: celScope(store, scope), path: outPath, name: fileName }
     return { kind: 'anonymise', fileId, fileName, ...(await runAnonymise(store, order, control)) }
   } finally {
     closeStore(store)

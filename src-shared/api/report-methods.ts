@@ -1,4 +1,4 @@
-import type { AnonymiseOptions, AnonymisePreview } from '../model/anonymise'
+import type { AnonymiseOptions, AnonymisePreview, AnonymiseScope } from '../model/anonymise'
 import type { CallFilter } from '../model/call-filter'
 import type { CallSheet } from '../model/call-sheet'
 import type { ExportOptions, ExportPreview, ExportProfile, ExportRequest } from '../model/export'
@@ -41,8 +41,14 @@ export interface ReportMethods {
    */
   'reports:open': { request: { fileId: string } | { id: string }; answer: OpenedReport }
 
-  'anonymise:preview': { request: { options: AnonymiseOptions }; answer: AnonymisePreview }
-  'anonymise:start': { request: { options: AnonymiseOptions; fileId: string }; answer: JobState }
+  'anonymise:preview': {
+    request: { options: AnonymiseOptions; scope: AnonymiseScope }
+    answer: AnonymisePreview
+  }
+  'anonymise:start': {
+    request: { options: AnonymiseOptions; scope: AnonymiseScope; fileId: string }
+    answer: JobState
+  }
 
   'retention:get': { request: Nothing; answer: Retention }
   /** Recordings kept longer than call logs: `invalid-request`, as the reference refuses it. */

@@ -1,3 +1,14 @@
+import type { CallFilter } from './call-filter'
+
+/**
+ * Which events go into an altered dump, each call whole, with all that shares a channel with it: all, calls with events in a
+ * period (microseconds UTC, null where it is open), or those that call logs were made of.
+ */
+export type AnonymiseScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'period'; readonly from: number | null; readonly until: number | null }
+  | { readonly kind: 'calls'; readonly filter: CallFilter }
+
 /** How an altered dump is made that keeps the shape of the calls and tells nobody's name. */
 export interface AnonymiseOptions {
   /** Same key, same pseudonyms; null: a new one each time, kept nowhere. */
@@ -25,6 +36,7 @@ export const DEFAULT_ANONYMISE: AnonymiseOptions = {
 
 /** Some values before and after, for the dialog. */
 export interface AnonymisePreview {
+  /** Events that go into the dump. */
   readonly cels: number
   readonly examples: readonly { readonly field: string; readonly before: string; readonly after: string }[]
 }

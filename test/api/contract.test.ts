@@ -102,8 +102,8 @@ const REQUESTS: { readonly [M in Method]: RequestOf<M> } = {
   },
   'reports:recent': {},
   'reports:open': { id: 'unknown' },
-  'anonymise:preview': { options: DEFAULT_ANONYMISE },
-  'anonymise:start': { options: DEFAULT_ANONYMISE, fileId: 'unknown' },
+  'anonymise:preview': { options: DEFAULT_ANONYMISE, scope: { kind: 'all' } },
+  'anonymise:start': { options: DEFAULT_ANONYMISE, scope: { kind: 'calls', filter }, fileId: 'unknown' },
   'retention:get': {},
   'retention:set': {
     workspace: { callLogs: 365, recordings: 30, exports: null },

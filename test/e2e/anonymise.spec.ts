@@ -96,3 +96,35 @@ for (const { locale, viewport, words } of LOOKS) {
     })
   }
 }
+
+test('only the events of a period, or of the calls in the list, are written when that is asked for', async ({
+  page
+}) => {
+  await expect(title(page)).toHaveText(/14 of 14$/)
+  await page.keyboard.press('/')
+  await page.keyboard.type('Nakamura')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText(/^Calls, [1-9] of 14$/)
+  await page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name: 'File' }).click()
+  await page.getByRole('menuitem', { name: /^Anonymised dump/ }).click()
+  const box = dialog(page, 'Anonymised dump')
+  const foot = box.getByText(/^\d+ events$/)
+  await expect(foot).toHaveText('271 events')
+  const choose = (name: RegExp): Promise<void> => box.getByRole('radio', { name }).click({ force: true })
+  await choose(/^Of the calls that the list shows/)
+  await expect(foot).not.toHaveText('271 events')
+  const chosen = await foot.textContent()
+  await choose(/^Of a period/)
+  const write = box.getByRole('button', { name: 'Write file' })
+  await expect(write).toBeDisabled()
+  await box.getByRole('textbox', { name: /^Period/ }).fill('1999')
+  await expect(box.getByText('No events in this choice.')).toBeVisible()
+  await expect(write).toBeDisabled()
+  await box.getByRole('textbox', { name: /^Period/ }).fill('2026')
+  await expect(write).toBeEnabled()
+  await choose(/^Of the calls that the list shows/)
+  await expect(foot).toHaveText(chosen ?? '')
+  await write.click()
+  await expect(box.getByText('Wrote the altered dump')).toBeVisible()
+  await expect(box.getByText(chosen ?? '', { exact: true })).toBeVisible()
+})

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DEFAULT_ANONYMISE, type AnonymiseOptions } from '@shared/model/anonymise'
+import { DEFAULT_ANONYMISE, type AnonymiseOptions, type AnonymiseScope } from '@shared/model/anonymise'
 import { DEFAULT_SORT } from '@shared/model/call-filter'
 import type { CallLog } from '@shared/model/call-log'
 import type { StoredCel } from '@shared/model/cel'
 import { UNKNOWN_TENANT_UUID } from '@shared/model/workspace'
 import { createPseudonyms, type Pseudonyms } from '../../src-main/anonymise'
-import { previewAnonymise, runAnonymise } from '../../src-main/jobs/anonymise'
+import { celScope, previewAnonymise, runAnonymise } from '../../src-main/jobs/anonymise'
 import { keyedBy } from '../../src-main/jobs/keyed'
 import { runImport } from '../../src-main/jobs/import'
 import { previewImport } from '../../src-main/jobs/preview'
@@ -230,7 +230,7 @@ test('a folder that is not there is told as such', async () => {
 
 test('examples show values before and after', async () => {
   const store = await imported(join(SAMPLES, 'wazo-cel.copy.sql'))
-  const { cels, examples } = previewAnonymise(store, { options: OPTIONS })
+  const { cels, examples } = previewAnonymise(store, { options: OPTIONS, scope: { kind: 'all' } })
   expect(cels).toBe(271)
   expect(examples.map(({ field }) => field)).toEqual(
     expect.arrayContaining(['cid_name', 'cid_num', 'channame', 'extra'])
@@ -247,4 +247,26 @@ test('times stay on the clock of the server, so that an import shows the same ho
   const preview = await previewImport(store, file(path), {})
   expect(preview.zone.offsetsMinutes.toSorted((a, b) => a - b)).toEqual([60, 120])
   expect(readFileSync(path, 'utf8')).toContain(',2025-10-26T02:58:30.400000+02:00,')
+})
+
+test('a choice is of whole calls: those of a period, or those that a filter finds', async () => {
+  const store = await imported(join(SAMPLES, 'wazo-cel.csv'))
+  const count = (scope: AnonymiseScope): number => previewAnonymise(store, { options: OPTIONS, scope }).cels
+  const linkedids = (scope: AnonymiseScope): string[] => {
+    const chosen = celScope(store, scope)
+    chooseScope(store, chosen)
+    return [...new Set([...iterateScope(store, chosen)].flat().map(({ linkedid }) => linkedid))]
+  }
+  const all = count({ kind: 'all' })
+  const early = { kind: 'period', from: null, until: Date.UTC(2026, 0, 1) * 1000 } as const
+  const late = { kind: 'period', from: early.until, until: null } as const
+  expect(linkedids(early)).toEqual(['1761440310.8'])
+  expect(count(early)).toBeGreaterThan(0)
+  expect(count(early) + count(late)).toBe(all)
+  const one = { kind: 'calls', filter: { conversationId: '1773219730.41' } } as const
+  expect(linkedids(one)).toEqual(['1773219730.41'])
+  expect(count({ kind: 'calls', filter: { conversationId: '1.1' } })).toBe(0)
+  const path = join(temporaryFolder(), 'one.ndjson')
+  const order = { options: OPTIONS, scope: celScope(store, one), path, name: 'one.ndjson' }
+  expect((await runAnonymise(store, order, quiet)).rows).toBe(count(one))
 })

@@ -5,9 +5,9 @@ import type { HandlersOf } from '../handlers-of'
 export function anonymiseHandlers({ backend, files }: ApiContext): HandlersOf<'anonymise'> {
   return {
     'anonymise:preview': async (request) => backend.query('previewAnonymise', request),
-    'anonymise:start': async ({ options, fileId }) => {
+    'anonymise:start': async ({ options, scope, fileId }) => {
       const { path, name } = files.get(fileId, 'target', 'download')
-      return backend.startJob({ kind: 'anonymise', options, fileId, path, fileName: name })
+      return backend.startJob({ kind: 'anonymise', options, scope, fileId, path, fileName: name })
     }
   }
 }

@@ -10,9 +10,12 @@ import { JobsDialog } from '../../components/jobs-dialog'
 import { Notice } from '../../components/notice'
 import { TextField } from '../../components/text-field'
 import { useText } from '../../i18n/use-text'
+import { useDisplayZone } from '../../state/display-zone'
+import { useFilter } from '../../state/filter'
 import { closeLayer } from '../../state/layers'
 import { FIRST_DRAFT, optionsOf, randomWeeks, wrongFields, type AnonymiseDraft } from './anonymise-draft'
 import { AnonymiseExamples } from './anonymise-examples'
+import { ALL_EVENTS, AnonymiseScopeFields, scopeOf } from './anonymise-scope'
 import { startAnonymise } from './start-anonymise'
 import './anonymise.css'
 
@@ -24,11 +27,15 @@ export function AnonymiseDialog(): ReactNode {
   const [jobId, setJobId] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const [scopeDraft, setScopeDraft] = useState(ALL_EVENTS)
+  const filter = useFilter()
+  const zone = useDisplayZone()
+  const scope = scopeOf(scopeDraft, filter, zone)
   const wrong = wrongFields(draft)
   const options = optionsOf(draft)
   const preview = useApi(
     'anonymise:preview',
-    { options: options ?? DEFAULT_ANONYMISE },
+    { options: options ?? DEFAULT_ANONYMISE, scope: scope ?? { kind: 'all' } },
     { keepPrevious: true }
   )
   const cels = preview.data?.cels
@@ -38,10 +45,10 @@ export function AnonymiseDialog(): ReactNode {
     setError(null)
   }
   const start = (): void => {
-    if (options === null) return
+    if (options === null || scope === null) return
     setBusy(true)
     setError(null)
-    startAnonymise(options, `${summary?.workspace.name ?? 'cel'}-anonymised.zip`)
+    startAnonymise(options, scope, `${summary?.workspace.name ?? 'cel'}-anonymised.zip`)
       .then((id) => id !== null && setJobId(id), setError)
       .finally(() => setBusy(false))
   }
@@ -55,13 +62,15 @@ export function AnonymiseDialog(): ReactNode {
       onClose={closeLayer}
       foot={
         <>
-          <span className="t2 grow">{cels !== undefined && text('common.events', { count: cels })}</span>
+          <span className="t2 grow">
+            {scope !== null && cels !== undefined && text('common.events', { count: cels })}
+          </span>
           <Button onPress={closeLayer}>{text('common.cancel')}</Button>
           <Button
             kind="primary"
             autoFocus
             busy={busy}
-            isDisabled={options === null || cels === 0}
+            isDisabled={options === null || scope === null || cels === 0}
             onPress={start}
           >
             {text(host === 'electron' ? 'anonymise.choose' : 'anonymise.start')}
@@ -70,6 +79,17 @@ export function AnonymiseDialog(): ReactNode {
       }
     >
       <p className="anonymise-text">{text('anonymise.text')}</p>
+      <div className="anonymise-scope">
+        <span className="label">{text('anonymise.scope')}</span>
+        <AnonymiseScopeFields
+          draft={scopeDraft}
+          filter={filter}
+          onChange={(next) => {
+            setScopeDraft(next)
+            setError(null)
+          }}
+        />
+      </div>
       <div className="anonymise-fields">
         <TextField
           showLabel
@@ -115,7 +135,9 @@ export function AnonymiseDialog(): ReactNode {
       <Notice tone="warn" title={text('anonymise.limits.title')}>
         {text('anonymise.limits')}
       </Notice>
-      {cels === 0 && <p className="t2">{text('anonymise.none')}</p>}
+      {cels === 0 && (
+        <p className="t2">{text(scopeDraft.kind === 'all' ? 'anonymise.none' : 'anonymise.scope.none')}</p>
+      )}
       {preview.error !== null && !preview.data && (
         <ErrorBlock error={preview.error} onRetry={() => void preview.refetch()} />
       )}

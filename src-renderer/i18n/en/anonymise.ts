@@ -5,6 +5,12 @@ export const anonymise = {
   'anonymise.text':
     'Writes the events of this workspace so that they can be given away: names, numbers, lines and ids become pseudonyms, the same ones everywhere. Imported again, they give the same call logs under other names.',
   'anonymise.none': 'This workspace holds no events.',
+  'anonymise.scope': 'Events',
+  'anonymise.scope.all': 'All of this workspace',
+  'anonymise.scope.period': 'Of a period',
+  'anonymise.scope.period.help': 'Calls with events in it, each one whole.',
+  'anonymise.scope.calls': 'Of the calls that the list shows',
+  'anonymise.scope.none': 'No events in this choice.',
   'anonymise.keepPrefix': 'First digits of numbers that stay',
   'anonymise.keepPrefix.help':
     'Country and area, say. Numbers keep their length, extensions their first digit.',

@@ -7,6 +7,12 @@ export const anonymise: Readonly<Record<keyof typeof en, string>> = {
   'anonymise.text':
     'Écrit les événements de cet espace de façon à pouvoir les donner : noms, numéros, lignes et identifiants deviennent des pseudonymes, partout les mêmes. Réimportés, ils donnent les mêmes appels sous d’autres noms.',
   'anonymise.none': 'Cet espace ne contient aucun événement.',
+  'anonymise.scope': 'Événements',
+  'anonymise.scope.all': 'Tous ceux de cet espace',
+  'anonymise.scope.period': 'Ceux d’une période',
+  'anonymise.scope.period.help': 'Les appels qui y ont des événements, chacun en entier.',
+  'anonymise.scope.calls': 'Ceux des appels que montre la liste',
+  'anonymise.scope.none': 'Aucun événement dans ce choix.',
   'anonymise.keepPrefix': 'Premiers chiffres des numéros conservés',
   'anonymise.keepPrefix.help':
     'Pays et région, par exemple. Les numéros gardent leur longueur, les postes leur premier chiffre.',
