@@ -2,40 +2,67 @@ import type { CallSums, RequestOf } from '@shared/api/contract'
 import { FLAGS, type CallColumns, type ColumnSource } from '../call-columns'
 import { inChunks } from './chunks'
 import { positionsOfIds } from './conversations'
-import { keepList, keepNone } from './keep'
+import { keepList } from './keep'
 import { countMatching, matching } from './results'
 
 /** Sums over the calls that match, over the given ones among them, or over all of them but some. */
 export function sumsFromColumns(
   source: ColumnSource,
-  { filter, ids, except }: RequestOf<'call-logs:sums'>
+  { filter, ids, except = [] }: RequestOf<'call-logs:sums'>
 ): CallSums {
   const { columns } = source
   const all = matching(source, filter)
-  let selected = all
-  if (ids !== undefined) selected = amongst(all, positionsOfIds(columns, ids))
-  else if (except !== undefined && except.length > 0) selected = without(columns, all, except)
+  const sums =
+    ids === undefined
+      ? difference(sumsOf(columns, all), sumsOf(columns, amongst(all, positionsOfIds(columns, except))))
+      : sumsOf(columns, amongst(all, positionsOfIds(columns, ids)))
+  return { total: columns.size, filtered: countMatching(source, filter), ...sums }
+}
+
+type Sums = Pick<CallSums, 'ringUs' | 'talkUs' | 'answered' | 'recordings' | 'selected'>
+
+function sumsOf(columns: CallColumns, positions: Uint32Array | null): Sums {
+  if (positions === null) return sumsOfAll(columns)
   return {
-    total: columns.size,
-    filtered: countMatching(source, filter),
-    ringUs: sumOf(columns.numbers('ringDurationUs'), selected),
-    talkUs: sumOf(columns.numbers('talkDurationUs'), selected),
-    answered: countBits(columns.flags(), FLAGS.answered, selected),
-    recordings: sumOf(columns.numbers('recordingCount'), selected),
-    selected: selected?.length ?? columns.size
+    ringUs: sumOf(columns.numbers('ringDurationUs'), positions),
+    talkUs: sumOf(columns.numbers('talkDurationUs'), positions),
+    answered: countBits(columns.flags(), FLAGS.answered, positions),
+    recordings: sumOf(columns.numbers('recordingCount'), positions),
+    selected: positions.length
   }
 }
+
+/** What most selections begin with: kept, and calls that come are added. Whole numbers, so that no order rounds otherwise. */
+function sumsOfAll(columns: CallColumns): Sums {
+  const since = (from: number): Sums => ({
+    ringUs: sumOf(columns.numbers('ringDurationUs').subarray(from), null),
+    talkUs: sumOf(columns.numbers('talkDurationUs').subarray(from), null),
+    answered: countBits(columns.flags().subarray(from), FLAGS.answered, null),
+    recordings: sumOf(columns.numbers('recordingCount').subarray(from), null),
+    selected: columns.size - from
+  })
+  const kept = (value: Sums): { readonly value: Sums; readonly bytes: number } => ({ value, bytes: 100 })
+  return columns.derived(
+    'sums of all',
+    () => kept(since(0)),
+    (before, from) => kept(joined(before, since(from), 1))
+  )
+}
+
+const difference = (all: Sums, some: Sums): Sums => (some.selected === 0 ? all : joined(all, some, -1))
+
+const joined = (a: Sums, b: Sums, sign: 1 | -1): Sums => ({
+  ringUs: a.ringUs + sign * b.ringUs,
+  talkUs: a.talkUs + sign * b.talkUs,
+  answered: a.answered + sign * b.answered,
+  recordings: a.recordings + sign * b.recordings,
+  selected: a.selected + sign * b.selected
+})
 
 function amongst(all: Uint32Array | null, chosen: Uint32Array): Uint32Array {
   if (all === null) return chosen
   const kept = new Uint32Array(chosen.length)
   return kept.subarray(0, keepList(all)(chosen.length, chosen, kept))
-}
-
-function without(columns: CallColumns, all: Uint32Array | null, except: readonly number[]): Uint32Array {
-  const size = all?.length ?? columns.size
-  const kept = new Uint32Array(size)
-  return kept.subarray(0, keepNone([keepList(positionsOfIds(columns, except))])(size, all, kept))
 }
 
 /** Sum of a column over positions, null for all; calls without a value count as 0. */
