@@ -1,3 +1,4 @@
+import { CEL_COLUMN_NAMES, celColumns } from '@shared/format/cel-columns'
 import { formatInstant } from '@shared/format/instant'
 import { offsetMinutesAt } from '@shared/format/zone'
 import type { StoredCel } from '@shared/model/cel'
@@ -17,65 +18,15 @@ function columnsOf(
 ): readonly (readonly [name: string, value: string | number | null])[] {
   return [
     ['id', cel.serverId],
-    ['eventtype', cel.eventtype],
-    ['eventtime', formatInstant(cel.eventtime, { offsetMinutes: offsetMinutesAt(zone, cel.eventtime) })],
-    ['userdeftype', cel.userdeftype],
-    ['cid_name', cel.cidName],
-    ['cid_num', cel.cidNum],
-    ['cid_ani', cel.cidAni],
-    ['cid_rdnis', cel.cidRdnis],
-    ['cid_dnid', cel.cidDnid],
-    ['exten', cel.exten],
-    ['context', cel.context],
-    ['channame', cel.channame],
-    ['appname', cel.appname],
-    ['appdata', cel.appdata],
-    ['amaflags', cel.amaflags],
-    ['accountcode', cel.accountcode],
-    ['peeraccount', cel.peeraccount],
-    ['uniqueid', cel.uniqueid],
-    ['linkedid', cel.linkedid],
-    ['userfield', cel.userfield],
-    ['peer', cel.peer],
-    ['extra', cel.extra],
+    ...celColumns(cel, formatInstant(cel.eventtime, { offsetMinutes: offsetMinutesAt(zone, cel.eventtime) })),
     ['call_log_id', cel.serverCallLogId === 0 ? null : cel.serverCallLogId],
     [ALTERED_COLUMN, ALTERED]
   ]
 }
 
-const EMPTY: StoredCel = {
-  id: 0,
-  eventtype: '',
-  eventtime: 0,
-  userdeftype: '',
-  cidName: '',
-  cidNum: '',
-  cidAni: '',
-  cidRdnis: '',
-  cidDnid: '',
-  exten: '',
-  context: '',
-  channame: '',
-  appname: '',
-  appdata: '',
-  amaflags: '',
-  accountcode: '',
-  peeraccount: '',
-  uniqueid: '',
-  linkedid: '',
-  userfield: '',
-  peer: '',
-  extra: null,
-  callLogId: null,
-  serverId: null,
-  serverCallLogId: null
-}
-
 /** First line of a CSV dump. */
 export const csvHead = (): string =>
-  `${columnsOf(EMPTY, 'UTC')
-    .map(([name]) => name)
-    .join(',')}\n`
+  `${['id', ...CEL_COLUMN_NAMES, 'call_log_id', ALTERED_COLUMN].join(',')}\n`
 
 /** An event as a line that PostgreSQL's `COPY … CSV` would write: null is nothing, an empty text is `""`. */
 export const csvRow = (cel: StoredCel, zone: string): string =>

@@ -1,4 +1,5 @@
 import type { StoredCel } from '../model/cel'
+import { celColumns } from './cel-columns'
 import { restTime } from './rest-json'
 
 /**
@@ -11,27 +12,7 @@ export const celToJson = (
 ): Readonly<Record<string, string | number | null>> => ({
   id: cel.id,
   server_id: cel.serverId,
-  eventtype: cel.eventtype,
-  eventtime: restTime(cel.eventtime, zone),
-  userdeftype: cel.userdeftype,
-  cid_name: cel.cidName,
-  cid_num: cel.cidNum,
-  cid_ani: cel.cidAni,
-  cid_rdnis: cel.cidRdnis,
-  cid_dnid: cel.cidDnid,
-  exten: cel.exten,
-  context: cel.context,
-  channame: cel.channame,
-  appname: cel.appname,
-  appdata: cel.appdata,
-  amaflags: cel.amaflags,
-  accountcode: cel.accountcode,
-  peeraccount: cel.peeraccount,
-  uniqueid: cel.uniqueid,
-  linkedid: cel.linkedid,
-  userfield: cel.userfield,
-  peer: cel.peer,
-  extra: cel.extra,
+  ...Object.fromEntries(celColumns(cel, restTime(cel.eventtime, zone))),
   call_log_id: cel.callLogId,
   server_call_log_id: cel.serverCallLogId
 })
