@@ -137,6 +137,8 @@ export const SCHEMAS: { readonly [M in Method]: z.ZodType<RequestOf<M>> } = {
 
   'sources:list': nothing,
   'sources:problems': z.strictObject({ sourceId: row, offset: row, limit }),
+  'sources:deletion': z.strictObject({ sourceId: row }),
+  'sources:delete': z.strictObject({ sourceId: row }),
   ...qualitySchemas(limit),
 
   'servers:probe': z.strictObject({

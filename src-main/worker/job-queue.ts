@@ -25,6 +25,7 @@ const PHASES: Readonly<Record<JobSpec['kind'], readonly JobPhase[]>> = {
   sync: ['reading', 'indexing', 'generating'],
   generate: ['generating'],
   delete: ['deleting'],
+  'delete-source': ['deleting', 'generating'],
   purge: ['purging'],
   forget: ['purging'],
   export: ['writing'],
@@ -123,8 +124,7 @@ function initialState({ jobId, workspaceId, spec }: Job): JobState {
   const generates = spec.kind !== 'import' || spec.options.generate !== false
   return {
     id: jobId,
-    // Forgetting a tenant purges all of it.
-    kind: spec.kind === 'forget' ? 'purge' : spec.kind,
+    kind: kindOf(spec),
     workspaceId,
     title: titleOf(spec),
     status: 'waiting',
@@ -141,6 +141,12 @@ function initialState({ jobId, workspaceId, spec }: Job): JobState {
   }
 }
 
+function kindOf({ kind }: JobSpec): JobKind {
+  // Forgetting a tenant purges all of it; a source that is deleted takes its call logs with it.
+  if (kind === 'forget') return 'purge'
+  return kind === 'delete-source' ? 'delete' : kind
+}
+
 function titleOf(spec: JobSpec): string {
   switch (spec.kind) {
     case 'import':
@@ -151,6 +157,7 @@ function titleOf(spec: JobSpec): string {
     case 'report':
     case 'anonymise':
     case 'pack':
+    case 'delete-source':
       return spec.fileName
     case 'generate':
       return spec.selection.kind === 'linkedid' ? spec.selection.linkedid : ''

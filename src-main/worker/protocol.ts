@@ -42,6 +42,8 @@ export type JobSpec =
     }
   | { readonly kind: 'generate'; readonly selection: GenerationSelection; readonly dryRun: boolean }
   | { readonly kind: 'delete'; readonly selection: DeletionSelection }
+  /** Deletes what an import brought. */
+  | { readonly kind: 'delete-source'; readonly sourceId: number; readonly fileName: string }
   /** Purges what is older than it is kept; null takes every tenant. */
   | { readonly kind: 'purge'; readonly tenantUuid: string | null }
   /** Forgets all of a tenant; with `words` also those on conversations without call, which are nobody's. */

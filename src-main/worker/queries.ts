@@ -20,6 +20,7 @@ import { callLogCels, callLogDetail } from '../store/call-log-detail'
 import { callOfLink } from '../store/call-of-link'
 import { readColleague } from '../store/colleague'
 import { listCallLogIds } from '../store/call-log-ids'
+import { countSourceDeletion } from '../store/delete-source'
 import { facet } from '../store/facet'
 import { locateCallLog } from '../store/locate-call-log'
 import { mappable } from '../store/mappable'
@@ -72,6 +73,7 @@ export const QUERIES = {
   readColleague: (_store: ReadStore, { path }: { readonly path: string }) => readColleague(path),
   readTranscript: (_store: ReadStore, file: SourceInputFile) => readTranscript(file),
   transcriptsBeside,
+  countSourceDeletion,
   listSources: (store: ReadStore, _request: Readonly<Record<string, never>>) => listSources(store),
   listProblems,
   countDeletion,

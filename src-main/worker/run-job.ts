@@ -1,6 +1,7 @@
 import type { JobResult } from '@shared/model/job'
 import type { JobControl } from '../jobs/control'
 import { celScope, runAnonymise } from '../jobs/anonymise'
+import { runSourceDeletion } from '../jobs/delete-source'
 import { runDeletion } from '../jobs/deletion'
 import { runExport } from '../jobs/export'
 import { runForgetTenant } from '../jobs/forget-tenant'
@@ -66,6 +67,10 @@ async function change(
     }
     case 'forget':
       return { kind: 'purge', counts: await runForgetTenant(store, spec, control, replace) }
+    case 'delete-source': {
+      const { callLogs } = await runSourceDeletion(store, spec.sourceId, control)
+      return { kind: 'delete', deletedCallLogs: callLogs, withoutCels: 0 }
+    }
     case 'delete': {
       const { callLogs, withoutCels } = await runDeletion(store, spec.selection, { dryRun: false }, control)
       return { kind: 'delete', deletedCallLogs: callLogs, withoutCels }

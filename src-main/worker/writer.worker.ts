@@ -41,7 +41,7 @@ const queue = new JobQueue(
 
 /** What people keep that goes with calls and files. */
 function takenBy({ spec }: Job): readonly PeopleData[] {
-  if (spec.kind === 'purge') return ['recordings']
+  if (spec.kind === 'purge' || spec.kind === 'delete-source') return ['recordings']
   return spec.kind === 'forget'
     ? ['comments', 'labels', 'options', 'recordings', 'retention', 'transcripts']
     : []

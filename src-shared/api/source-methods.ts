@@ -3,6 +3,7 @@ import type { ImportOptions, ImportPreview } from '../model/import-preview'
 import type { JobState, RowProblem } from '../model/job'
 import type { QualityReport } from '../model/quality'
 import type { ServerPeriod, ServerProbe, ServerSettings, ServerState } from '../model/server'
+import type { SourceDeletion } from '../model/source-deletion'
 import type { SourceRow } from '../model/workspace'
 
 type Nothing = Readonly<Record<string, never>>
@@ -17,6 +18,10 @@ export interface SourceMethods {
     request: { sourceId: number; offset: number; limit: number }
     answer: { rows: readonly RowProblem[]; total: number }
   }
+  /** What deleting a source takes. One that is not here, or a directory: `invalid-request`. */
+  'sources:deletion': { request: { sourceId: number }; answer: SourceDeletion }
+  /** Deletes what an import brought, and the call logs that only it gave. */
+  'sources:delete': { request: { sourceId: number }; answer: JobState }
 
   /** Looks through all events, then keeps the report until the workspace changes. */
   'quality:report': { request: Nothing; answer: QualityReport }
@@ -66,6 +71,8 @@ export const SOURCE_METHODS = [
   'imports:start',
   'sources:list',
   'sources:problems',
+  'sources:deletion',
+  'sources:delete',
   'quality:report',
   'diff:summary',
   'diff:page',

@@ -1,8 +1,10 @@
+import { Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { formatCount } from '@shared/format/number'
 import type { SourceRow } from '@shared/model/workspace'
 import { useApi } from '../../api/queries'
 import { ErrorBlock } from '../../components/error-block'
+import { IconButton } from '../../components/icon-button'
 import { RejectedRows } from '../../components/rejected-rows'
 import { Tag } from '../../components/tag'
 import { shortMomentText, spanText } from '../../i18n/dates'
@@ -10,6 +12,7 @@ import { useLanguage } from '../../i18n/use-language'
 import { isMessageKey } from '../../i18n/messages'
 import { useText, type Translate } from '../../i18n/use-text'
 import { useDisplayZone } from '../../state/display-zone'
+import { DeleteSourceDialog } from './delete-source-dialog'
 
 /** Kind of a source in words; a format that this window does not know is shown as it is. */
 function kindText({ kind, format }: SourceRow, text: Translate): string {
@@ -24,6 +27,7 @@ export function SourcesTable(): ReactNode {
   const text = useText()
   const { data, error, refetch } = useApi('sources:list', {})
   const [shown, setShown] = useState<SourceRow | null>(null)
+  const [doomed, setDoomed] = useState<SourceRow | null>(null)
   return (
     <section>
       <h2 className="sec">{text('sources.here')}</h2>
@@ -42,22 +46,35 @@ export function SourcesTable(): ReactNode {
                 <th className="num">{text('sources.column.rejected')}</th>
                 <th className="gap-left">{text('sources.column.period')}</th>
                 <th>{text('sources.column.imported')}</th>
+                <td />
               </tr>
             </thead>
             <tbody>
               {data.map((source) => (
-                <Line key={source.id} source={source} onShowRejected={() => setShown(source)} />
+                <Line
+                  key={source.id}
+                  source={source}
+                  onShowRejected={() => setShown(source)}
+                  onDelete={() => setDoomed(source)}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
       {shown && <RejectedRows sourceId={shown.id} fileName={shown.fileName} onClose={() => setShown(null)} />}
+      {doomed && <DeleteSourceDialog source={doomed} onClose={() => setDoomed(null)} />}
     </section>
   )
 }
 
-function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: () => void }): ReactNode {
+interface LineProps {
+  readonly source: SourceRow
+  readonly onShowRejected: () => void
+  readonly onDelete: () => void
+}
+
+function Line({ source, onShowRejected, onDelete }: LineProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const zone = useDisplayZone()
@@ -89,6 +106,16 @@ function Line({ source, onShowRejected }: { source: SourceRow; onShowRejected: (
       </td>
       <td className="t2 gap-left">{period}</td>
       <td className="t2">{shortMomentText(source.importedAt, zone, language)}</td>
+      <td className="actions">
+        {source.kind !== 'directory' && (
+          <IconButton
+            compact
+            icon={Trash2}
+            label={text('sources.delete', { name: fileName })}
+            onPress={onDelete}
+          />
+        )}
+      </td>
     </tr>
   )
 }

@@ -208,6 +208,20 @@ export const sources = {
   'sources.kind.format': '{kind}, {format}',
   'sources.showRejected':
     'Show the {count, plural, one {{countText} rejected row} other {{countText} rejected rows}} of {name}',
+  'sources.delete': 'Delete {name}…',
+  'sources.delete.title': 'Delete {name} from this workspace',
+  'sources.delete.button': 'Delete the import',
+  'sources.delete.goes':
+    '{events, plural, =0 {No events} one {1 event} other {{eventsText} events}} and {calls, plural, =0 {no calls} one {1 call that only they gave} other {{callsText} calls that only they gave}} are deleted.',
+  'sources.delete.server':
+    '{count, plural, one {1 call log of the server that came with it is deleted too.} other {{countText} call logs of the server that came with it are deleted too.}}',
+  'sources.delete.anew':
+    '{count, plural, one {1 call has events of other imports too and is made anew of these.} other {{countText} calls have events of other imports too and are made anew of these.}}',
+  'sources.delete.stays': 'The file itself, the directory, comments, labels and transcripts stay.',
+  'sources.delete.words':
+    '{count, plural, one {1 of these calls has comments, labels or transcripts, which stay without call.} other {{countText} of these calls have comments, labels or transcripts, which stay without call.}}',
+  'sources.delete.elsewhere':
+    '{count, plural, one {Later imports brought 1 row that was here already. If it was of this one, it goes: import that file again.} other {Later imports brought {countText} rows that were here already. Those of this one go: import these files again.}}',
   'sources.rejectedOf': 'Rejected rows of {name}',
   'sources.directory.title': 'Directory',
   'sources.directory.none': 'No directory. Tags, users and tenants need one.',

@@ -218,6 +218,20 @@ export const sources: Record<keyof typeof en, string> = {
   'sources.kind.format': '{kind}, {format}',
   'sources.showRejected':
     'Afficher {count, plural, one {la ligne rejetée} other {les {countText} lignes rejetées}} de {name}',
+  'sources.delete': 'Supprimer {name}…',
+  'sources.delete.title': 'Supprimer {name} de cet espace',
+  'sources.delete.button': 'Supprimer l’import',
+  'sources.delete.goes':
+    '{events, plural, =0 {Aucun événement} one {{eventsText} événement} other {{eventsText} événements}} et {calls, plural, =0 {aucun appel} one {{callsText} appel qu’eux seuls ont donné} other {{callsText} appels qu’eux seuls ont donnés}} seront supprimés.',
+  'sources.delete.server':
+    '{count, plural, one {{countText} journal d’appel du serveur, venu avec lui, est supprimé aussi.} other {{countText} journaux d’appels du serveur, venus avec lui, sont supprimés aussi.}}',
+  'sources.delete.anew':
+    '{count, plural, one {{countText} appel a aussi des événements d’autres imports et est refait à partir d’eux.} other {{countText} appels ont aussi des événements d’autres imports et sont refaits à partir d’eux.}}',
+  'sources.delete.stays': 'Le fichier lui-même, l’annuaire, les notes, étiquettes et transcriptions restent.',
+  'sources.delete.words':
+    '{count, plural, one {{countText} de ces appels a des notes, étiquettes ou transcriptions, qui restent sans appel.} other {{countText} de ces appels ont des notes, étiquettes ou transcriptions, qui restent sans appel.}}',
+  'sources.delete.elsewhere':
+    '{count, plural, one {Des imports plus récents ont apporté {countText} ligne déjà présente. Si elle est de celui-ci, elle part : importez ce fichier de nouveau.} other {Des imports plus récents ont apporté {countText} lignes déjà présentes. Celles de celui-ci partent : importez ces fichiers de nouveau.}}',
   'sources.rejectedOf': 'Lignes rejetées de {name}',
   'sources.directory.title': 'Annuaire',
   'sources.directory.none': 'Pas d’annuaire. Étiquettes, utilisateurs et tenants en ont besoin.',
