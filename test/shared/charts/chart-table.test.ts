@@ -67,7 +67,7 @@ it('keeps names from leaving their cell', () => {
   const row = { ...someStatistics.tags.rows[0], key: 'sales\t=1+1\nmore' } as never
   const table = chartTable('tags', { ...someStatistics, tags: { rows: [row], of: 1 } }, CHART_WORDS_EN)
   expect(tableTsv(table).split('\n')).toHaveLength(2)
-  expect(tableTsv(table).split('\n')[1]?.split('\t')[0]).toBe('sales =1+1 more')
+  expect(tableTsv(table).split('\n')[1]?.split('\t')[0]).toBe("sales '=1+1 more")
 })
 
 it('has a title in both languages for every chart', () => {
