@@ -3,7 +3,7 @@ export { replaceAtomically, writeAtomically, writeFailure } from './atomic-file'
 export { exportContent } from './content'
 export { createFingerprint } from './fingerprint'
 export { csvLine } from './csv-text'
-export { FORMAT_COSTS, writerOf } from './formats'
+export { formatCosts, writerOf } from './formats'
 export { takeRows } from './formats/take-rows'
 export { headLine, lineWriter } from './formats/csv'
 export type {

@@ -3,7 +3,7 @@ import { filterCommand } from '@shared/format/filter-command'
 import type { ExportFacts, ExportPreview, ExportRequest, ExportRow } from '@shared/model/export'
 import {
   exportContent,
-  FORMAT_COSTS,
+  formatCosts,
   previewRows,
   tableFor,
   writeExport,
@@ -128,12 +128,16 @@ export async function previewExport(
   const seconds = (performance.now() - started) / 1000
   const share = sample.length === 0 ? 0 : calls / sample.length
   const shown = sample.slice(0, request.rows)
-  const cost = FORMAT_COSTS[request.options.format]
+  const cost = formatCosts(request.options.format, {
+    bytes: bytes * share,
+    seconds: seconds * share,
+    cells: calls * table.columns.length
+  })
   return {
     ...(await previewRows(contentOf(store, request, table, [shown]), shown)),
     calls,
-    bytes: Math.round(bytes * share * cost.bytes),
-    seconds: calls === 0 ? 0 : LEAST_SECONDS + seconds * share * cost.seconds
+    bytes: cost.bytes,
+    seconds: calls === 0 ? 0 : LEAST_SECONDS + cost.seconds
   }
 }
 

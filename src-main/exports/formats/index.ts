@@ -5,6 +5,7 @@ import type { FormatWriter } from './format'
 import { writeHtml } from './html'
 import { writeJson, writeNdjson } from './json'
 import { writeParquet } from './parquet'
+import { readAloudBytes } from './pdf/read-aloud'
 import { writeXlsx } from './xlsx/xlsx'
 
 /** Writers by format. A database is written by the store, which alone knows SQL. */
@@ -37,12 +38,21 @@ export const isTextFormat = (format: ExportFormat): boolean =>
   format === 'csv' || format === 'json' || format === 'ndjson'
 
 /**
- * Size of a file and time that it takes, as multiples of what the same cells take as lines of text: measured with 100,000
- * calls of 13 columns.
+ * Size of a file, bytes, and time that it takes, seconds, judged by what the same cells take as lines of text.
  */
-export const FORMAT_COSTS: Readonly<
-  Record<ExportFormat, { readonly bytes: number; readonly seconds: number }>
-> = {
+export function formatCosts(
+  format: ExportFormat,
+  lines: { readonly bytes: number; readonly seconds: number; readonly cells: number }
+): { readonly bytes: number; readonly seconds: number } {
+  const cost = FORMAT_COSTS[format]
+  return {
+    bytes: Math.round(lines.bytes * cost.bytes + (format === 'pdf' ? readAloudBytes(lines.cells) : 0)),
+    seconds: lines.seconds * cost.seconds
+  }
+}
+
+/** Multiples of lines of text: measured with 100,000 calls of 13 columns. */
+const FORMAT_COSTS: Readonly<Record<ExportFormat, { readonly bytes: number; readonly seconds: number }>> = {
   csv: { bytes: 1, seconds: 1 },
   json: { bytes: 2.2, seconds: 1 },
   ndjson: { bytes: 2.2, seconds: 1 },

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { ExportRow } from '@shared/model/export'
 import type { ExportContent, ExportTarget } from '../format'
 import { HEAD_HEIGHT, MARGIN, ROW_HEIGHT, TEXT_SIZE, type PageColumn, type PageLayout } from './layout'
+import { isReadAloud } from './read-aloud'
 import { Tags } from './tags'
 import { points, Typeface } from './typeface'
 import { pageWords } from './words'
@@ -14,12 +15,6 @@ const SENTENCE_LINES = 4
 const NAME_ROOM = 110
 /** From the baseline of a row to its lower edge. */
 const BELOW_TEXT = 4
-
-/**
- * Cells up to which a table can be read aloud: each one is an element of the file and stays in memory until its end. Whoever
- * exports more than these gets pages to look at.
- */
-const MOST_TAGGED = 50_000
 
 /** Colours as operators for filling: ink, quieter ink, and lines. */
 const INK = '0.098 0.122 0.137 rg'
@@ -48,7 +43,7 @@ export class Pages {
     private readonly told: Pick<ExportContent, 'options' | 'head' | 'totals' | 'table'>
   ) {
     const { head, options, totals, table } = told
-    const isTagged = head.calls * table.columns.length <= MOST_TAGGED
+    const isTagged = isReadAloud(head.calls * table.columns.length)
     this.doc = new PDFDocument({
       autoFirstPage: false,
       font: '',
