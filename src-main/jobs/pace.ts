@@ -5,6 +5,7 @@ import type { JobControl } from './control'
 /** Long enough to work, short enough that a cancel or another message is heard at once. */
 const SLICE_MS = 40
 
+/** What a job throws when somebody cancelled it. */
 export function cancelledError(): AppError {
   return new AppError({
     code: 'cancelled',

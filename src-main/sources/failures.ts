@@ -23,6 +23,7 @@ export function formatUnknown(fileName: string, seen: string): AppError {
   })
 }
 
+/** A file in which there is nothing at all. */
 export function fileEmpty(fileName: string): AppError {
   return new AppError({
     code: 'file-empty',

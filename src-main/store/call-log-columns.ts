@@ -93,6 +93,7 @@ function packDetails(details: Readonly<Record<string, string>>): string | null {
   return null
 }
 
+/** Details of the destination as `packDetails` wrote them, none for null. */
 export function unpackDetails(packed: string | null): Readonly<Record<string, string>> {
   return packed === null ? {} : (JSON.parse(packed) as Record<string, string>)
 }
@@ -121,6 +122,7 @@ function packTrail(trail: readonly TrailLeg[]): string {
   return JSON.stringify(trail.flatMap((leg) => [leg.kind, leg.startUs, leg.endUs]))
 }
 
+/** The time bar of a call, microseconds, as `packTrail` wrote it. */
 export function unpackTrail(packed: string): readonly TrailLeg[] {
   const flat = JSON.parse(packed) as (TrailKind | number)[]
   const legs: TrailLeg[] = []

@@ -8,6 +8,7 @@ export function readServerSync(store: ReadStore): ServerSync | null {
   return text === null ? null : (JSON.parse(text) as ServerSync)
 }
 
+/** Notes the server and how far it was read. Within the caller’s transaction. */
 export function writeServerSync(store: WriteStore, sync: ServerSync): void {
   writeSetting(store, 'server', JSON.stringify(sync))
 }

@@ -92,6 +92,7 @@ export function hasSource(store: ReadStore, id: number): boolean {
   return first(store, 'SELECT 1 FROM source WHERE id = ?', id) !== undefined
 }
 
+/** Notes rows of a source that could not be read. Within the caller’s transaction. */
 export function insertProblems(store: WriteStore, sourceId: number, problems: readonly RowProblem[]): void {
   for (const { file, line, code, text } of problems) {
     run(

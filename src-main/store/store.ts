@@ -67,6 +67,7 @@ export function begin(store: WriteStore): void {
   store.db.exec('BEGIN IMMEDIATE')
 }
 
+/** Keeps what the current transaction wrote, and tells who waits for that. */
 export function commit(store: WriteStore): void {
   store.db.exec('COMMIT')
   store.ending.listener?.(true)

@@ -12,4 +12,5 @@ export type FinderQuery = (typeof FINDER_NAMES)[number]
 
 const NAMES: ReadonlySet<string> = new Set(FINDER_NAMES)
 
+/** True for a question that the finding thread may answer. */
 export const isFinderQuery = (name: string): name is FinderQuery => NAMES.has(name)

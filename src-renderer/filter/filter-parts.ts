@@ -55,8 +55,10 @@ type Missing = Exclude<FilterPart, (typeof FILTER_PARTS)[number]>
 /** Compiles only while every part has its place among the chips. */
 export const everyPartIsListed: [Missing] extends [never] ? true : Missing = true
 
+/** True for a part with a chip for each of its conditions. */
 export const isListPart = (part: FilterPart): part is ListPart =>
   (LIST_PARTS as readonly FilterPart[]).includes(part)
+/** True for a group of conditions. */
 export const isGroupPart = (part: FilterPart): part is GroupPart =>
   (GROUP_PARTS as readonly FilterPart[]).includes(part)
 

@@ -10,6 +10,7 @@ export interface AttachedLog {
 
 const logStore = createStore<AttachedLog | null>(null)
 
+/** The log that stands beside the events, null for none. */
 export const useAttachedLog = (): AttachedLog | null => useStore(logStore)
 
 /** Puts a log beside the events, in place of a former one. */

@@ -23,7 +23,9 @@ function storedIgnore(): readonly DiffField[] {
 
 const viewStore = createStore<DiffView>({ kind: 'different', cause: 'all', ignore: storedIgnore() })
 
+/** What the comparison shows. */
 export const useDiffView = (): DiffView => useStore(viewStore)
+/** Changes parts of what the comparison shows. */
 export const changeDiffView = (change: Partial<DiffView>): void =>
   viewStore.set((old) => ({ ...old, ...change }))
 

@@ -32,6 +32,7 @@ function stored(): GridView {
 }
 
 const viewStore = createStore<GridView>(stored())
+/** How the list is drawn. */
 export const useGridView = (): GridView => useStore(viewStore)
 
 /** Changes how the list is drawn and remembers it. */
@@ -58,7 +59,9 @@ const statusStore = createStore<GridStatus>({
   total: null,
   filtered: null
 })
+/** What the list says of itself. */
 export const useGridStatus = (): GridStatus => useStore(statusStore)
+/** The same, outside React. */
 export const currentGridStatus = (): GridStatus => statusStore.get()
 /** Notes what the list shows. A sort that is noted here is taken over by the list, like `applySort`. */
 export const noteGridStatus = (change: Partial<GridStatus>): void =>

@@ -37,5 +37,7 @@ const layerStore = createStore<LayerName | null>(null)
 export const useLayer = (): LayerName | null => useStore(layerStore)
 /** True while a dialog is open, outside React. */
 export const isLayerOpen = (): boolean => layerStore.get() !== null
+/** Opens a dialog, in place of one that is open. */
 export const openLayer = (name: LayerName): void => layerStore.set(name)
+/** Closes the open dialog. */
 export const closeLayer = (): void => layerStore.set(null)

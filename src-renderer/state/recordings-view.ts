@@ -20,6 +20,7 @@ export interface RecordingsView {
 const FIRST: RecordingsView = { tab: 'list', state: null, search: '', sort: NEWEST_FIRST }
 const viewStore = createStore<RecordingsView>(FIRST)
 
+/** What the page of recordings shows. */
 export const useRecordingsView = (): RecordingsView => useStore(viewStore)
 
 /** Changes parts of what the page shows. */

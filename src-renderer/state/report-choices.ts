@@ -37,6 +37,7 @@ const draftStore = createStore<ReportDraft>({
 
 /** The choices as they were left, until the window is closed. */
 export const useReportDraft = (): ReportDraft => useStore(draftStore)
+/** Changes parts of the choices. */
 export const changeReportDraft = (change: Partial<ReportDraft>): void =>
   draftStore.set((draft) => ({ ...draft, ...change }))
 

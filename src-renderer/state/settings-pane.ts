@@ -18,6 +18,7 @@ const paneStore = createStore<SettingsPane>('appearance')
 
 /** The section that is open; the dialog opens where it was left. */
 export const useSettingsPane = (): SettingsPane => useStore(paneStore)
+/** Goes to a section of the settings. */
 export const chooseSettingsPane = (pane: SettingsPane): void => paneStore.set(pane)
 
 /** Opens the settings at a section. */

@@ -9,7 +9,9 @@ export interface SkippedFilter {
 
 const filterStore = createStore<SkippedFilter>({ code: 'all', search: '' })
 
+/** Which groups are listed. */
 export const useSkippedFilter = (): SkippedFilter => useStore(filterStore)
+/** Changes which groups are listed. */
 export const changeSkippedFilter = (change: Partial<SkippedFilter>): void =>
   filterStore.set((old) => ({ ...old, ...change }))
 

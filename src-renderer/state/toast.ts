@@ -10,6 +10,7 @@ const SHOWN_MS = 6000
 const toastStore = createStore<ToastContent | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** The toast that is shown, null for none. */
 export const useToast = (): ToastContent | null => useStore(toastStore)
 
 /** Shows a toast for six seconds; it replaces the one before. */
@@ -19,6 +20,7 @@ export function showToast(toast: ToastContent): void {
   timer = setTimeout(() => toastStore.set(null), SHOWN_MS)
 }
 
+/** Takes the toast away before its time. */
 export function closeToast(): void {
   clearTimeout(timer)
   toastStore.set(null)

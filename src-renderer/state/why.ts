@@ -27,6 +27,7 @@ export function openWhy(wish: WhyWish): void {
   wishStore.set(wish)
 }
 
+/** Closes the answer. */
 export function closeWhy(): void {
   clearTimeout(leaving)
   wishStore.set(null)

@@ -7,6 +7,7 @@ export interface Mention {
   readonly requested: boolean
 }
 
+/** Users named by the events of a call, in the order in which they were named (8.3). */
 export class Mentions {
   readonly list: Mention[] = []
   private known: Set<string> | null = null

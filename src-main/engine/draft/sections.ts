@@ -80,10 +80,12 @@ const TRAITS: FieldsOf<Traits> = {
 
 export const NO_DETAILS: Readonly<Record<string, string>> = Object.freeze({})
 
+/** The times of a call log, microseconds; each is null until an event sets it. */
 export function datesSection(trace: Trace): Section<Dates> {
   return new Section(trace, DATES, { start: null, answer: null, end: null })
 }
 
+/** Who calls: all fields empty until an event sets them. */
 export function sourceSection(trace: Trace): Section<Source> {
   return new Section(trace, SOURCE, {
     name: null,
@@ -95,6 +97,7 @@ export function sourceSection(trace: Trace): Section<Source> {
   })
 }
 
+/** Who was asked for: all fields empty until an event sets them. */
 export function requestedSection(trace: Trace): Section<Requested> {
   return new Section(trace, REQUESTED, {
     name: null,
@@ -105,6 +108,7 @@ export function requestedSection(trace: Trace): Section<Requested> {
   })
 }
 
+/** Who was reached: all fields empty until an event sets them. */
 export function destinationSection(trace: Trace): Section<Destination> {
   return new Section(trace, DESTINATION, {
     name: null,
@@ -116,6 +120,7 @@ export function destinationSection(trace: Trace): Section<Destination> {
   })
 }
 
+/** What kind of call it is: an internal one of no tenant until events say otherwise. */
 export function traitsSection(trace: Trace): Section<Traits> {
   return new Section(trace, TRAITS, {
     tenantUuid: null,

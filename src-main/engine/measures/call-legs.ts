@@ -20,6 +20,7 @@ export interface CallLegs {
   readonly transferTimes: readonly number[]
 }
 
+/** Reads the channels of a call, in order of start, and when it was transferred; `caller` is the uniqueid of the caller. */
 export function readLegs(cels: readonly Cel[], caller: string | null): CallLegs {
   let callerHangup: Cel | null = null
   const legs = new Map<string, Leg>()

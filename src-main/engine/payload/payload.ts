@@ -29,6 +29,7 @@ export function readPayload(cel: Cel): unknown {
   return isFalsy(value) ? undefined : value
 }
 
+/** True for an object in the sense of JSON: neither a list nor null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -42,6 +42,7 @@ export function countCels(table: CelTable, selection: CelSelection): string {
   return `SELECT count(*)::text AS rows FROM ${tableName(table)}${whereCels(table, selection)}`
 }
 
+/** Schema and name of a table, quoted for SQL. */
 export function tableName({ schema, name }: CelTable): string {
   return `${quoteName(schema)}.${quoteName(name)}`
 }

@@ -179,10 +179,12 @@ export function timedOut(server: ServerAddress, cause: unknown): AppError {
   )
 }
 
+/** True for this computer itself: a socket in a folder, or a loopback address. */
 export function isLocalHost(host: string): boolean {
   return host.startsWith('/') || host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
+/** What a failure says of itself; several that happened at once are joined. */
 export function textOf(cause: unknown): string {
   if (cause instanceof AggregateError && cause.errors.length > 0) return cause.errors.map(textOf).join('; ')
   return cause instanceof Error ? cause.message : String(cause)

@@ -47,10 +47,12 @@ export function blankCallLog(origin: HistoryOrigin, date: number): ServerCallLog
   }
 }
 
+/** A direction by its name in the server’s table, null for any other text. */
 export function directionOf(text: string | null): CallDirection | null {
   return CALL_DIRECTIONS.find((direction) => direction === text) ?? null
 }
 
+/** A status by its name in the server’s table, null for any other text. */
 export function statusOf(text: string | null): CallStatus | null {
   return CALL_STATUSES.find((status) => status === text) ?? null
 }

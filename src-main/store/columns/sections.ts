@@ -31,6 +31,7 @@ export const SECTION_KINDS: ReadonlyMap<SectionName, SectionKind> = new Map<Sect
 /** Sections whose values belong to participants, not to calls. */
 const PARTICIPANT_SECTIONS = ['participantUsers', 'participantFlags', 'participantTags'] as const
 
+/** True for a section that holds the participants of calls, several values a call. */
 export const isOfParticipants = (name: SectionName): boolean =>
   (PARTICIPANT_SECTIONS as readonly SectionName[]).includes(name)
 

@@ -7,6 +7,7 @@ export interface Condition {
 /** Null is no condition at all. */
 export type Part = Condition | null
 
+/** A condition of this text, with the values to bind in the order of its question marks. */
 export const part = (sql: string, ...values: readonly (string | number)[]): Condition => ({ sql, values })
 
 export const TRUE = part('true')

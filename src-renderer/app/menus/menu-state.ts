@@ -95,4 +95,5 @@ export const choice = (id: string, label: string, checked: boolean, run: () => v
   run
 })
 
+/** A line between entries. */
 export const line = (id: string): MenuEntry => ({ id, separator: true })

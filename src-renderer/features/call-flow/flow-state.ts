@@ -36,7 +36,9 @@ const choiceStore = createStore<FlowChoice>(NOTHING)
 
 const targetKey = ({ kind, id }: FlowTarget): string => `${kind} ${id}`
 
+/** How diagrams are shown. */
 export const useFlowLook = (): FlowLook => useStore(lookStore)
+/** Changes how diagrams are shown. */
 export const changeLook = (change: Partial<FlowLook>): void => lookStore.set((old) => ({ ...old, ...change }))
 
 /** What was chosen in this diagram; of another one nothing stays. */
@@ -45,6 +47,7 @@ export function useFlowChoice(target: FlowTarget): FlowChoice {
   return choice.target === targetKey(target) ? choice : NOTHING
 }
 
+/** Changes what is chosen in this diagram; choices of another one are dropped. */
 export function changeChoice(target: FlowTarget, change: Partial<Omit<FlowChoice, 'target'>>): void {
   const key = targetKey(target)
   choiceStore.set((old) => ({ ...(old.target === key ? old : NOTHING), target: key, ...change }))

@@ -11,6 +11,7 @@ export interface LogFilter {
 
 export const NO_LOG_FILTER: LogFilter = { text: '', types: new Set(), channels: new Set(), effective: false }
 
+/** True while rows may be hidden. */
 export const isFiltered = ({ text, types, channels, effective }: LogFilter): boolean =>
   text.trim() !== '' || types.size > 0 || channels.size > 0 || effective
 

@@ -81,7 +81,9 @@ export function deltaText(us: number): string {
 export const callerText = ({ cidName, cidNum }: StoredCel): string =>
   [cidName === cidNum ? '' : cidName, cidNum].filter(Boolean).join(' ')
 
+/** Extension and context of an event, `1003@default`. */
 export const extenText = ({ exten, context }: StoredCel): string => [exten, context].filter(Boolean).join('@')
 
+/** The application of an event as the dialplan writes it, with its arguments. */
 export const applicationText = ({ appname, appdata }: StoredCel): string =>
   appname === '' ? '' : appdata === '' ? appname : `${appname}(${appdata})`

@@ -9,6 +9,7 @@ import { openSettings } from '../../state/settings-pane'
 const MAPPED_PARTS = ['botUs', 'botBillUs', 'campaignIds'] as const satisfies readonly FilterPart[]
 export type MappedPart = (typeof MAPPED_PARTS)[number]
 
+/** True for a part on a field that exists only where the workspace says which events carry it. */
 export const isMappedPart = (part: FilterPart): part is MappedPart =>
   (MAPPED_PARTS as readonly FilterPart[]).includes(part)
 

@@ -4,6 +4,7 @@ import type { Translate } from '../../i18n/use-text'
 
 /** Who is at one end of a recorded call, empty when the call does not say. */
 export const fromText = ({ sourceName, sourceExten }: RecordingRow): string => sourceName || sourceExten || ''
+/** Who was called: the name, or the extension where there is none. */
 export const toText = ({ destinationName, destinationExten }: RecordingRow): string =>
   destinationName || destinationExten || ''
 

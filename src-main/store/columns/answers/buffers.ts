@@ -8,6 +8,7 @@ export function takeBuffer(size: number): Uint32Array {
   return new Uint32Array(size)
 }
 
+/** Gives room back that `takeBuffer` gave; nobody may read or write it any more. */
 export function giveBuffer(buffer: Uint32Array): void {
   if (buffers.push(buffer) > MAX_BUFFERS) buffers.shift()
 }
