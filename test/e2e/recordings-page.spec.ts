@@ -287,11 +287,14 @@ test('a disk that went while one was elsewhere is noticed on coming back, and so
   await comeBack()
   await expect(recordings).toHaveAccessibleName('2 recordings, at least one playable')
 
+  // Once its waveform is there, only playing reads the file.
+  const shape = page.waitForResponse((answer) => answer.url().includes('recordings:peaks') && answer.ok())
   await page.getByRole('gridcell', { name: /^Cabinet Verne/ }).dblclick()
   const player = page.getByRole('region', { name: 'Recording', exact: true })
   const play = player.getByRole('button', { name: 'Play', exact: true })
   await page.getByRole('tab', { name: /^Conversation/ }).click()
   await expect(play).toBeVisible()
+  await shape
   renameSync(place, `${place}-gone`)
   await play.click()
   await expect(player).toContainText('The file is not there any more')

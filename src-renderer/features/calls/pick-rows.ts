@@ -61,6 +61,8 @@ export class RowPicker {
 
   /** Selects everything that the list holds; of one that is on its way, once it is there. */
   async all(): Promise<void> {
+    // The grid tells of a press by a timer: one that came before the keys must not be taken for a later one.
+    await new Promise((resolve) => setTimeout(resolve))
     this.turn += 1
     const { turn } = this
     const question = await this.list.settled()
