@@ -4,6 +4,7 @@ import { KEY_BYTES, numberKeys, statisticsOf, type NumberKeys } from '../engine/
 import { statisticsInput } from '../store/columns/answers/statistics'
 import type { ColumnSource } from '../store/columns/call-columns'
 import { fromSavedIndex } from '../store/columns/saved-index'
+import { toEnd } from '../store/columns/to-end'
 import { readStatisticsInput } from '../store/statistics-columns'
 import type { ReadStore } from '../store/store'
 
@@ -40,7 +41,7 @@ function* timed(input: StatisticsInput, started: number, keyOf?: NumberKeys): Ge
  */
 export function statisticsNow(store: ReadStore, request: RequestOf<'statistics:report'>): Statistics {
   return (
-    fromSavedIndex(store, (source) => finished(statisticsInSteps(source, request))) ??
+    fromSavedIndex(store, (source) => toEnd(statisticsInSteps(source, request))) ??
     readStatistics(store, request)
   )
 }
@@ -48,12 +49,5 @@ export function statisticsNow(store: ReadStore, request: RequestOf<'statistics:r
 /** The same from the store alone, at once. */
 export function readStatistics(store: ReadStore, request: RequestOf<'statistics:report'>): Statistics {
   const started = performance.now()
-  return finished(timed(readStatisticsInput(store, request), started))
-}
-
-function finished(steps: Generator<void, Statistics>): Statistics {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return toEnd(timed(readStatisticsInput(store, request), started))
 }

@@ -10,6 +10,7 @@ import { STATISTICS_READS } from '../store/columns/answers/statistics'
 import type { CallColumns } from '../store/columns/call-columns'
 import { CallIndex } from '../store/columns/call-index'
 import { columnsPathOf } from '../store/columns/saved-index'
+import { toEnd } from '../store/columns/to-end'
 import { openStore } from '../store/open-store'
 import { closeStore, type ReadStore } from '../store/store'
 import { storeError } from '../store/store-error'
@@ -197,14 +198,9 @@ export class Finder {
   /** Follows to the end at once; false when the index has to be made anew, which is begun. */
   private followNow(index: CallIndex): boolean {
     this.stop()
-    const steps = this.following(index)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) {
-        if (!step.value) this.rebuild()
-        return step.value
-      }
-    }
+    const followed = toEnd(this.following(index))
+    if (!followed) this.rebuild()
+    return followed
   }
 
   private *open(): Generator<void> {

@@ -1,6 +1,7 @@
 import type { ReadStore } from '../store'
 import type { ColumnSource } from './call-columns'
 import { CallIndex } from './call-index'
+import { toEnd } from './to-end'
 
 /** Following costs about twice as much per call as reading what is needed by SQL, and is done once for all questions. */
 const MOST_BEHIND = 0.25
@@ -29,9 +30,5 @@ function isUpToDate(store: ReadStore, index: CallIndex): boolean {
   if (!index.isBehind(store)) return true
   // Following takes moments of its own, and what reads all of one moment is within one already.
   if (store.db.inTransaction || index.backlog(store) > index.columns.size * MOST_BEHIND) return false
-  const steps = index.follow(store)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return toEnd(index.follow(store))
 }
